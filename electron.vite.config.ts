@@ -1,0 +1,37 @@
+import { resolve } from 'node:path';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'electron-vite';
+
+const at = (path: string) => resolve(import.meta.dirname, path);
+
+export default defineConfig({
+  main: {
+    build: {
+      // Everything is bundled: the packaged app needs no node_modules.
+      externalizeDeps: false,
+      outDir: 'out/main',
+      rolldownOptions: { input: { main: at('electron/main/main.ts') } },
+    },
+  },
+  preload: {
+    build: {
+      // A sandboxed preload is one plain script: CommonJS, no chunks, no node_modules.
+      externalizeDeps: false,
+      isolatedEntries: true,
+      outDir: 'out/preload',
+      rolldownOptions: {
+        input: { preload: at('electron/preload/preload.ts') },
+        output: { format: 'cjs', entryFileNames: '[name].cjs' },
+      },
+    },
+  },
+  renderer: {
+    root: at('renderer'),
+    plugins: [react()],
+    build: {
+      outDir: at('out/renderer'),
+      minify: true,
+      rolldownOptions: { input: { index: at('renderer/index.html') } },
+    },
+  },
+});

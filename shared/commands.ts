@@ -1,0 +1,49 @@
+/** Where a command stands in the native menu bar; `null` keeps it out of the menus. */
+export type MenuName = 'file' | 'edit' | 'view' | 'help';
+
+export interface Command {
+  /** Shown in menus, tooltips and the keyboard list. */
+  readonly label: string;
+  readonly menu: MenuName | null;
+  /** Electron accelerator syntax; `CmdOrCtrl` is Command on macOS, Control elsewhere. */
+  readonly shortcut?: string;
+  /** Further shortcuts that do the same. */
+  readonly alsoShortcuts?: readonly string[];
+  /** A separator stands before it in the menu. */
+  readonly startsGroup?: boolean;
+  /** The browser or the focused text field handles this key itself when a text field has the focus. */
+  readonly leaveToTextFields?: boolean;
+}
+
+/**
+ * Everything a person can ask of Parapet by menu, key or button. One table feeds the native menu,
+ * the keyboard and the toolbar; what each command does is in `renderer/state/runCommand.ts`.
+ */
+export const COMMANDS = {
+  new: { label: 'New diagram', menu: 'file', shortcut: 'CmdOrCtrl+N' },
+  open: { label: 'Open…', menu: 'file', shortcut: 'CmdOrCtrl+O' },
+  start: { label: 'Start page', menu: 'file' },
+  save: { label: 'Save', menu: 'file', shortcut: 'CmdOrCtrl+S', startsGroup: true },
+  saveAs: { label: 'Save as…', menu: 'file', shortcut: 'CmdOrCtrl+Shift+S' },
+  exportSvg: { label: 'Export annotated SVG…', menu: 'file', shortcut: 'CmdOrCtrl+E', startsGroup: true },
+  undo: { label: 'Undo', menu: 'edit', shortcut: 'CmdOrCtrl+Z', leaveToTextFields: true },
+  redo: { label: 'Redo', menu: 'edit', shortcut: 'CmdOrCtrl+Shift+Z', alsoShortcuts: ['CmdOrCtrl+Y'], leaveToTextFields: true },
+  duplicate: { label: 'Duplicate', menu: 'edit', shortcut: 'CmdOrCtrl+D', startsGroup: true },
+  rename: { label: 'Rename', menu: 'edit', shortcut: 'F2', leaveToTextFields: true },
+  delete: { label: 'Delete', menu: 'edit', shortcut: 'Delete', alsoShortcuts: ['Backspace'], leaveToTextFields: true },
+  selectAll: { label: 'Select all', menu: 'edit', shortcut: 'CmdOrCtrl+A', startsGroup: true, leaveToTextFields: true },
+  connect: { label: 'Connect to…', menu: 'edit', shortcut: 'C', leaveToTextFields: true },
+  findService: { label: 'Search services', menu: 'edit', shortcut: 'CmdOrCtrl+K', startsGroup: true },
+  zoomIn: { label: 'Zoom in', menu: 'view', shortcut: 'CmdOrCtrl+Plus', alsoShortcuts: ['CmdOrCtrl+='] },
+  zoomOut: { label: 'Zoom out', menu: 'view', shortcut: 'CmdOrCtrl+-' },
+  zoomToFit: { label: 'Fit diagram', menu: 'view', shortcut: 'CmdOrCtrl+0' },
+  toggleFindings: { label: 'Show or hide findings', menu: 'view', shortcut: 'CmdOrCtrl+J', startsGroup: true },
+  toggleTheme: { label: 'Switch light and dark', menu: 'view' },
+  keyboard: { label: 'Keyboard shortcuts', menu: 'help', shortcut: 'F1' },
+  about: { label: 'About Parapet', menu: 'help' },
+} as const satisfies Record<string, Command>;
+
+export type CommandId = keyof typeof COMMANDS;
+
+/** The ids of `COMMANDS`, in menu order. */
+export const COMMAND_IDS = Object.keys(COMMANDS) as readonly CommandId[];
