@@ -1,0 +1,48 @@
+import type { Compiled } from './predicate.ts';
+import type { BoundaryKind, Control, FlowRule, FormerName, Framework, HelpNote, Property, Service } from './schema.ts';
+
+/** A control ready to run on one kind of element, with what a pair of services adds to it. */
+export interface CompiledControl {
+  readonly control: Control;
+  readonly applies: Compiled | null;
+  readonly satisfied: Compiled;
+  /** Who needs the right, for the text of a flow control. */
+  readonly principal: string | null;
+  readonly actions: readonly string[];
+  readonly detail: string | null;
+}
+
+/** What every kind of element has: questions, controls, things worth knowing. */
+export interface Subject {
+  readonly properties: readonly Property[];
+  readonly controls: readonly CompiledControl[];
+  readonly help: readonly HelpNote[];
+}
+
+export interface ServiceEntry extends Subject {
+  readonly service: Service;
+}
+
+export interface BoundaryEntry extends Subject {
+  readonly kind: BoundaryKind;
+}
+
+export interface FlowEntry extends Subject {
+  readonly rule: FlowRule;
+  /** False when no rule was written for this pair and the general one stands in. */
+  readonly specific: boolean;
+}
+
+/** All that Parapet knows, parsed, cross-checked and compiled. Immutable. */
+export interface Catalog {
+  readonly services: ReadonlyMap<string, ServiceEntry>;
+  readonly boundaries: ReadonlyMap<string, BoundaryEntry>;
+  /** Topics of flow controls, apart from any pair that draws on them. */
+  readonly topics: ReadonlyMap<string, Subject>;
+  readonly frameworks: ReadonlyMap<string, Framework>;
+  readonly names: readonly FormerName[];
+  /** What a flow between two services needs; both may be unknown services. */
+  readonly flow: (from: string, to: string) => FlowEntry;
+  /** Every pair somebody wrote a rule for. */
+  readonly pairs: readonly { readonly from: string; readonly to: string; readonly entry: FlowEntry }[];
+}

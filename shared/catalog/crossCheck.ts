@@ -1,0 +1,165 @@
+import { type Resolved, resolveBoundaryFact, resolveFlowFact, resolveResourceFact } from './factNames.ts';
+import { flowControlsOf, flowProperties, vocabularyOf } from './link.ts';
+import type { Located, Parts, Problem } from './parse.ts';
+import type { AnswerValue, Control, Predicate, Property } from './schema.ts';
+
+type Resolve = (fact: string) => Resolved;
+type Report = (path: string, message: string) => void;
+
+/** Why a property can't have this value, or null when it can. */
+export function misfit(property: Property, value: AnswerValue): string | null {
+  switch (property.type) {
+    case 'boolean':
+      return typeof value === 'boolean' ? null : 'must be true or false';
+    case 'list':
+      return Array.isArray(value) ? null : 'must be a list of texts';
+    case 'text':
+      return typeof value === 'string' ? null : 'must be a text';
+    case 'date':
+      return typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value) ? null : 'must be a date such as 2023-01-05';
+    case 'choice': {
+      const values = property.options.map((option) => option.value);
+      return typeof value === 'string' && values.includes(value) ? null : `must be one of ${values.join(', ')}`;
+    }
+  }
+}
+
+function checkLeaf(leaf: Extract<Predicate, { fact: string }>, resolve: Resolve, path: string, report: Report): void {
+  const found = resolve(leaf.fact);
+  if (found === null) return report(path, `names the fact "${leaf.fact}", which does not exist here`);
+  if (found === 'graph') return;
+  // Across flows a property is read as the list of its values over all neighbours.
+  const many = /^((source|target|initiator|responder)\.)?(sendsTo|receivesFrom)\./.test(leaf.fact);
+  if ('atLeast' in leaf && found.type !== 'choice') report(path, `"${leaf.fact}" is no choice, so it has no order`);
+  if ('includes' in leaf && found.type !== 'list' && !many) report(path, `"${leaf.fact}" is no list`);
+  if (('equals' in leaf || 'oneOf' in leaf) && many) report(path, `"${leaf.fact}" is a list: use includes`);
+  const values = 'equals' in leaf ? [leaf.equals] : 'oneOf' in leaf ? leaf.oneOf : 'atLeast' in leaf ? [leaf.atLeast] : [];
+  for (const value of values) {
+    const wrong = misfit(found, value);
+    if (wrong) report(path, `compares "${leaf.fact}" with ${JSON.stringify(value)}, which ${wrong}`);
+  }
+}
+
+function checkPredicate(predicate: Predicate | undefined, resolve: Resolve, path: string, report: Report): void {
+  if (!predicate) return;
+  if ('all' in predicate) predicate.all.forEach((part, i) => checkPredicate(part, resolve, `${path}.all.${i}`, report));
+  else if ('any' in predicate) {
+    predicate.any.forEach((part, i) => checkPredicate(part, resolve, `${path}.any.${i}`, report));
+  } else if ('not' in predicate) checkPredicate(predicate.not, resolve, `${path}.not`, report);
+  else checkLeaf(predicate, resolve, path, report);
+}
+
+function checkProperties(properties: readonly Property[], resolve: Resolve, report: Report): void {
+  properties.forEach((property, i) => {
+    checkPredicate(property.askedWhen, resolve, `properties.${i}.askedWhen`, report);
+    for (const key of ['value', 'before'] as const) {
+      const value = property.awsDefault?.[key];
+      const wrong = value === undefined ? null : misfit(property, value);
+      if (wrong) report(`properties.${i}.awsDefault.${key}`, wrong);
+    }
+  });
+}
+
+function checkControl(control: Control, path: string, resolve: Resolve, own: readonly Property[], report: Report): void {
+  checkPredicate(control.appliesWhen, resolve, `${path}.appliesWhen`, report);
+  checkPredicate(control.satisfiedWhen, resolve, `${path}.satisfiedWhen`, report);
+  for (const [id, value] of Object.entries(control.fix?.set ?? {})) {
+    const property = own.find((candidate) => candidate.id === id);
+    const wrong = property ? misfit(property, value) : 'names a property that this element does not have';
+    if (wrong) report(`${path}.fix.set.${id}`, wrong);
+  }
+}
+
+function reportDuplicates(items: readonly { id: string; file: string; path: string }[], what: string): Problem[] {
+  const first = new Map<string, string>();
+  return items.flatMap(({ id, file, path }) => {
+    const before = first.get(id);
+    if (before === undefined) first.set(id, file);
+    return before === undefined ? [] : [{ file, path, message: `the ${what} "${id}" is already in ${before}` }];
+  });
+}
+
+const idsOf = (files: readonly Located<{ readonly id: string }>[]) =>
+  files.map(({ file, value }) => ({ id: value.id, file, path: 'id' }));
+
+function checkReferences(parts: Parts, problems: Problem[]): void {
+  const known = new Set(parts.frameworks.map(({ value }) => value.id));
+  for (const { file, value } of [...parts.services, ...parts.boundaries, ...parts.topics]) {
+    value.controls.forEach((control, i) => {
+      for (const { framework } of control.references) {
+        if (known.has(framework)) continue;
+        problems.push({ file, path: `controls.${i}.references`, message: `names the unknown framework "${framework}"` });
+      }
+    });
+  }
+}
+
+function checkFlows(parts: Parts, problems: Problem[]): void {
+  const vocabulary = vocabularyOf(parts);
+  const controls = flowControlsOf(parts.topics);
+  const heard = (service: string) => service === '*' || vocabulary.services.has(service);
+  for (const { file, value } of parts.flows) {
+    if (!heard(value.from)) problems.push({ file, path: 'from', message: `unknown service "${value.from}"` });
+    value.flows.forEach((rule, i) => {
+      const report: Report = (path, message) => problems.push({ file, path: `flows.${i}.${path}`, message });
+      if (!heard(rule.to)) report('to', `unknown service "${rule.to}"`);
+      const pair = { from: value.from, to: rule.to, initiator: rule.initiator };
+      const own = flowProperties(rule, controls);
+      rule.requires.forEach((need, j) => {
+        if (!controls.has(need.control)) report(`requires.${j}.control`, `unknown flow control "${need.control}"`);
+        const resolve: Resolve = (fact) => resolveFlowFact(fact, pair, own, vocabulary);
+        checkPredicate(need.when, resolve, `requires.${j}.when`, report);
+      });
+    });
+  }
+}
+
+/** What does not fit together in files whose shapes are all right. */
+export function crossCheck(parts: Parts): readonly Problem[] {
+  const vocabulary = vocabularyOf(parts);
+  const problems: Problem[] = [
+    ...reportDuplicates(idsOf(parts.services), 'service'),
+    ...reportDuplicates(idsOf(parts.boundaries), 'boundary kind'),
+    ...reportDuplicates(idsOf(parts.frameworks), 'framework'),
+    ...reportDuplicates(
+      [...parts.services, ...parts.boundaries, ...parts.topics].flatMap(({ file, value }) =>
+        value.controls.map((control, i) => ({ id: control.id, file, path: `controls.${i}.id` })),
+      ),
+      'control',
+    ),
+    ...reportDuplicates(
+      parts.topics.flatMap(({ file, value }) =>
+        value.properties.map((property, i) => ({ id: property.id, file, path: `properties.${i}.id` })),
+      ),
+      'flow property',
+    ),
+    ...reportDuplicates(
+      parts.flows.flatMap(({ file, value }) =>
+        value.flows.map((rule, i) => ({ id: `${value.from} → ${rule.to}`, file, path: `flows.${i}` })),
+      ),
+      'pair',
+    ),
+  ];
+  const checkOwner = (
+    file: string,
+    owner: { properties: readonly Property[]; controls: readonly Control[] },
+    resolve: Resolve,
+  ): void => {
+    const report: Report = (path, message) => problems.push({ file, path, message });
+    checkProperties(owner.properties, resolve, report);
+    owner.controls.forEach((control, i) => checkControl(control, `controls.${i}`, resolve, owner.properties, report));
+  };
+  for (const { file, value } of parts.services) {
+    checkOwner(file, value, (fact) => resolveResourceFact(fact, value.id, vocabulary));
+  }
+  for (const { file, value } of parts.boundaries) {
+    checkOwner(file, value, (fact) => resolveBoundaryFact(fact, value.id, vocabulary));
+  }
+  const any = { from: '*', to: '*', initiator: 'source' } as const;
+  for (const { file, value } of parts.topics) {
+    checkOwner(file, value, (fact) => resolveFlowFact(fact, any, value.properties, vocabulary));
+  }
+  checkFlows(parts, problems);
+  checkReferences(parts, problems);
+  return problems;
+}

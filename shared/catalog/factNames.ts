@@ -1,0 +1,74 @@
+import type { Property } from './schema.ts';
+
+/** Facts of a resource that the drawing tells, all of them lists. */
+export const RESOURCE_LISTS = ['inside', 'sendsTo', 'receivesFrom', 'diagramServices'] as const;
+
+/** Facts of a flow that the drawing tells: kinds of boundary that it crosses, and that both ends share. */
+export const FLOW_LISTS = ['crosses', 'shares'] as const;
+
+/** Facts of a boundary that the drawing tells: kinds around it, services within it. */
+export const BOUNDARY_LISTS = ['inside', 'contains'] as const;
+
+/** The ends of a flow: by direction of the data, and by who opens the connection. */
+export const ENDS = ['source', 'target', 'initiator', 'responder'] as const;
+export type End = (typeof ENDS)[number];
+
+/** Who owns which properties: what fact names are looked up in. */
+export interface Vocabulary {
+  readonly services: ReadonlyMap<string, readonly Property[]>;
+  readonly boundaries: ReadonlyMap<string, readonly Property[]>;
+}
+
+/** What a fact name stands for: a property, something the drawing tells, or nothing. */
+export type Resolved = Property | 'graph' | null;
+
+const find = (properties: readonly Property[] | undefined, id: string | undefined): Property | null =>
+  properties?.find((property) => property.id === id) ?? null;
+
+/**
+ * A fact of a resource of `service`: its own property (`encryption`), what the drawing tells (`inside`), a property of
+ * the boundary around it (`vpc.flowLogs`), or of the services it exchanges data with (`sendsTo.kms.keyState`).
+ * With service `*`, a property of any service will do.
+ */
+export function resolveResourceFact(name: string, service: string, vocabulary: Vocabulary): Resolved {
+  const [head = '', second, third, ...rest] = name.split('.');
+  if (rest.length > 0) return null;
+  if (second === undefined) {
+    if (head === 'service' || RESOURCE_LISTS.some((list) => list === head)) return 'graph';
+    if (service !== '*') return find(vocabulary.services.get(service), head);
+    return [...vocabulary.services.values()].map((own) => find(own, head)).find((found) => found !== null) ?? null;
+  }
+  if (head === 'sendsTo' || head === 'receivesFrom') return find(vocabulary.services.get(second), third);
+  return third === undefined ? find(vocabulary.boundaries.get(head), second) : null;
+}
+
+/** A fact of a boundary of `kind`: its own property, or what the drawing tells. */
+export function resolveBoundaryFact(name: string, kind: string, vocabulary: Vocabulary): Resolved {
+  if (BOUNDARY_LISTS.some((list) => list === name)) return 'graph';
+  const [head = '', second] = name.split('.');
+  return second === undefined
+    ? find(vocabulary.boundaries.get(kind), head)
+    : find(vocabulary.boundaries.get(head), second);
+}
+
+/** The two services of a flow, and which of them opens the connection. */
+export interface Pair {
+  readonly from: string;
+  readonly to: string;
+  readonly initiator: 'source' | 'target';
+}
+
+/** The service at one end of a flow. */
+export function serviceAt(end: End, pair: Pair): string {
+  const atSource = end === 'source' || (end === 'initiator') === (pair.initiator === 'source');
+  return end === 'target' || !atSource ? pair.to : pair.from;
+}
+
+/** A fact of a flow: its own property, what the drawing tells, or a fact of one of its ends (`target.encryption`). */
+export function resolveFlowFact(name: string, pair: Pair, own: readonly Property[], vocabulary: Vocabulary): Resolved {
+  if (FLOW_LISTS.some((list) => list === name)) return 'graph';
+  const dot = name.indexOf('.');
+  if (dot < 0) return find(own, name);
+  const end = ENDS.find((candidate) => candidate === name.slice(0, dot));
+  return end ? resolveResourceFact(name.slice(dot + 1), serviceAt(end, pair), vocabulary) : null;
+}

@@ -1,0 +1,250 @@
+import { z } from 'zod';
+import { CATEGORY_IDS, SERVICE_GROUP_IDS, SEVERITIES } from './terms.ts';
+
+const Id = z.string().regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, 'use lower case letters, digits and single hyphens');
+const PropertyId = z.string().regex(/^[a-z][A-Za-z0-9]*$/, 'use camelCase');
+const ControlId = z
+  .string()
+  .regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*\.[a-z][a-z0-9]*(-[a-z0-9]+)*$/, 'use owner.requirement, e.g. s3.encrypt-at-rest');
+const FactId = z.string().regex(/^SF-[A-Z0-9]+-\d{2}$/, 'use an id of the seed ledger, e.g. SF-KDS-02');
+const IsoDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'use a date such as 2023-01-05');
+const Text = z.string().trim().min(1);
+const Page = z.strictObject({ title: Text, url: z.url({ protocol: /^https$/ }) });
+
+/** One answer: a text, a yes or no, or a list of texts. */
+export const AnswerValue = z.union([z.string(), z.boolean(), z.array(z.string())]);
+export type AnswerValue = z.infer<typeof AnswerValue>;
+
+const Scalar = z.union([z.string(), z.boolean()]);
+
+export type Predicate =
+  | { readonly fact: string; readonly equals: string | boolean }
+  | { readonly fact: string; readonly oneOf: readonly (string | boolean)[] }
+  | { readonly fact: string; readonly atLeast: string }
+  | { readonly fact: string; readonly includes: string | boolean }
+  | { readonly all: readonly Predicate[] }
+  | { readonly any: readonly Predicate[] }
+  | { readonly not: Predicate };
+
+const FactName = z.string().min(1);
+
+/** A condition as data. What the operators mean is in `predicate.ts`. */
+export const Predicate: z.ZodType<Predicate> = z
+  .lazy(() =>
+    z.union([
+      z.strictObject({ fact: FactName, equals: Scalar }),
+      z.strictObject({ fact: FactName, oneOf: z.array(Scalar).min(1) }),
+      z.strictObject({ fact: FactName, atLeast: z.string() }),
+      z.strictObject({ fact: FactName, includes: Scalar }),
+      z.strictObject({ all: z.array(Predicate).min(1) }),
+      z.strictObject({ any: z.array(Predicate).min(1) }),
+      z.strictObject({ not: Predicate }),
+    ]),
+  )
+  .meta({ id: 'Predicate' });
+
+/** What AWS does when nobody sets the property, and since when. */
+export const AwsDefault = z.strictObject({
+  value: AnswerValue,
+  /** Resources created before this day keep `before`; needs the property `createdOn` to be asked. */
+  since: IsoDate.optional(),
+  before: AnswerValue.optional(),
+  note: Text.optional(),
+  source: Page,
+});
+export type AwsDefault = z.infer<typeof AwsDefault>;
+
+const PropertyBase = {
+  id: PropertyId,
+  label: Text,
+  /** One sentence under the field. */
+  hint: Text.optional(),
+  /** The form shows the property only while this holds. Controls are not affected by it. */
+  askedWhen: Predicate.optional(),
+  awsDefault: AwsDefault.optional(),
+  facts: z.array(FactId).optional(),
+};
+const Option = z.strictObject({
+  value: z.string().min(1),
+  label: Text,
+  hint: Text.optional(),
+  /** Kept for old diagrams, not offered for new answers. */
+  retired: Text.optional(),
+});
+
+/** A typed question about an element. Options of a `choice` are ordered from weakest to strongest where `atLeast` is used. */
+export const Property = z.discriminatedUnion('type', [
+  z.strictObject({ ...PropertyBase, type: z.literal('choice'), options: z.array(Option).min(2) }),
+  z.strictObject({ ...PropertyBase, type: z.literal('boolean') }),
+  z.strictObject({ ...PropertyBase, type: z.literal('list'), placeholder: Text.optional() }),
+  z.strictObject({ ...PropertyBase, type: z.literal('text'), placeholder: Text.optional() }),
+  z.strictObject({ ...PropertyBase, type: z.literal('date') }),
+]);
+export type Property = z.infer<typeof Property>;
+
+/** A requirement of a public framework or rule set that a control serves: a mapping, never a claim of compliance. */
+export const Reference = z.strictObject({ framework: Id, requirement: Text });
+export type Reference = z.infer<typeof Reference>;
+
+export const Sources = z.strictObject({
+  /** Entries of the founding ledger. */
+  facts: z.array(FactId).default([]),
+  /** Documentation that says so; at least one. */
+  pages: z.array(Page).min(1),
+});
+
+/** Facts by name, as an example for a predicate. A fact that is left out is unanswered. */
+const ExampleFacts = z.record(z.string(), AnswerValue);
+
+/**
+ * One security requirement. Texts may use {name} (resources and boundaries) and {source}, {target}, {principal},
+ * {actions} (flows).
+ */
+export const Control = z.strictObject({
+  id: ControlId,
+  title: Text,
+  category: z.enum(CATEGORY_IDS),
+  severity: z.enum(SEVERITIES),
+  appliesWhen: Predicate.optional(),
+  satisfiedWhen: Predicate,
+  /** What is missing, in words. */
+  gap: Text,
+  why: Text,
+  /** What to do; begins with a verb. */
+  remediation: Text,
+  /** Answers of the element that close the gap. */
+  fix: z.strictObject({ label: Text, set: z.record(PropertyId, AnswerValue) }).optional(),
+  /** Where public rule sets disagree, said openly. */
+  disagreement: Text.optional(),
+  references: z.array(Reference).default([]),
+  sources: Sources,
+  /** The tests of the control: each example must come out as its list says. */
+  examples: z.strictObject({
+    satisfied: z.array(ExampleFacts).min(1),
+    gap: z.array(ExampleFacts).min(1),
+    notApplicable: z.array(ExampleFacts).optional(),
+  }),
+});
+export type Control = z.infer<typeof Control>;
+
+/** Something worth knowing that is never scored; `then` is what the notes of 2019 said. */
+export const HelpNote = z.strictObject({
+  title: Text,
+  now: Text,
+  then: Text.optional(),
+  status: z.enum(['still-true', 'changed', 'renamed', 'retired', 'wrong']).optional(),
+  facts: z.array(FactId).default([]),
+  pages: z.array(Page).default([]),
+});
+export type HelpNote = z.infer<typeof HelpNote>;
+
+/** `data/services/<id>.json`: all that Parapet knows of one kind of resource. */
+export const Service = z.strictObject({
+  $schema: z.string().optional(),
+  id: Id,
+  name: Text,
+  /** Shown on the canvas and in the palette. */
+  shortName: Text,
+  /** Other words people type, old names among them. */
+  aliases: z.array(Text).default([]),
+  /** Names AWS gave it before, with the time of the change in words. */
+  formerNames: z.array(z.strictObject({ name: Text, until: Text })).default([]),
+  group: z.enum(SERVICE_GROUP_IDS),
+  /** An icon of `aws-react-icons`, by its export name, or `tabler:<name>` outside AWS. */
+  icon: Text,
+  placement: z.enum(['regional', 'vpc', 'regional-or-vpc', 'external', 'vpc-or-external']),
+  summary: Text,
+  /** Still drawn in old diagrams, not offered for new ones. */
+  retired: z.strictObject({ since: Text, instead: Text }).optional(),
+  properties: z.array(Property).default([]),
+  controls: z.array(Control).default([]),
+  help: z.array(HelpNote).default([]),
+});
+export type Service = z.infer<typeof Service>;
+
+/** `data/boundaries/<id>.json`: a container with meaning. */
+export const BoundaryKind = z.strictObject({
+  $schema: z.string().optional(),
+  id: Id,
+  name: Text,
+  aliases: z.array(Text).default([]),
+  summary: Text,
+  /** A group icon of `aws-react-icons`, or `tabler:<name>`. */
+  icon: Text,
+  /** Kinds it may stand in directly; `null` is the bare canvas. */
+  inside: z.array(Id.nullable()).min(1),
+  /** Kinds that are there even if nobody drew them: a subnet implies a VPC. */
+  implies: z.array(Id).default([]),
+  properties: z.array(Property).default([]),
+  controls: z.array(Control).default([]),
+  help: z.array(HelpNote).default([]),
+});
+export type BoundaryKind = z.infer<typeof BoundaryKind>;
+
+/** `data/flow-controls/<topic>.json`: questions and controls that flows share. */
+export const FlowTopic = z.strictObject({
+  $schema: z.string().optional(),
+  id: Id,
+  properties: z.array(Property).default([]),
+  controls: z.array(Control).min(1),
+  help: z.array(HelpNote).default([]),
+});
+export type FlowTopic = z.infer<typeof FlowTopic>;
+
+/** What one pair of services needs of a flow control. */
+const Requirement = z.strictObject({
+  control: ControlId,
+  when: Predicate.optional(),
+  severity: z.enum(SEVERITIES).optional(),
+  /** Who needs the right, e.g. "the function's execution role". */
+  principal: Text.optional(),
+  /** IAM actions, least privilege. */
+  actions: z.array(Text).optional(),
+  /** Said after the control's own remediation. */
+  detail: Text.optional(),
+});
+export type Requirement = z.infer<typeof Requirement>;
+
+export const FlowRule = z.strictObject({
+  /** A service id, or `*` for a pair nobody wrote a rule for. */
+  to: z.union([Id, z.literal('*')]),
+  /** What the flow does, e.g. "Event source mapping". */
+  interaction: Text,
+  /** Which end opens the connection, and so needs the role and the network path. */
+  initiator: z.enum(['source', 'target']),
+  summary: Text.optional(),
+  requires: z.array(Requirement).min(1),
+  facts: z.array(FactId).default([]),
+  pages: z.array(Page).default([]),
+  help: z.array(HelpNote).default([]),
+});
+export type FlowRule = z.infer<typeof FlowRule>;
+
+/** `data/flows/<service>.json`: what flows out of one service need. */
+export const FlowFile = z.strictObject({
+  $schema: z.string().optional(),
+  from: z.union([Id, z.literal('*')]),
+  flows: z.array(FlowRule).min(1),
+});
+export type FlowFile = z.infer<typeof FlowFile>;
+
+/** `data/frameworks/<id>.json`: a public framework or rule set that references name. */
+export const Framework = z.strictObject({
+  $schema: z.string().optional(),
+  id: Id,
+  name: Text,
+  shortName: Text,
+  version: Text,
+  publisher: Text,
+  url: z.url({ protocol: /^https$/ }),
+});
+export type Framework = z.infer<typeof Framework>;
+
+/** `data/names/<any>.json`: names people know that lead to something else today. */
+export const NameFile = z.strictObject({
+  $schema: z.string().optional(),
+  names: z.array(
+    z.strictObject({ name: Text, now: Text, service: Id.optional(), note: Text, pages: z.array(Page).min(1) }),
+  ),
+});
+export type FormerName = z.infer<typeof NameFile>['names'][number];

@@ -1,0 +1,25 @@
+/** What the renderer may ask its host for. Names only, so that the preload can import them without zod. */
+export const CHANNELS = [
+  'app:start',
+  'file:open',
+  'file:openRecent',
+  'file:save',
+  'file:saveAs',
+  'file:export',
+  'recent:list',
+  'recent:clear',
+  'recovery:put',
+  'recovery:drop',
+  'window:state',
+  'window:close',
+  'link:open',
+] as const;
+
+/** The name of one request of the renderer. */
+export type Channel = (typeof CHANNELS)[number];
+
+/** What a host tells the renderer on its own. */
+export const EVENTS = ['menu:command', 'file:opened', 'file:changedOutside', 'save:andClose'] as const;
+
+/** The name of one event from the host. */
+export type EventName = (typeof EVENTS)[number];

@@ -1,0 +1,161 @@
+import { z } from 'zod';
+import { COMMAND_IDS } from '../commands.ts';
+import type { Channel, EventName } from './channels.ts';
+
+/** The largest diagram that is opened or saved, in bytes on disk. */
+export const MAX_FILE_BYTES = 50 * 1024 * 1024;
+
+/** A handle that the renderer gets in place of a path: it can only name files that the user has picked. */
+const FileId = z.uuid();
+const Text = z.string().max(MAX_FILE_BYTES);
+const Name = z.string().max(255);
+
+/** A file on disk as the renderer knows it; `location` is a folder to show to a person, never to use. */
+export const DiagramFile = z.strictObject({ id: FileId, name: Name, location: z.string().nullable() });
+export type DiagramFile = z.infer<typeof DiagramFile>;
+
+export const OpenedFile = DiagramFile.extend({ text: z.string(), readOnly: z.boolean() });
+export type OpenedFile = z.infer<typeof OpenedFile>;
+
+export const OpenFailure = z.strictObject({
+  state: z.literal('failed'),
+  reason: z.enum(['notFound', 'tooLarge', 'notText', 'notAFile', 'noPermission', 'other']),
+  /** The file's name, for the message. */
+  name: z.string(),
+  /** What the system said; may be empty. */
+  detail: z.string(),
+});
+export type OpenFailure = z.infer<typeof OpenFailure>;
+
+export const SaveFailure = z.strictObject({
+  state: z.literal('failed'),
+  reason: z.enum(['diskFull', 'readOnly', 'noPermission', 'notFound', 'other']),
+  detail: z.string(),
+});
+export type SaveFailure = z.infer<typeof SaveFailure>;
+
+const Cancelled = z.strictObject({ state: z.literal('cancelled') });
+
+export const OpenResult = z.discriminatedUnion('state', [
+  z.strictObject({ state: z.literal('opened'), file: OpenedFile }),
+  Cancelled,
+  OpenFailure,
+]);
+export type OpenResult = z.infer<typeof OpenResult>;
+
+/** `conflict`: the file is no longer the one that was read or written last. `overwrite: true` saves over it. */
+export const SaveResult = z.discriminatedUnion('state', [
+  z.strictObject({ state: z.literal('saved'), name: Name }),
+  z.strictObject({ state: z.literal('conflict') }),
+  SaveFailure,
+]);
+export type SaveResult = z.infer<typeof SaveResult>;
+
+export const SaveAsResult = z.discriminatedUnion('state', [
+  z.strictObject({ state: z.literal('saved'), file: DiagramFile }),
+  Cancelled,
+  SaveFailure,
+]);
+export type SaveAsResult = z.infer<typeof SaveAsResult>;
+
+export const ExportResult = z.discriminatedUnion('state', [
+  z.strictObject({ state: z.literal('saved'), name: Name }),
+  Cancelled,
+  SaveFailure,
+]);
+export type ExportResult = z.infer<typeof ExportResult>;
+
+/** One line of the list of recent files; `openedAt` is an ISO date and time. */
+export const RecentFile = z.strictObject({
+  id: FileId,
+  name: Name,
+  location: z.string().nullable(),
+  openedAt: z.iso.datetime(),
+});
+export type RecentFile = z.infer<typeof RecentFile>;
+
+/** Unsaved work found at start; `file` is the file it belongs to, if it was ever saved and is still known. */
+export const Recovery = z.strictObject({
+  documentId: z.uuid(),
+  name: Name,
+  savedAt: z.iso.datetime(),
+  text: z.string(),
+  file: DiagramFile.nullable(),
+});
+export type Recovery = z.infer<typeof Recovery>;
+
+export const AppStart = z.strictObject({ opened: OpenResult.nullable(), recoveries: z.array(Recovery).readonly() });
+export type AppStart = z.infer<typeof AppStart>;
+
+/** What the native window and menus show of the renderer's state. */
+export const WindowState = z.strictObject({
+  title: z.string().max(1000),
+  dirty: z.boolean(),
+  undoLabel: z.string().max(1000).nullable(),
+  redoLabel: z.string().max(1000).nullable(),
+  enabled: z.array(z.enum(COMMAND_IDS)).max(200).readonly(),
+});
+export type WindowState = z.infer<typeof WindowState>;
+
+const Nothing = z.void();
+
+/** One entry per channel: `in` is what the renderer sends, `out` what it gets back. */
+export const calls = {
+  /** The renderer says that it listens; the file that the app was started with comes back, and unsaved work. */
+  'app:start': { in: z.tuple([]), out: AppStart },
+  'file:open': { in: z.tuple([]), out: OpenResult },
+  'file:openRecent': { in: z.tuple([FileId]), out: OpenResult },
+  'file:save': {
+    in: z.tuple([z.strictObject({ id: FileId, text: Text, overwrite: z.boolean().optional() })]),
+    out: SaveResult,
+  },
+  'file:saveAs': { in: z.tuple([z.strictObject({ suggestedName: Name, text: Text })]), out: SaveAsResult },
+  'file:export': {
+    in: z.tuple([
+      z.strictObject({
+        suggestedName: Name,
+        /** Without the dot. */
+        extension: z.string().regex(/^[a-z0-9]{1,12}$/),
+        mimeType: z.string().max(100),
+        text: Text,
+      }),
+    ]),
+    out: ExportResult,
+  },
+  'recent:list': { in: z.tuple([]), out: z.array(RecentFile).max(10).readonly() },
+  'recent:clear': { in: z.tuple([]), out: Nothing },
+  /** Keeps unsaved work; false when it could not be kept. */
+  'recovery:put': {
+    in: z.tuple([z.strictObject({ documentId: z.uuid(), name: Name, fileId: FileId.nullable(), text: Text })]),
+    out: z.boolean(),
+  },
+  'recovery:drop': { in: z.tuple([z.uuid()]), out: Nothing },
+  'window:state': { in: z.tuple([WindowState]), out: Nothing },
+  /** The renderer's answer to `save:andClose` once all is saved: the window closes without a further question. */
+  'window:close': { in: z.tuple([]), out: Nothing },
+  /** Opens an https address in the system's browser; false when it is refused. */
+  'link:open': { in: z.tuple([z.string().max(2048)]), out: z.boolean() },
+} as const satisfies Record<Channel, { in: z.ZodType; out: z.ZodType }>;
+
+export type In<C extends Channel> = z.input<(typeof calls)[C]['in']>;
+export type Out<C extends Channel> = z.output<(typeof calls)[C]['out']>;
+
+/** What a host tells the renderer on its own. */
+export const events = {
+  'menu:command': z.enum(COMMAND_IDS),
+  'file:opened': OpenResult,
+  /** Seen when the window gets the focus back: the open file is not as it was read or written last. */
+  'file:changedOutside': z.strictObject({ id: FileId, kind: z.enum(['changed', 'removed']) }),
+  /** The person chose "Save" in the question of a closing window: save, then call `window:close`. */
+  'save:andClose': z.null(),
+} as const satisfies Record<EventName, z.ZodType>;
+
+export type EventPayload<E extends EventName> = z.output<(typeof events)[E]>;
+
+/** What a desktop or a browser gives to the renderer: the one port between them. */
+export interface Host {
+  readonly kind: 'desktop' | 'web';
+  call<C extends Channel>(channel: C, ...args: In<C>): Promise<Out<C>>;
+  /** Calls `listener` for each event from now on; the function that comes back ends that. */
+  on<E extends EventName>(event: E, listener: (payload: EventPayload<E>) => void): () => void;
+}
