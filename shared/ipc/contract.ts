@@ -9,6 +9,8 @@ export const MAX_FILE_BYTES = 50 * 1024 * 1024;
 const FileId = z.uuid();
 const Text = z.string().max(MAX_FILE_BYTES);
 const Name = z.string().max(255);
+/** Free words of the user, such as the diagram's name: hosts shorten them where a system needs it short. */
+const Label = z.string().max(1_000_000);
 
 /** A file on disk as the renderer knows it; `location` is a folder to show to a person, never to use. */
 export const DiagramFile = z.strictObject({ id: FileId, name: Name, location: z.string().nullable() });
@@ -77,7 +79,7 @@ export type RecentFile = z.infer<typeof RecentFile>;
 /** Unsaved work found at start; `file` is the file it belongs to, if it was ever saved and is still known. */
 export const Recovery = z.strictObject({
   documentId: z.uuid(),
-  name: Name,
+  name: Label,
   savedAt: z.iso.datetime(),
   text: z.string(),
   file: DiagramFile.nullable(),
@@ -89,10 +91,10 @@ export type AppStart = z.infer<typeof AppStart>;
 
 /** What the native window and menus show of the renderer's state. */
 export const WindowState = z.strictObject({
-  title: z.string().max(1000),
+  title: Label,
   dirty: z.boolean(),
-  undoLabel: z.string().max(1000).nullable(),
-  redoLabel: z.string().max(1000).nullable(),
+  undoLabel: Label.nullable(),
+  redoLabel: Label.nullable(),
   enabled: z.array(z.enum(COMMAND_IDS)).max(200).readonly(),
 });
 export type WindowState = z.infer<typeof WindowState>;
@@ -109,11 +111,11 @@ export const calls = {
     in: z.tuple([z.strictObject({ id: FileId, text: Text, overwrite: z.boolean().optional() })]),
     out: SaveResult,
   },
-  'file:saveAs': { in: z.tuple([z.strictObject({ suggestedName: Name, text: Text })]), out: SaveAsResult },
+  'file:saveAs': { in: z.tuple([z.strictObject({ suggestedName: Label, text: Text })]), out: SaveAsResult },
   'file:export': {
     in: z.tuple([
       z.strictObject({
-        suggestedName: Name,
+        suggestedName: Label,
         /** Without the dot. */
         extension: z.string().regex(/^[a-z0-9]{1,12}$/),
         mimeType: z.string().max(100),
@@ -126,7 +128,7 @@ export const calls = {
   'recent:clear': { in: z.tuple([]), out: Nothing },
   /** Keeps unsaved work; false when it could not be kept. */
   'recovery:put': {
-    in: z.tuple([z.strictObject({ documentId: z.uuid(), name: Name, fileId: FileId.nullable(), text: Text })]),
+    in: z.tuple([z.strictObject({ documentId: z.uuid(), name: Label, fileId: FileId.nullable(), text: Text })]),
     out: z.boolean(),
   },
   'recovery:drop': { in: z.tuple([z.uuid()]), out: Nothing },
