@@ -93,6 +93,7 @@ export type AppStart = z.infer<typeof AppStart>;
 export const WindowState = z.strictObject({
   title: Label,
   dirty: z.boolean(),
+  /** What the next undo takes back, without the word itself ("Move warehouse"); null when there is nothing. */
   undoLabel: Label.nullable(),
   redoLabel: Label.nullable(),
   enabled: z.array(z.enum(COMMAND_IDS)).max(200).readonly(),

@@ -1,0 +1,65 @@
+/** The answer to the question of a closing window with unsaved changes. */
+export type CloseAnswer = 'save' | 'discard' | 'cancel';
+
+interface Actions {
+  /** Asks the person, natively: it must work while the page hangs or has crashed. */
+  ask(): Promise<CloseAnswer>;
+  /** Tells the page to save and then to ask for the close. */
+  save(): void;
+  /** Drops the unsaved work that was kept for recovery. */
+  discard(): Promise<void>;
+  close(): void;
+}
+
+/** Decides whether the window may close. */
+export interface CloseGuard {
+  setDirty(dirty: boolean): void;
+  /** The page says that all is saved: close without a further question. */
+  closeNow(): void;
+  /** True lets the window close; false keeps it, and the question is asked. */
+  mayClose(): boolean;
+}
+
+/**
+ * The question is native and not the page's own: a page that hangs could neither ask nor answer, and
+ * the person would have to kill the app. "Save" goes through the page, which has the one save function
+ * (with "save as" and conflicts) and asks for the close only when the text is on the disk. So each way
+ * out ends with the work saved, dropped by choice, or still in the window and in the recovery file.
+ */
+export function createCloseGuard(actions: Actions): CloseGuard {
+  let dirty = false;
+  let allowed = false;
+  let asking = false;
+
+  function closeNow(): void {
+    allowed = true;
+    actions.close();
+  }
+
+  async function askOnce(): Promise<void> {
+    if (asking) return;
+    asking = true;
+    try {
+      const answer = await actions.ask();
+      if (answer === 'save') actions.save();
+      if (answer === 'discard') {
+        await actions.discard();
+        closeNow();
+      }
+    } finally {
+      asking = false;
+    }
+  }
+
+  return {
+    setDirty(value) {
+      dirty = value;
+    },
+    closeNow,
+    mayClose() {
+      if (!dirty || allowed) return true;
+      void askOnce();
+      return false;
+    },
+  };
+}

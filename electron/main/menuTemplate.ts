@@ -1,0 +1,71 @@
+import type { MenuItemConstructorOptions } from 'electron';
+import { COMMAND_IDS, COMMANDS, type Command, type CommandId, type MenuName } from '../../shared/commands.ts';
+import type { WindowState } from '../../shared/ipc/contract.ts';
+
+/** The part of the renderer's state that the menu shows. */
+export type MenuState = Pick<WindowState, 'undoLabel' | 'redoLabel' | 'enabled'>;
+
+/** What the menu shows before the renderer has said anything. */
+export const INITIAL_MENU_STATE: MenuState = { undoLabel: null, redoLabel: null, enabled: COMMAND_IDS };
+
+type Item = MenuItemConstructorOptions;
+
+const SEPARATOR: Item = { type: 'separator' };
+
+const TITLES = {
+  file: '&File',
+  edit: '&Edit',
+  view: '&View',
+  help: '&Help',
+} as const satisfies Record<MenuName, string>;
+
+/** Words of the user inside a menu: short, and with `&` kept from being a mnemonic. */
+const inMenu = (words: string): string => (words.length > 60 ? `${words.slice(0, 59)}…` : words).replaceAll('&', '&&');
+
+function labelOf(id: CommandId, state: MenuState): string {
+  const step = id === 'undo' ? state.undoLabel : id === 'redo' ? state.redoLabel : null;
+  return step === null ? COMMANDS[id].label : `${COMMANDS[id].label} ${inMenu(step)}`;
+}
+
+/**
+ * A key that text fields need is shown in the menu but left to the page, which handles it outside of
+ * them. macOS cannot show a key without taking it, so there a bare key is not shown.
+ */
+function keyOf(command: Command, platform: NodeJS.Platform): Partial<Item> {
+  if (command.shortcut === undefined) return {};
+  if (!command.leaveToTextFields) return { accelerator: command.shortcut };
+  if (platform !== 'darwin') return { accelerator: command.shortcut, registerAccelerator: false };
+  return command.shortcut.includes('+') ? { accelerator: command.shortcut } : {};
+}
+
+/** The application menu: every command of the table that has a menu, and what each system adds by itself. */
+export function menuTemplate(platform: NodeJS.Platform, state: MenuState, run: (id: CommandId) => void): Item[] {
+  const item = (id: CommandId): Item => ({
+    id,
+    label: labelOf(id, state),
+    enabled: state.enabled.includes(id),
+    click: () => run(id),
+    ...keyOf(COMMANDS[id], platform),
+  });
+  const commandsIn = (menu: MenuName): readonly CommandId[] => COMMAND_IDS.filter((id) => COMMANDS[id].menu === menu);
+  const startsGroup = (id: CommandId): boolean => {
+    const command: Command = COMMANDS[id];
+    return command.startsGroup === true;
+  };
+  const items = (menu: MenuName): readonly Item[] =>
+    commandsIn(menu).flatMap((id) => (startsGroup(id) ? [SEPARATOR, item(id)] : [item(id)]));
+  const menu = (name: MenuName, system: readonly Item[]): Item => ({
+    id: `menu-${name}`,
+    label: TITLES[name],
+    submenu: [...items(name), ...system],
+  });
+  const mac = platform === 'darwin';
+  return [
+    ...(mac ? [{ role: 'appMenu' } as const] : []),
+    menu('file', [SEPARATOR, { role: mac ? 'close' : 'quit' }]),
+    menu('edit', [SEPARATOR, { role: 'cut' }, { role: 'copy' }, { role: 'paste' }]),
+    menu('view', [SEPARATOR, { role: 'togglefullscreen' }]),
+    ...(mac ? [{ role: 'windowMenu' } as const] : []),
+    menu('help', []),
+  ];
+}

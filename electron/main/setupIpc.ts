@@ -1,0 +1,38 @@
+import type { IpcMain, IpcMainInvokeEvent, WebContents } from 'electron';
+import type { z } from 'zod';
+import { CHANNELS, type Channel, type EventName } from '../../shared/ipc/channels.ts';
+import { calls, type EventPayload, events, type Out } from '../../shared/ipc/contract.ts';
+import { isOurs, type Trust } from './trust.ts';
+
+type Args<C extends Channel> = z.output<(typeof calls)[C]['in']>;
+
+/** What answers the channels `C`, with arguments that have been checked. */
+export type Handlers<C extends Channel = Channel> = {
+  readonly [Name in C]: (...args: Args<Name>) => Promise<Out<Name>> | Out<Name>;
+};
+
+/** A message may only come from the main frame of a window of ours that shows our own page. */
+export function checkSender(event: Pick<IpcMainInvokeEvent, 'senderFrame'>, trust: Trust): void {
+  const frame = event.senderFrame; // null when the frame has gone or navigated away
+  if (!frame) throw new Error('refused: no sender frame');
+  if (frame.parent !== null) throw new Error('refused: not a main frame');
+  if (!isOurs(frame.url, trust)) throw new Error('refused: foreign page');
+}
+
+/** Registers every channel of the contract: sender, arguments and result are checked. */
+export function setupIpc(ipcMain: Pick<IpcMain, 'handle'>, handlers: Handlers, trust: Trust): void {
+  for (const channel of CHANNELS) {
+    const run = handlers[channel] as (...args: readonly unknown[]) => unknown;
+    ipcMain.handle(channel, async (event: IpcMainInvokeEvent, ...args: readonly unknown[]) => {
+      checkSender(event, trust);
+      const parsed = calls[channel].in.safeParse(args);
+      if (!parsed.success) throw new Error(`bad arguments for ${channel}`);
+      return calls[channel].out.parse(await run(...parsed.data));
+    });
+  }
+}
+
+/** Sends one event of the contract to a page, checked. */
+export function sendEvent<E extends EventName>(contents: WebContents, name: E, payload: EventPayload<E>): void {
+  if (!contents.isDestroyed()) contents.send(name, events[name].parse(payload));
+}
