@@ -6,6 +6,8 @@ export interface CompiledControl {
   readonly control: Control;
   readonly applies: Compiled | null;
   readonly satisfied: Compiled;
+  /** True when it asks for services anywhere in the diagram (`diagramServices`). */
+  readonly readsDiagram: boolean;
   /** Who needs the right, for the text of a flow control. */
   readonly principal: string | null;
   readonly actions: readonly string[];

@@ -1,39 +1,26 @@
 import { type Resolved, resolveBoundaryFact, resolveFlowFact, resolveResourceFact } from './factNames.ts';
 import { flowControlsOf, flowProperties, vocabularyOf } from './link.ts';
+import { misfit } from './misfit.ts';
 import type { Located, Parts, Problem } from './parse.ts';
-import type { AnswerValue, Control, Predicate, Property } from './schema.ts';
+import type { Control, Predicate, Property } from './schema.ts';
 
 type Resolve = (fact: string) => Resolved;
 type Report = (path: string, message: string) => void;
 
-/** Why a property can't have this value, or null when it can. */
-export function misfit(property: Property, value: AnswerValue): string | null {
-  switch (property.type) {
-    case 'boolean':
-      return typeof value === 'boolean' ? null : 'must be true or false';
-    case 'list':
-      return Array.isArray(value) ? null : 'must be a list of texts';
-    case 'text':
-      return typeof value === 'string' ? null : 'must be a text';
-    case 'date':
-      return typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value) ? null : 'must be a date such as 2023-01-05';
-    case 'choice': {
-      const values = property.options.map((option) => option.value);
-      return typeof value === 'string' && values.includes(value) ? null : `must be one of ${values.join(', ')}`;
-    }
-  }
-}
-
 function checkLeaf(leaf: Extract<Predicate, { fact: string }>, resolve: Resolve, path: string, report: Report): void {
   const found = resolve(leaf.fact);
-  if (found === null) return report(path, `names the fact "${leaf.fact}", which does not exist here`);
+  if (found === null) {
+    report(path, `names the fact "${leaf.fact}", which does not exist here`);
+    return;
+  }
   if (found === 'graph') return;
   // Across flows a property is read as the list of its values over all neighbours.
   const many = /^((source|target|initiator|responder)\.)?(sendsTo|receivesFrom)\./.test(leaf.fact);
   if ('atLeast' in leaf && found.type !== 'choice') report(path, `"${leaf.fact}" is no choice, so it has no order`);
   if ('includes' in leaf && found.type !== 'list' && !many) report(path, `"${leaf.fact}" is no list`);
   if (('equals' in leaf || 'oneOf' in leaf) && many) report(path, `"${leaf.fact}" is a list: use includes`);
-  const values = 'equals' in leaf ? [leaf.equals] : 'oneOf' in leaf ? leaf.oneOf : 'atLeast' in leaf ? [leaf.atLeast] : [];
+  const values =
+    'equals' in leaf ? [leaf.equals] : 'oneOf' in leaf ? leaf.oneOf : 'atLeast' in leaf ? [leaf.atLeast] : [];
   for (const value of values) {
     const wrong = misfit(found, value);
     if (wrong) report(path, `compares "${leaf.fact}" with ${JSON.stringify(value)}, which ${wrong}`);
@@ -42,9 +29,10 @@ function checkLeaf(leaf: Extract<Predicate, { fact: string }>, resolve: Resolve,
 
 function checkPredicate(predicate: Predicate | undefined, resolve: Resolve, path: string, report: Report): void {
   if (!predicate) return;
-  if ('all' in predicate) predicate.all.forEach((part, i) => checkPredicate(part, resolve, `${path}.all.${i}`, report));
-  else if ('any' in predicate) {
-    predicate.any.forEach((part, i) => checkPredicate(part, resolve, `${path}.any.${i}`, report));
+  if ('all' in predicate) {
+    for (const [i, part] of predicate.all.entries()) checkPredicate(part, resolve, `${path}.all.${i}`, report);
+  } else if ('any' in predicate) {
+    for (const [i, part] of predicate.any.entries()) checkPredicate(part, resolve, `${path}.any.${i}`, report);
   } else if ('not' in predicate) checkPredicate(predicate.not, resolve, `${path}.not`, report);
   else checkLeaf(predicate, resolve, path, report);
 }
@@ -60,7 +48,13 @@ function checkProperties(properties: readonly Property[], resolve: Resolve, repo
   });
 }
 
-function checkControl(control: Control, path: string, resolve: Resolve, own: readonly Property[], report: Report): void {
+function checkControl(
+  control: Control,
+  path: string,
+  resolve: Resolve,
+  own: readonly Property[],
+  report: Report,
+): void {
   checkPredicate(control.appliesWhen, resolve, `${path}.appliesWhen`, report);
   checkPredicate(control.satisfiedWhen, resolve, `${path}.satisfiedWhen`, report);
   for (const [id, value] of Object.entries(control.fix?.set ?? {})) {
@@ -88,7 +82,11 @@ function checkReferences(parts: Parts, problems: Problem[]): void {
     value.controls.forEach((control, i) => {
       for (const { framework } of control.references) {
         if (known.has(framework)) continue;
-        problems.push({ file, path: `controls.${i}.references`, message: `names the unknown framework "${framework}"` });
+        problems.push({
+          file,
+          path: `controls.${i}.references`,
+          message: `names the unknown framework "${framework}"`,
+        });
       }
     });
   }
@@ -147,7 +145,9 @@ export function crossCheck(parts: Parts): readonly Problem[] {
   ): void => {
     const report: Report = (path, message) => problems.push({ file, path, message });
     checkProperties(owner.properties, resolve, report);
-    owner.controls.forEach((control, i) => checkControl(control, `controls.${i}`, resolve, owner.properties, report));
+    for (const [i, control] of owner.controls.entries()) {
+      checkControl(control, `controls.${i}`, resolve, owner.properties, report);
+    }
   };
   for (const { file, value } of parts.services) {
     checkOwner(file, value, (fact) => resolveResourceFact(fact, value.id, vocabulary));

@@ -8,7 +8,7 @@ import {
   type Vocabulary,
 } from './factNames.ts';
 import type { Parts } from './parse.ts';
-import { compilePredicate, type RankOf } from './predicate.ts';
+import { compilePredicate, factsOf, type RankOf } from './predicate.ts';
 import type { Control, FlowRule, FlowTopic, Predicate, Property, Requirement } from './schema.ts';
 
 const rank = (found: Resolved): readonly string[] | undefined =>
@@ -39,10 +39,12 @@ const and = (parts: readonly (Predicate | undefined)[]): Predicate | null => {
 
 function compile(control: Control, rankOf: RankOf, need?: Requirement): CompiledControl {
   const applies = and([need?.when, control.appliesWhen]);
+  const facts = [control.satisfiedWhen, ...(applies ? [applies] : [])].flatMap(factsOf);
   return {
     control: need?.severity ? { ...control, severity: need.severity } : control,
     applies: applies && compilePredicate(applies, rankOf),
     satisfied: compilePredicate(control.satisfiedWhen, rankOf),
+    readsDiagram: facts.some((fact) => fact.endsWith('diagramServices')),
     principal: need?.principal ?? null,
     actions: need?.actions ?? [],
     detail: need?.detail ?? null,

@@ -1,4 +1,3 @@
-import type { z } from 'zod';
 import type { Catalog } from './catalog.ts';
 import { crossCheck } from './crossCheck.ts';
 import { link } from './link.ts';
@@ -26,7 +25,6 @@ export interface Parts {
   readonly frameworks: readonly Located<Framework>[];
   readonly names: readonly Located<NameFile>[];
 }
-type NameFile = z.infer<typeof NameFile>;
 
 export interface Located<T> {
   readonly file: string;
@@ -77,7 +75,11 @@ export function parseCatalog(files: readonly CatalogFile[]): ParsedCatalog {
   for (const file of [...files].sort((a, b) => (a.path < b.path ? -1 : 1))) {
     const folder = folderOf(file.path);
     if (!folder) {
-      problems.push({ file: file.path, path: '', message: `is in none of the folders ${Object.keys(found).join(', ')}` });
+      problems.push({
+        file: file.path,
+        path: '',
+        message: `is in none of the folders ${Object.keys(found).join(', ')}`,
+      });
       continue;
     }
     const value = parseFile(file, folder, problems);

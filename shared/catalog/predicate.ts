@@ -81,8 +81,16 @@ function combine(parts: readonly Compiled[], stop: Truth): Compiled {
  * names the facts that decided.
  */
 export function compilePredicate(predicate: Predicate, rankOf: RankOf): Compiled {
-  if ('all' in predicate) return combine(predicate.all.map((part) => compilePredicate(part, rankOf)), 'false');
-  if ('any' in predicate) return combine(predicate.any.map((part) => compilePredicate(part, rankOf)), 'true');
+  if ('all' in predicate)
+    return combine(
+      predicate.all.map((part) => compilePredicate(part, rankOf)),
+      'false',
+    );
+  if ('any' in predicate)
+    return combine(
+      predicate.any.map((part) => compilePredicate(part, rankOf)),
+      'true',
+    );
   if ('not' in predicate) {
     const inner = compilePredicate(predicate.not, rankOf);
     return (read) => {

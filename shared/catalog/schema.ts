@@ -5,7 +5,10 @@ const Id = z.string().regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, 'use lower case let
 const PropertyId = z.string().regex(/^[a-z][A-Za-z0-9]*$/, 'use camelCase');
 const ControlId = z
   .string()
-  .regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*\.[a-z][a-z0-9]*(-[a-z0-9]+)*$/, 'use owner.requirement, e.g. s3.encrypt-at-rest');
+  .regex(
+    /^[a-z][a-z0-9]*(-[a-z0-9]+)*\.[a-z][a-z0-9]*(-[a-z0-9]+)*$/,
+    'use owner.requirement, e.g. s3.encrypt-at-rest',
+  );
 const FactId = z.string().regex(/^SF-[A-Z0-9]+-\d{2}$/, 'use an id of the seed ledger, e.g. SF-KDS-02');
 const IsoDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'use a date such as 2023-01-05');
 const Text = z.string().trim().min(1);
@@ -248,3 +251,4 @@ export const NameFile = z.strictObject({
   ),
 });
 export type FormerName = z.infer<typeof NameFile>['names'][number];
+export type NameFile = z.infer<typeof NameFile>;

@@ -1,0 +1,21 @@
+import type { AnswerValue, Property } from './schema.ts';
+
+/** Why a property can't have this value, or null when it can. */
+export function misfit(property: Property, value: AnswerValue): string | null {
+  switch (property.type) {
+    case 'boolean':
+      return typeof value === 'boolean' ? null : 'must be true or false';
+    case 'list':
+      return Array.isArray(value) ? null : 'must be a list of texts';
+    case 'text':
+      return typeof value === 'string' ? null : 'must be a text';
+    case 'date':
+      return typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value)
+        ? null
+        : 'must be a date such as 2023-01-05';
+    case 'choice': {
+      const values = property.options.map((option) => option.value);
+      return typeof value === 'string' && values.includes(value) ? null : `must be one of ${values.join(', ')}`;
+    }
+  }
+}

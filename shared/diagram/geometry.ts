@@ -1,0 +1,106 @@
+import type { Position, Size } from './schema.ts';
+
+/** Every resource has this size, in pixels at 100 % zoom. */
+export const RESOURCE_SIZE: Readonly<Size> = { width: 176, height: 64 };
+/** Size of a boundary when it is dropped. */
+export const BOUNDARY_SIZE: Readonly<Size> = { width: 480, height: 320 };
+export const BOUNDARY_MIN: Readonly<Size> = { width: 224, height: 128 };
+/** Room above the content of a boundary for its name. */
+export const BOUNDARY_HEADER = 32;
+/** Room between a boundary's border and its content. */
+export const BOUNDARY_PADDING = 24;
+/** Positions snap to multiples of this. */
+export const GRID = 8;
+
+export interface Rect extends Position, Size {}
+
+export const SIDES = ['left', 'right', 'top', 'bottom'] as const;
+export type Side = (typeof SIDES)[number];
+
+/** The middle of a side of a rectangle: where flows attach. */
+export function attachPoint(rect: Readonly<Rect>, side: Side): Position {
+  switch (side) {
+    case 'left':
+      return { x: rect.x, y: rect.y + rect.height / 2 };
+    case 'right':
+      return { x: rect.x + rect.width, y: rect.y + rect.height / 2 };
+    case 'top':
+      return { x: rect.x + rect.width / 2, y: rect.y };
+    case 'bottom':
+      return { x: rect.x + rect.width / 2, y: rect.y + rect.height };
+  }
+}
+
+/** The sides that a flow leaves and enters by: sideways when there is room for a curve, else up or down. */
+export function flowSides(source: Readonly<Rect>, target: Readonly<Rect>): { readonly from: Side; readonly to: Side } {
+  const gapX = Math.max(target.x - (source.x + source.width), source.x - (target.x + target.width));
+  const gapY = Math.max(target.y - (source.y + source.height), source.y - (target.y + target.height));
+  const toRight = target.x + target.width / 2 >= source.x + source.width / 2;
+  const down = target.y + target.height / 2 >= source.y + source.height / 2;
+  if (gapX >= 24 || gapX >= gapY) return toRight ? { from: 'right', to: 'left' } : { from: 'left', to: 'right' };
+  return down ? { from: 'bottom', to: 'top' } : { from: 'top', to: 'bottom' };
+}
+
+const DIRECTION: Readonly<Record<Side, Position>> = {
+  left: { x: -1, y: 0 },
+  right: { x: 1, y: 0 },
+  top: { x: 0, y: -1 },
+  bottom: { x: 0, y: 1 },
+};
+
+export interface FlowCurve {
+  /** SVG path data of one cubic Bézier, in the coordinates of the points given. */
+  readonly path: string;
+  /** Its middle: where the pill stands. */
+  readonly middle: Position;
+  /** The four control points. */
+  readonly points: readonly [Position, Position, Position, Position];
+}
+
+const at = (value: number) => Math.round(value * 100) / 100;
+
+/** The curve of a flow between two attach points, the same on the canvas and in every export. */
+export function flowCurve(start: Position, from: Side, end: Position, to: Side): FlowCurve {
+  const distance = Math.hypot(end.x - start.x, end.y - start.y);
+  const reach = Math.min(Math.max(distance * 0.4, 24), 160);
+  const control = (point: Position, side: Side): Position => ({
+    x: point.x + DIRECTION[side].x * reach,
+    y: point.y + DIRECTION[side].y * reach,
+  });
+  const a = control(start, from);
+  const b = control(end, to);
+  const middle = {
+    x: at((start.x + 3 * a.x + 3 * b.x + end.x) / 8),
+    y: at((start.y + 3 * a.y + 3 * b.y + end.y) / 8),
+  };
+  const path = `M${at(start.x)} ${at(start.y)}C${at(a.x)} ${at(a.y)} ${at(b.x)} ${at(b.y)} ${at(end.x)} ${at(end.y)}`;
+  return { path, middle, points: [start, a, b, end] };
+}
+
+export const snap = (value: number): number => {
+  const snapped = Math.round(value / GRID) * GRID;
+  return snapped === 0 ? 0 : snapped; // no -0
+};
+
+/** True when the point lies in the rectangle, border included. */
+export const holds = (rect: Readonly<Rect>, point: Position): boolean =>
+  point.x >= rect.x && point.x <= rect.x + rect.width && point.y >= rect.y && point.y <= rect.y + rect.height;
+
+/** True when the two rectangles share more than a border. */
+export const overlaps = (a: Readonly<Rect>, b: Readonly<Rect>): boolean =>
+  a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
+
+/** The smallest rectangle around all, or null for none. */
+export function boundsOf(rects: Iterable<Readonly<Rect>>): Rect | null {
+  let left = Infinity;
+  let top = Infinity;
+  let right = -Infinity;
+  let bottom = -Infinity;
+  for (const rect of rects) {
+    left = Math.min(left, rect.x);
+    top = Math.min(top, rect.y);
+    right = Math.max(right, rect.x + rect.width);
+    bottom = Math.max(bottom, rect.y + rect.height);
+  }
+  return left === Infinity ? null : { x: left, y: top, width: right - left, height: bottom - top };
+}

@@ -1,0 +1,137 @@
+import { RESOURCE_SIZE, type Rect } from './geometry.ts';
+import type { Boundary, Diagram, Flow, Position, Resource } from './schema.ts';
+
+export type Element =
+  | { readonly kind: 'resource'; readonly resource: Resource }
+  | { readonly kind: 'flow'; readonly flow: Flow }
+  | { readonly kind: 'boundary'; readonly boundary: Boundary };
+
+const byId = <T extends { readonly id: string }>(items: readonly T[]): ReadonlyMap<string, T> =>
+  new Map(items.map((item) => [item.id, item]));
+
+/** Remembers a result for as long as the array it came from lives: unchanged lists of a diagram keep their index. */
+function indexed<T extends object, R>(compute: (items: readonly T[]) => R): (items: readonly T[]) => R {
+  const cache = new WeakMap<readonly T[], R>();
+  return (items) => {
+    const known = cache.get(items);
+    if (known !== undefined) return known;
+    const fresh = compute(items);
+    cache.set(items, fresh);
+    return fresh;
+  };
+}
+
+/** Resources by id. */
+export const resourcesById = indexed<Resource, ReadonlyMap<string, Resource>>(byId);
+/** Boundaries by id. */
+export const boundariesById = indexed<Boundary, ReadonlyMap<string, Boundary>>(byId);
+/** Flows by id. */
+export const flowsById = indexed<Flow, ReadonlyMap<string, Flow>>(byId);
+
+export interface FlowEnds {
+  readonly out: ReadonlyMap<string, readonly Flow[]>;
+  readonly in: ReadonlyMap<string, readonly Flow[]>;
+}
+
+/** Flows by the resource they leave and by the one they enter. */
+export const flowEnds = indexed<Flow, FlowEnds>((flows) => {
+  const ends = { out: new Map<string, Flow[]>(), in: new Map<string, Flow[]>() };
+  const add = (map: Map<string, Flow[]>, id: string, flow: Flow) => {
+    const list = map.get(id);
+    if (list) list.push(flow);
+    else map.set(id, [flow]);
+  };
+  for (const flow of flows) {
+    add(ends.out, flow.from, flow);
+    add(ends.in, flow.to, flow);
+  }
+  return ends;
+});
+
+/** The element with this id, or undefined. */
+export function elementOf(diagram: Diagram, id: string): Element | undefined {
+  const resource = resourcesById(diagram.resources).get(id);
+  if (resource) return { kind: 'resource', resource };
+  const flow = flowsById(diagram.flows).get(id);
+  if (flow) return { kind: 'flow', flow };
+  const boundary = boundariesById(diagram.boundaries).get(id);
+  return boundary && { kind: 'boundary', boundary };
+}
+
+/** The boundaries around something, innermost first. Ends even if a hand-made diagram runs in a circle. */
+export function boundariesAround(diagram: Diagram, inside: string | null): readonly Boundary[] {
+  const known = boundariesById(diagram.boundaries);
+  const chain: Boundary[] = [];
+  for (
+    let at = inside === null ? undefined : known.get(inside);
+    at;
+    at = at.inside ? known.get(at.inside) : undefined
+  ) {
+    if (chain.includes(at)) break;
+    chain.push(at);
+  }
+  return chain;
+}
+
+/** Where a position inside a boundary lies on the canvas. */
+export function toCanvas(diagram: Diagram, inside: string | null, position: Readonly<Position>): Position {
+  return boundariesAround(diagram, inside).reduce(
+    (sum, boundary) => ({ x: sum.x + boundary.position.x, y: sum.y + boundary.position.y }),
+    { x: position.x, y: position.y },
+  );
+}
+
+/** The rectangle of a resource on the canvas. */
+export const resourceRect = (diagram: Diagram, resource: Resource): Rect => ({
+  ...toCanvas(diagram, resource.inside, resource.position),
+  ...RESOURCE_SIZE,
+});
+
+/** The rectangle of a boundary on the canvas. */
+export const boundaryRect = (diagram: Diagram, boundary: Boundary): Rect => ({
+  ...toCanvas(diagram, boundary.inside, boundary.position),
+  width: boundary.size.width,
+  height: boundary.size.height,
+});
+
+/** Ids of the boundaries and resources inside the given boundaries, at any depth, those boundaries excluded. */
+export function idsWithin(diagram: Diagram, boundaryIds: Iterable<string>): ReadonlySet<string> {
+  const around = new Set(boundaryIds);
+  const within = new Set<string>();
+  for (let grew = true; grew; ) {
+    grew = false;
+    for (const boundary of diagram.boundaries) {
+      if (boundary.inside === null || !around.has(boundary.inside) || around.has(boundary.id)) continue;
+      around.add(boundary.id);
+      within.add(boundary.id);
+      grew = true;
+    }
+  }
+  for (const resource of diagram.resources) {
+    if (resource.inside !== null && around.has(resource.inside)) within.add(resource.id);
+  }
+  return within;
+}
+
+/** Boundaries with parents before children, as drawing needs them; otherwise in the diagram's order. */
+export const outermostFirst = indexed<Boundary, readonly Boundary[]>((boundaries) => {
+  const known = byId(boundaries);
+  const done = new Set<string>();
+  const ordered: Boundary[] = [];
+  const visit = (boundary: Boundary): void => {
+    if (done.has(boundary.id)) return;
+    done.add(boundary.id);
+    const parent = boundary.inside === null ? undefined : known.get(boundary.inside);
+    if (parent) visit(parent);
+    ordered.push(boundary);
+  };
+  for (const boundary of boundaries) visit(boundary);
+  return ordered;
+});
+
+/** What an element is called where a name is needed: its name, else what it is. */
+export function flowName(diagram: Diagram, flow: Flow): string {
+  const names = resourcesById(diagram.resources);
+  const name = (id: string) => names.get(id)?.name || names.get(id)?.service || id;
+  return `${name(flow.from)} → ${name(flow.to)}`;
+}

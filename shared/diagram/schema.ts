@@ -1,0 +1,124 @@
+import { z } from 'zod';
+
+/** The newest file version that this Parapet reads and the one it writes. */
+export const VERSION = 1;
+
+/** Limits of a diagram file; beyond them it is refused with a message. Lengths in characters. */
+export const LIMITS = { name: 200, note: 10_000, answer: 2_000, elements: 50_000, coordinate: 1_000_000 } as const;
+
+const Id = z.string().min(1).max(100);
+const Name = z.string().max(LIMITS.name).default('');
+const Coordinate = z.number().min(-LIMITS.coordinate).max(LIMITS.coordinate);
+const Length = z.number().positive().max(LIMITS.coordinate);
+const Day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'use a date such as 2026-11-21');
+
+/** Pixels at 100 % zoom; relative to the boundary that the element is inside, else to the canvas. */
+export const Position = z.strictObject({ x: Coordinate, y: Coordinate });
+export type Position = z.infer<typeof Position>;
+
+/** Pixels at 100 % zoom. */
+export const Size = z.strictObject({ width: Length, height: Length });
+export type Size = z.infer<typeof Size>;
+
+const Answer = z.union([z.string().max(LIMITS.answer), z.boolean(), z.array(z.string().max(LIMITS.answer)).max(500)]);
+
+/** Answers by property id. What the catalog does not know is kept as it is. */
+export const Answers = z.record(z.string().max(100), Answer).default({});
+export type Answers = z.infer<typeof Answers>;
+
+export const Resource = z.strictObject({
+  id: Id,
+  service: z.string().min(1).max(100),
+  name: Name,
+  inside: Id.nullable().default(null),
+  position: Position.optional(),
+  answers: Answers,
+  note: z.string().max(LIMITS.note).default(''),
+});
+
+export const Boundary = z.strictObject({
+  id: Id,
+  kind: z.string().min(1).max(100),
+  name: Name,
+  inside: Id.nullable().default(null),
+  position: Position.optional(),
+  size: Size.optional(),
+  answers: Answers,
+  note: z.string().max(LIMITS.note).default(''),
+});
+
+export const Flow = z.strictObject({
+  id: Id,
+  from: Id,
+  to: Id,
+  label: z.string().max(LIMITS.name).default(''),
+  answers: Answers,
+  note: z.string().max(LIMITS.note).default(''),
+});
+
+export const SUPPRESSION_KINDS = {
+  riskAccepted: 'Risk accepted',
+  compensated: 'Compensated elsewhere',
+  falsePositive: 'Does not apply here',
+} as const;
+export type SuppressionKind = keyof typeof SUPPRESSION_KINDS;
+
+/** A recorded decision about one control on one element. */
+export const Suppression = z.strictObject({
+  control: z.string().min(1).max(200),
+  element: Id,
+  kind: z.enum(Object.keys(SUPPRESSION_KINDS) as [SuppressionKind, ...SuppressionKind[]]),
+  justification: z.string().trim().min(1).max(LIMITS.note),
+  owner: z.string().max(LIMITS.name).default(''),
+  decidedOn: Day,
+  expiresOn: Day.nullable().default(null),
+  /** Hash of the facts that it was decided on (`factsHash`); when they change, the finding comes back. */
+  facts: z.string().max(100).nullable().default(null),
+});
+
+const list = <T extends z.ZodType>(item: T) => z.array(item).max(LIMITS.elements).default([]);
+
+/** A diagram file as people may write it: only ids, kinds, services and ends are required. */
+export const DiagramFile = z.strictObject({
+  format: z.literal('parapet'),
+  version: z.literal(VERSION),
+  name: Name,
+  boundaries: list(Boundary),
+  resources: list(Resource),
+  flows: list(Flow),
+  suppressions: list(Suppression),
+});
+export type DiagramFile = z.infer<typeof DiagramFile>;
+
+type DeepReadonly<T> = T extends (infer U)[]
+  ? readonly DeepReadonly<U>[]
+  : T extends object
+    ? { readonly [K in keyof T]: DeepReadonly<T[K]> }
+    : T;
+
+export type Resource = DeepReadonly<z.infer<typeof Resource>> & { readonly position: Readonly<Position> };
+export type Boundary = DeepReadonly<z.infer<typeof Boundary>> & {
+  readonly position: Readonly<Position>;
+  readonly size: Readonly<Size>;
+};
+export type Flow = DeepReadonly<z.infer<typeof Flow>>;
+export type Suppression = DeepReadonly<z.infer<typeof Suppression>>;
+export type AnswerOf = string | boolean | readonly string[];
+
+/** The document: what the user drew. Everything in it is placed; ids are unique; ends and containers exist. */
+export interface Diagram {
+  readonly name: string;
+  readonly boundaries: readonly Boundary[];
+  readonly resources: readonly Resource[];
+  readonly flows: readonly Flow[];
+  readonly suppressions: readonly Suppression[];
+}
+
+/** A diagram with nothing on it. */
+export const emptyDiagram = (name: string): Diagram => ({
+  name,
+  boundaries: [],
+  resources: [],
+  flows: [],
+  suppressions: [],
+});

@@ -1,0 +1,130 @@
+import type { Catalog, CompiledControl, Subject } from '../catalog/catalog.ts';
+import type { FactReader, Truth } from '../catalog/predicate.ts';
+import { flowName, resourcesById } from '../diagram/graph.ts';
+import type { Boundary, Diagram, Flow, Resource, Suppression } from '../diagram/schema.ts';
+import { boundaryFacts, flowFacts, resourceFacts } from './facts.ts';
+import {
+  type Assessment,
+  type Because,
+  type ElementRef,
+  type ElementReport,
+  isFinding,
+  keyOf,
+  type Outcome,
+  tallyOf,
+} from './report.ts';
+
+/** Decisions by finding key. */
+export type Decisions = ReadonlyMap<string, Suppression>;
+
+const OUTCOME: Readonly<Record<Truth, Outcome>> = { true: 'satisfied', false: 'gap', unknown: 'unknown' };
+
+interface Judgement {
+  readonly outcome: Outcome;
+  readonly decidedBy: readonly string[];
+}
+
+function judge({ applies, satisfied }: CompiledControl, read: FactReader): Judgement {
+  const applying = applies?.(read) ?? null;
+  if (applying?.truth === 'false') return { outcome: 'notApplicable', decidedBy: applying.decidedBy };
+  const met = satisfied(read);
+  const open = applying?.truth === 'unknown' && met.truth !== 'true';
+  if (open) return { outcome: 'unknown', decidedBy: applying.decidedBy };
+  return { outcome: OUTCOME[met.truth], decidedBy: met.decidedBy };
+}
+
+/** A short text that changes when the facts that decided change: what a decision remembers of them. */
+export function factsHash(because: readonly Because[]): string {
+  const text = JSON.stringify(because.map(({ fact, value }) => [fact, value]));
+  let hash = 0x811c9dc5;
+  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193) >>> 0;
+  return hash.toString(16).padStart(8, '0');
+}
+
+/** Why a decision no longer holds, or null while it does. It holds through its last day. */
+function reopened(decision: Suppression, because: readonly Because[], today: string): Assessment['reopened'] {
+  if (decision.expiresOn !== null && decision.expiresOn < today) return 'expired';
+  return decision.facts !== null && decision.facts !== factsHash(because) ? 'factsChanged' : null;
+}
+
+function assessOne(
+  compiled: CompiledControl,
+  element: ElementRef,
+  read: FactReader,
+  decisions: Decisions,
+  today: string,
+): Assessment {
+  const key = keyOf(compiled.control.id, element.id);
+  const suppression = decisions.get(key) ?? null;
+  const base = { key, compiled, element, suppression, reopened: null, error: null };
+  try {
+    const { outcome, decidedBy } = judge(compiled, read);
+    const because = decidedBy.map((fact) => ({ fact, value: read(fact).value, origin: read(fact).origin }));
+    if (suppression === null || (outcome !== 'gap' && outcome !== 'unknown')) return { ...base, outcome, because };
+    const why = reopened(suppression, because, today);
+    return { ...base, outcome: why === null ? 'suppressed' : outcome, because, reopened: why };
+  } catch (error) {
+    // A faulty control must not take the rest of the report with it.
+    return { ...base, outcome: 'unknown', because: [], error: error instanceof Error ? error.message : String(error) };
+  }
+}
+
+/** Judges every control of one element. */
+export function assessElement(
+  element: ElementRef,
+  subject: Subject | undefined,
+  read: FactReader,
+  decisions: Decisions,
+  today: string,
+): ElementReport {
+  const controls = subject?.controls ?? [];
+  const assessments = controls.map((compiled) => assessOne(compiled, element, read, decisions, today));
+  return {
+    element,
+    assessments,
+    findings: assessments.filter(isFinding),
+    tally: tallyOf(assessments),
+    known: subject !== undefined,
+  };
+}
+
+/** What judging takes: the catalog, the diagram, the decisions on it by key, and the day (ISO) that expiry is judged by. */
+export interface Context {
+  readonly catalog: Catalog;
+  readonly diagram: Diagram;
+  readonly decisions: Decisions;
+  readonly today: string;
+}
+
+export function assessResource(context: Context, resource: Resource): ElementReport {
+  const subject = context.catalog.services.get(resource.service);
+  const name = resource.name || subject?.service.shortName || resource.service;
+  const element: ElementRef = { id: resource.id, kind: 'resource', name, service: resource.service };
+  return assessElement(element, subject, resourceFacts(context, resource), context.decisions, context.today);
+}
+
+export function assessFlow(context: Context, flow: Flow): ElementReport | null {
+  const resources = resourcesById(context.diagram.resources);
+  const source = resources.get(flow.from);
+  const target = resources.get(flow.to);
+  if (!source || !target) return null;
+  const nameOf = (end: Resource) =>
+    end.name || context.catalog.services.get(end.service)?.service.shortName || end.service;
+  const element: ElementRef = {
+    id: flow.id,
+    kind: 'flow',
+    name: flow.label || flowName(context.diagram, flow),
+    service: `${source.service} → ${target.service}`,
+    ends: { source: nameOf(source), target: nameOf(target) },
+  };
+  const entry = context.catalog.flow(source.service, target.service);
+  const read = flowFacts(context, flow, source, target);
+  return assessElement(element, entry, read, context.decisions, context.today);
+}
+
+export function assessBoundary(context: Context, boundary: Boundary): ElementReport {
+  const subject = context.catalog.boundaries.get(boundary.kind);
+  const name = boundary.name || subject?.kind.name || boundary.kind;
+  const element: ElementRef = { id: boundary.id, kind: 'boundary', name, service: boundary.kind };
+  return assessElement(element, subject, boundaryFacts(context, boundary), context.decisions, context.today);
+}

@@ -1,0 +1,145 @@
+import type { Catalog } from '../catalog/catalog.ts';
+import { ENDS, type End } from '../catalog/factNames.ts';
+import type { Property } from '../catalog/schema.ts';
+import type { Assessment, Because } from './report.ts';
+
+/** Texts for people: what an assessment says, with names filled in. */
+export interface Description {
+  readonly title: string;
+  readonly gap: string;
+  readonly why: string;
+  readonly remediation: string;
+}
+
+function fill(text: string, { element, compiled }: Assessment): string {
+  const words: Readonly<Record<string, string>> = {
+    name: element.name,
+    source: element.ends?.source ?? element.name,
+    target: element.ends?.target ?? element.name,
+    principal: compiled.principal ?? 'the calling role',
+    actions: compiled.actions.join(', ') || 'the actions it needs',
+  };
+  return text.replace(/\{(\w+)\}/g, (whole, word: string) => words[word] ?? whole);
+}
+
+const sentence = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+/** The texts of an assessment, with the names of its element, the principal and the actions in place. */
+export function describe(assessment: Assessment): Description {
+  const { control, detail } = assessment.compiled;
+  const remediation = detail === null ? control.remediation : `${control.remediation} ${detail}`;
+  return {
+    title: sentence(fill(control.title, assessment)),
+    gap: sentence(fill(control.gap, assessment)),
+    why: sentence(fill(control.why, assessment)),
+    remediation: sentence(fill(remediation, assessment)),
+  };
+}
+
+/** A fact that decided, in words. */
+export interface Reason {
+  readonly fact: string;
+  readonly label: string;
+  readonly value: string;
+  /** "AWS default", "not answered", "from the drawing", or empty for an answer. */
+  readonly origin: string;
+  readonly because: Because;
+}
+
+const GRAPH_LABELS: Readonly<Record<string, string>> = {
+  inside: 'Placed in',
+  sendsTo: 'Sends data to',
+  receivesFrom: 'Receives data from',
+  diagramServices: 'In this diagram',
+  contains: 'Contains',
+  crosses: 'Crosses the border of',
+  shares: 'Both ends are in',
+  service: 'Service',
+};
+const ORIGINS = {
+  answer: '',
+  awsDefault: 'AWS default',
+  graph: 'from the drawing',
+  unanswered: 'not answered',
+} as const;
+
+interface Found {
+  readonly label: string;
+  readonly property: Property | null;
+}
+
+const propertyOf = (properties: readonly Property[] | undefined, id: string): Property | null =>
+  properties?.find((property) => property.id === id) ?? null;
+
+function findResourceFact(catalog: Catalog, name: string, service: string): Found {
+  const [head = '', second, third] = name.split('.');
+  if (second === undefined) {
+    const property = propertyOf(catalog.services.get(service)?.properties, head);
+    return { label: GRAPH_LABELS[head] ?? property?.label ?? head, property };
+  }
+  if (head === 'sendsTo' || head === 'receivesFrom') {
+    const other = catalog.services.get(second);
+    const property = propertyOf(other?.properties, third ?? '');
+    return { label: `${property?.label ?? third} of ${other?.service.shortName ?? second}`, property };
+  }
+  const boundary = catalog.boundaries.get(head);
+  const property = propertyOf(boundary?.properties, second);
+  return { label: `${property?.label ?? second} of the ${boundary?.kind.name ?? head}`, property };
+}
+
+function endOf(end: End, catalog: Catalog, services: readonly string[]): 'source' | 'target' {
+  if (end === 'source' || end === 'target') return end;
+  const { initiator } = catalog.flow(services[0] ?? '', services[1] ?? '').rule;
+  return (end === 'initiator') === (initiator === 'source') ? 'source' : 'target';
+}
+
+function find(catalog: Catalog, assessment: Assessment, fact: string): Found {
+  const { element } = assessment;
+  if (element.kind === 'resource') return findResourceFact(catalog, fact, element.service);
+  if (element.kind === 'boundary') {
+    const [head = '', second] = fact.split('.');
+    if (second !== undefined) return findResourceFact(catalog, fact, '');
+    const property = propertyOf(catalog.boundaries.get(element.service)?.properties, head);
+    return { label: GRAPH_LABELS[head] ?? property?.label ?? head, property };
+  }
+  const services = element.service.split(' → ');
+  const dot = fact.indexOf('.');
+  const head = ENDS.find((each) => each === fact.slice(0, dot));
+  if (head) {
+    const end = endOf(head, catalog, services);
+    const found = findResourceFact(catalog, fact.slice(dot + 1), services[end === 'source' ? 0 : 1] ?? '');
+    return { label: `${found.label} (${element.ends?.[end] ?? end})`, property: found.property };
+  }
+  const property = propertyOf(catalog.flow(services[0] ?? '', services[1] ?? '').properties, fact);
+  return { label: GRAPH_LABELS[fact] ?? property?.label ?? fact, property };
+}
+
+function nameOfMember(catalog: Catalog, member: string): string {
+  return catalog.services.get(member)?.service.shortName ?? catalog.boundaries.get(member)?.kind.name ?? member;
+}
+
+function valueText(catalog: Catalog, value: Because['value'], property: Property | null): string {
+  const one = (each: string): string => {
+    const option = property?.type === 'choice' ? property.options.find((candidate) => candidate.value === each) : null;
+    return option?.label ?? (each === 'true' ? 'yes' : each === 'false' ? 'no' : nameOfMember(catalog, each));
+  };
+  if (value === null) return 'unknown';
+  if (typeof value === 'boolean') return value ? 'yes' : 'no';
+  if (typeof value === 'string') return one(value);
+  return value.length === 0 ? 'none' : value.map(one).join(', ');
+}
+
+/** The facts that decided an assessment, in words. */
+export function reasons(catalog: Catalog, assessment: Assessment): readonly Reason[] {
+  return assessment.because.map((because) => {
+    const { label, property } = find(catalog, assessment, because.fact);
+    const absent = because.origin === 'graph' && because.value === null;
+    return {
+      fact: because.fact,
+      label,
+      value: absent ? 'not there' : valueText(catalog, because.value, property),
+      origin: ORIGINS[because.origin],
+      because,
+    };
+  });
+}

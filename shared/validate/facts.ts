@@ -1,0 +1,156 @@
+import type { Catalog } from '../catalog/catalog.ts';
+import type { End } from '../catalog/factNames.ts';
+import { misfit } from '../catalog/misfit.ts';
+import type { Fact, FactReader } from '../catalog/predicate.ts';
+import type { AnswerValue, Property } from '../catalog/schema.ts';
+import { boundariesAround, flowEnds, idsWithin, resourcesById } from '../diagram/graph.ts';
+import type { Answers, Boundary, Diagram, Flow, Resource } from '../diagram/schema.ts';
+
+type OwnAnswers = Readonly<Record<string, string | boolean | readonly string[] | undefined>>;
+
+const UNANSWERED: Fact = { value: null, origin: 'unanswered' };
+const ABSENT: Fact = { value: null, origin: 'graph' };
+
+const drawn = (value: AnswerValue): Fact => ({ value, origin: 'graph' });
+
+function byDefault(property: Property, answers: OwnAnswers): Fact {
+  const own = property.awsDefault;
+  if (!own) return UNANSWERED;
+  const created = answers.createdOn;
+  if (own.since !== undefined && typeof created === 'string' && created !== '' && created < own.since) {
+    return own.before === undefined ? UNANSWERED : { value: own.before, origin: 'awsDefault' };
+  }
+  return { value: own.value, origin: 'awsDefault' };
+}
+
+/**
+ * The value of a property: the answer if it is one the property can have, else the AWS default of the time the
+ * resource was created, else unanswered.
+ */
+export function factOfProperty(property: Property, answers: OwnAnswers | Answers): Fact {
+  const answer = answers[property.id];
+  if (answer === undefined || misfit(property, answer as AnswerValue) !== null) return byDefault(property, answers);
+  return { value: answer as AnswerValue, origin: 'answer' };
+}
+
+function ownFact(properties: readonly Property[] | undefined, id: string, answers: OwnAnswers): Fact {
+  const property = properties?.find((candidate) => candidate.id === id);
+  return property ? factOfProperty(property, answers) : ABSENT;
+}
+
+/** Kinds of boundary around something, with those that they imply, innermost first. */
+function kindsAround(catalog: Catalog, chain: readonly Boundary[]): readonly string[] {
+  const kinds = chain.flatMap(({ kind }) => [kind, ...(catalog.boundaries.get(kind)?.kind.implies ?? [])]);
+  return [...new Set(kinds)];
+}
+
+/** One property over several neighbours: the values it has, and whether some of them are unknown. */
+function overNeighbours(catalog: Catalog, neighbours: readonly Resource[], service: string, property: string): Fact {
+  const facts = neighbours
+    .filter((neighbour) => neighbour.service === service)
+    .map((neighbour) => ownFact(catalog.services.get(service)?.properties, property, neighbour.answers));
+  const values = facts.flatMap(({ value }) => (value === null ? [] : Array.isArray(value) ? value : [String(value)]));
+  const incomplete = facts.some(({ origin }) => origin === 'unanswered');
+  return { value: [...new Set(values)].sort(), origin: 'graph', ...(incomplete ? { incomplete } : {}) };
+}
+
+interface Around {
+  readonly catalog: Catalog;
+  readonly diagram: Diagram;
+}
+
+const defined = <T>(items: readonly (T | undefined)[]): readonly T[] => items.filter((item) => item !== undefined);
+
+function neighboursOf({ diagram }: Around, resource: Resource, direction: 'sendsTo' | 'receivesFrom') {
+  const byId = resourcesById(diagram.resources);
+  const ends = flowEnds(diagram.flows);
+  return direction === 'sendsTo'
+    ? defined((ends.out.get(resource.id) ?? []).map((flow) => byId.get(flow.to)))
+    : defined((ends.in.get(resource.id) ?? []).map((flow) => byId.get(flow.from)));
+}
+
+const servicesOf = (resources: readonly Resource[]): Fact =>
+  drawn([...new Set(resources.map((resource) => resource.service))].sort());
+
+/** Facts of a resource: its answers, and what the drawing says of it. Remembers what it has read. */
+export function resourceFacts(around: Around, resource: Resource): FactReader {
+  const { catalog, diagram } = around;
+  const own = catalog.services.get(resource.service)?.properties;
+  const read: FactReader = (name) => {
+    const [head = '', second, third] = name.split('.');
+    if (second === undefined) {
+      if (head === 'service') return drawn(resource.service);
+      if (head === 'inside') return drawn([...kindsAround(catalog, boundariesAround(diagram, resource.inside))]);
+      if (head === 'sendsTo' || head === 'receivesFrom') return servicesOf(neighboursOf(around, resource, head));
+      if (head === 'diagramServices') return servicesOf(diagram.resources);
+      return ownFact(own, head, resource.answers);
+    }
+    if (head === 'sendsTo' || head === 'receivesFrom') {
+      return overNeighbours(catalog, neighboursOf(around, resource, head), second, third ?? '');
+    }
+    const boundary = boundariesAround(diagram, resource.inside).find(({ kind }) => kind === head);
+    return boundary ? ownFact(catalog.boundaries.get(head)?.properties, second, boundary.answers) : ABSENT;
+  };
+  return remembering(read);
+}
+
+function remembering(read: FactReader): FactReader {
+  const known = new Map<string, Fact>();
+  return (name) => {
+    const before = known.get(name);
+    if (before) return before;
+    const fact = read(name);
+    known.set(name, fact);
+    return fact;
+  };
+}
+
+/** Kinds of boundary that the two ends share, and kinds that at least one end is in and the other is not in the same. */
+function between(diagram: Diagram, source: Resource, target: Resource, catalog: Catalog) {
+  const chains = [source, target].map((end) => boundariesAround(diagram, end.inside));
+  const [from = [], to = []] = chains;
+  const shared = from.filter((boundary) => to.includes(boundary));
+  const differing = [...from, ...to].filter((boundary) => !shared.includes(boundary));
+  return {
+    shares: [...kindsAround(catalog, shared)].sort(),
+    crosses: [...new Set(differing.map(({ kind }) => kind))].sort(),
+  };
+}
+
+/** Facts of a flow: its answers, what it crosses, and the facts of its ends. */
+export function flowFacts(around: Around, flow: Flow, source: Resource, target: Resource): FactReader {
+  const entry = around.catalog.flow(source.service, target.service);
+  const atSource = resourceFacts(around, source);
+  const atTarget = resourceFacts(around, target);
+  const sourceStarts = entry.rule.initiator === 'source';
+  const ends: Readonly<Record<End, FactReader>> = {
+    source: atSource,
+    target: atTarget,
+    initiator: sourceStarts ? atSource : atTarget,
+    responder: sourceStarts ? atTarget : atSource,
+  };
+  return remembering((name) => {
+    if (name === 'crosses' || name === 'shares') {
+      return drawn(between(around.diagram, source, target, around.catalog)[name]);
+    }
+    const dot = name.indexOf('.');
+    if (dot < 0) return ownFact(entry.properties, name, flow.answers);
+    const head = name.slice(0, dot);
+    return head in ends ? ends[head as End](name.slice(dot + 1)) : ABSENT;
+  });
+}
+
+/** Facts of a boundary: its answers, what is around it and in it. */
+export function boundaryFacts({ catalog, diagram }: Around, boundary: Boundary): FactReader {
+  return remembering((name) => {
+    if (name === 'inside') return drawn([...kindsAround(catalog, boundariesAround(diagram, boundary.inside))]);
+    if (name === 'contains') {
+      const within = idsWithin(diagram, [boundary.id]);
+      return servicesOf(diagram.resources.filter((resource) => within.has(resource.id)));
+    }
+    const [head = '', second] = name.split('.');
+    if (second === undefined) return ownFact(catalog.boundaries.get(boundary.kind)?.properties, head, boundary.answers);
+    const outer = boundariesAround(diagram, boundary.inside).find(({ kind }) => kind === head);
+    return outer ? ownFact(catalog.boundaries.get(head)?.properties, second, outer.answers) : ABSENT;
+  });
+}

@@ -1,0 +1,130 @@
+import type { CompiledControl } from '../catalog/catalog.ts';
+import type { Origin } from '../catalog/predicate.ts';
+import type { AnswerValue } from '../catalog/schema.ts';
+import { SEVERITIES, type Severity } from '../catalog/terms.ts';
+import type { Suppression } from '../diagram/schema.ts';
+
+/** What came of one control on one element. */
+export const OUTCOMES = ['gap', 'unknown', 'suppressed', 'satisfied', 'notApplicable'] as const;
+export type Outcome = (typeof OUTCOMES)[number];
+
+/** What an assessment is about. `service` of a flow is `from → to`; of a boundary, its kind. */
+export interface ElementRef {
+  readonly id: string;
+  readonly kind: 'resource' | 'flow' | 'boundary';
+  readonly name: string;
+  readonly service: string;
+  /** The ends of a flow, by name. */
+  readonly ends?: { readonly source: string; readonly target: string };
+}
+
+/** A fact that decided: its name (`target.encryption`), its value (null: none), and where that came from. */
+export interface Because {
+  readonly fact: string;
+  readonly value: AnswerValue | null;
+  readonly origin: Origin;
+}
+
+/** The outcome of one control on one element, and why. */
+export interface Assessment {
+  /** `controlId@elementId`. */
+  readonly key: string;
+  readonly compiled: CompiledControl;
+  readonly element: ElementRef;
+  readonly outcome: Outcome;
+  readonly because: readonly Because[];
+  /** The decision on it, whether it still holds or not. */
+  readonly suppression: Suppression | null;
+  /** Why a decision no longer holds. */
+  readonly reopened: 'expired' | 'factsChanged' | null;
+  /** Why a control could not be judged: a fault in the control itself. */
+  readonly error: string | null;
+}
+
+/** An assessment someone must act on. */
+export type Finding = Assessment & { readonly outcome: 'gap' | 'unknown' };
+
+/** Counts over assessments. `bySeverity` counts gaps only. */
+export interface Tally {
+  readonly gap: number;
+  readonly unknown: number;
+  readonly suppressed: number;
+  readonly satisfied: number;
+  readonly notApplicable: number;
+  readonly bySeverity: Readonly<Record<Severity, number>>;
+}
+
+/** All assessments of one element. */
+export interface ElementReport {
+  readonly element: ElementRef;
+  readonly assessments: readonly Assessment[];
+  readonly findings: readonly Finding[];
+  readonly tally: Tally;
+  /** False when the catalog has no entry for this service or boundary kind: nothing could be checked. */
+  readonly known: boolean;
+}
+
+/** What `validate` finds. Findings are sorted: gaps before questions, worst first, then by key. */
+export interface Report {
+  readonly elements: ReadonlyMap<string, ElementReport>;
+  readonly findings: readonly Finding[];
+  readonly tally: Tally;
+}
+
+export const keyOf = (control: string, element: string): string => `${control}@${element}`;
+
+export const isFinding = (assessment: Assessment): assessment is Finding =>
+  assessment.outcome === 'gap' || assessment.outcome === 'unknown';
+
+const RANK: Readonly<Record<Severity, number>> = Object.fromEntries(
+  SEVERITIES.map((severity, rank) => [severity, rank]),
+) as Record<Severity, number>;
+
+/** 0 is the worst. */
+export const severityRank = (severity: Severity): number => RANK[severity];
+
+/** True when `severity` is as bad as `threshold` or worse. */
+export const isAtLeast = (severity: Severity, threshold: Severity): boolean => RANK[severity] <= RANK[threshold];
+
+/** The order of findings: gaps before questions, worst severity first, then by key. */
+export function compareFindings(a: Finding, b: Finding): number {
+  if (a.outcome !== b.outcome) return a.outcome === 'gap' ? -1 : 1;
+  const bySeverity = RANK[a.compiled.control.severity] - RANK[b.compiled.control.severity];
+  return bySeverity !== 0 ? bySeverity : a.key < b.key ? -1 : a.key > b.key ? 1 : 0;
+}
+
+export const NO_TALLY: Tally = {
+  gap: 0,
+  unknown: 0,
+  suppressed: 0,
+  satisfied: 0,
+  notApplicable: 0,
+  bySeverity: { critical: 0, high: 0, medium: 0, low: 0, info: 0 },
+};
+
+/** Adds up counts. */
+export function sumTallies(tallies: Iterable<Tally>): Tally {
+  const sum = { ...NO_TALLY, bySeverity: { ...NO_TALLY.bySeverity } };
+  for (const tally of tallies) {
+    for (const outcome of OUTCOMES) sum[outcome] += tally[outcome];
+    for (const severity of SEVERITIES) sum.bySeverity[severity] += tally.bySeverity[severity];
+  }
+  return sum;
+}
+
+/** Counts assessments by outcome, and gaps by severity. */
+export function tallyOf(assessments: readonly Assessment[]): Tally {
+  const tally = { ...NO_TALLY, bySeverity: { ...NO_TALLY.bySeverity } };
+  for (const { outcome, compiled } of assessments) {
+    tally[outcome]++;
+    if (outcome === 'gap') tally.bySeverity[compiled.control.severity]++;
+  }
+  return tally;
+}
+
+/** The severity of the worst gap counted, or null without gaps. */
+export const worstGap = (tally: Tally): Severity | null =>
+  SEVERITIES.find((severity) => tally.bySeverity[severity] > 0) ?? null;
+
+/** Assessments that count for "met": everything that applies. */
+export const applicable = (tally: Tally): number => tally.gap + tally.unknown + tally.suppressed + tally.satisfied;

@@ -1,0 +1,92 @@
+import type { Catalog } from '../catalog/catalog.ts';
+import { boundariesById, flowsById, resourcesById } from '../diagram/graph.ts';
+import type { Diagram } from '../diagram/schema.ts';
+import { affectedIds } from './affected.ts';
+import { assessBoundary, assessFlow, assessResource, type Context } from './assess.ts';
+import { compareFindings, type ElementReport, type Finding, keyOf, type Report, sumTallies } from './report.ts';
+
+const contextOf = (diagram: Diagram, catalog: Catalog, today: string): Context => ({
+  catalog,
+  diagram,
+  today,
+  decisions: new Map(diagram.suppressions.map((each) => [keyOf(each.control, each.element), each])),
+});
+
+function finish(elements: ReadonlyMap<string, ElementReport>, findings: readonly Finding[]): Report {
+  const tallies = function* () {
+    for (const report of elements.values()) yield report.tally;
+  };
+  return { elements, findings, tally: sumTallies(tallies()) };
+}
+
+/**
+ * Judges every element of a diagram by the catalog. Pure, total and deterministic; independent of the order of
+ * elements. `today` is an ISO date and decides only which decisions have expired.
+ */
+export function validate(diagram: Diagram, catalog: Catalog, today: string): Report {
+  const context = contextOf(diagram, catalog, today);
+  const elements = new Map<string, ElementReport>();
+  for (const boundary of diagram.boundaries) elements.set(boundary.id, assessBoundary(context, boundary));
+  for (const resource of diagram.resources) elements.set(resource.id, assessResource(context, resource));
+  for (const flow of diagram.flows) {
+    const report = assessFlow(context, flow);
+    if (report) elements.set(flow.id, report);
+  }
+  const findings = [...elements.values()].flatMap((report) => report.findings).sort(compareFindings);
+  return finish(elements, findings);
+}
+
+function assessById(context: Context, id: string): ElementReport | null {
+  const { diagram } = context;
+  const resource = resourcesById(diagram.resources).get(id);
+  if (resource) return assessResource(context, resource);
+  const flow = flowsById(diagram.flows).get(id);
+  if (flow) return assessFlow(context, flow);
+  const boundary = boundariesById(diagram.boundaries).get(id);
+  return boundary ? assessBoundary(context, boundary) : null;
+}
+
+/** Both lists sorted; so is the result. */
+function merge(a: readonly Finding[], b: readonly Finding[]): readonly Finding[] {
+  const merged: Finding[] = [];
+  let i = 0;
+  for (const next of b) {
+    for (let head = a[i]; head !== undefined && compareFindings(head, next) <= 0; head = a[++i]) merged.push(head);
+    merged.push(next);
+  }
+  return merged.concat(a.slice(i));
+}
+
+function revalidate(previous: Report, affected: ReadonlySet<string>, context: Context): Report {
+  const elements = new Map(previous.elements);
+  const fresh: Finding[] = [];
+  for (const id of affected) {
+    const report = assessById(context, id);
+    if (report === null) elements.delete(id);
+    else {
+      elements.set(id, report);
+      fresh.push(...report.findings);
+    }
+  }
+  const kept = previous.findings.filter((finding) => !affected.has(finding.element.id));
+  return finish(elements, merge(kept, fresh.sort(compareFindings)));
+}
+
+/**
+ * `validate` with a memory: the same report, at the cost of what an edit touched. Keep one per open diagram. Reports of
+ * elements that were not touched are the same objects as before.
+ */
+export function createValidator(catalog: Catalog): (diagram: Diagram, today: string) => Report {
+  let last: { readonly diagram: Diagram; readonly today: string; readonly report: Report } | null = null;
+  return (diagram, today) => {
+    if (last === null || last.today !== today) {
+      last = { diagram, today, report: validate(diagram, catalog, today) };
+    } else if (last.diagram !== diagram) {
+      const affected = affectedIds(last.diagram, diagram, catalog);
+      const report =
+        affected.size === 0 ? last.report : revalidate(last.report, affected, contextOf(diagram, catalog, today));
+      last = { diagram, today, report };
+    }
+    return last.report;
+  };
+}
