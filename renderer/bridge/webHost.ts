@@ -1,10 +1,108 @@
-import type { Host } from '../../shared/ipc/contract.ts';
+import type { Channel, EventName } from '../../shared/ipc/channels.ts';
+import type { EventPayload, Host, In, OpenResult, Out, Recovery } from '../../shared/ipc/contract.ts';
+import { createLiveDocuments } from './liveDocuments.ts';
+import { createWebFiles } from './webFiles.ts';
+import { createWebStore } from './webStore.ts';
 
-/** The browser's host. Being written. */
+type Handlers = { readonly [C in Channel]: (...args: In<C>) => Promise<Out<C>> };
+type Listeners = { readonly [E in EventName]: Set<(payload: EventPayload<E>) => void> };
+
+const FORGOTTEN: OpenResult = {
+  state: 'failed',
+  reason: 'notFound',
+  name: '',
+  detail: 'It is no longer in the list of recent files.',
+};
+
+/** Asks before the page is left while `dirty` says so; a browser words the question itself. */
+function setupLeaveGuard(): (dirty: boolean) => void {
+  let dirty = false;
+  window.addEventListener('beforeunload', (event) => {
+    if (dirty) event.preventDefault();
+  });
+  return (value) => {
+    dirty = value;
+  };
+}
+
+function openLink(url: string): boolean {
+  if (!URL.canParse(url) || new URL(url).protocol !== 'https:') return false;
+  window.open(url, '_blank', 'noopener,noreferrer');
+  return true;
+}
+
+/** The host made of what a browser has: file access or downloads, and IndexedDB for what is kept. */
 export function createWebHost(): Host {
+  const store = createWebStore();
+  const files = createWebFiles(store.addRecent);
+  const live = createLiveDocuments();
+  const setDirty = setupLeaveGuard();
+  const listeners: Listeners = {
+    'menu:command': new Set(),
+    'file:opened': new Set(),
+    'file:changedOutside': new Set(),
+    'save:andClose': new Set(),
+  };
+
+  async function recoveries(): Promise<readonly Recovery[]> {
+    const elsewhere = await live.elsewhere();
+    const all = await store.recoveries().catch(() => []);
+    return all.filter((one) => !elsewhere.has(one.documentId));
+  }
+
+  async function openRecent(id: string): Promise<OpenResult> {
+    const entry = (await store.recent().catch(() => [])).find((one) => one.id === id);
+    return entry ? files.openHandle(entry.handle) : FORGOTTEN;
+  }
+
+  async function putRecovery({ documentId, name, text }: In<'recovery:put'>[0]): Promise<boolean> {
+    live.hold(documentId);
+    const savedAt = new Date().toISOString();
+    return store.putRecovery({ documentId, name, savedAt, text, file: null }).then(
+      () => true,
+      () => false,
+    );
+  }
+
+  const handlers: Handlers = {
+    'app:start': async () => ({ opened: null, recoveries: await recoveries() }),
+    'file:open': files.open,
+    'file:openRecent': openRecent,
+    'file:save': files.save,
+    'file:saveAs': files.saveAs,
+    'file:export': files.exportText,
+    'recent:list': async () => {
+      const all = await store.recent().catch(() => []);
+      return all.map(({ id, name, openedAt }) => ({ id, name, location: null, openedAt }));
+    },
+    'recent:clear': () => store.clearRecent().catch(() => {}),
+    'recovery:put': putRecovery,
+    'recovery:drop': async (documentId) => {
+      live.release(documentId);
+      await store.dropRecovery(documentId).catch(() => {});
+    },
+    'window:state': async ({ title, dirty }) => {
+      document.title = title;
+      setDirty(dirty);
+    },
+    'window:close': async () => {}, // a page cannot close a tab that the person opened
+    'link:open': async (url) => openLink(url),
+  };
+
+  window.addEventListener('focus', async () => {
+    for (const change of await files.changedOutside()) {
+      for (const listener of listeners['file:changedOutside']) listener(change);
+    }
+  });
+
   return {
     kind: 'web',
-    call: () => Promise.reject(new Error('the browser host is being written')),
-    on: () => () => {},
+    call: (channel, ...args) => handlers[channel](...args),
+    on(event, listener) {
+      listeners[event].add(listener);
+      return () => {
+        listeners[event].delete(listener);
+      };
+    },
   };
 }

@@ -1,0 +1,164 @@
+import { type FirstFileSaveOptions, fileOpen, fileSave } from 'browser-fs-access';
+import {
+  type DiagramFile,
+  type ExportResult,
+  type In,
+  MAX_FILE_BYTES,
+  type OpenFailure,
+  type OpenResult,
+  type SaveAsResult,
+  type SaveResult,
+} from '../../shared/ipc/contract.ts';
+import { safeFileName } from '../../shared/ipc/safeFileName.ts';
+import { currentBytes, hashOf, isAllowed, toText, writeBytes } from './fileHandle.ts';
+import { isCancelled, toOpenFailure, toSaveFailure } from './webFailure.ts';
+
+interface KnownFile {
+  readonly name: string;
+  /** Null in a browser without file access: saving downloads the file again. */
+  readonly handle: FileSystemFileHandle | null;
+  /** Of what was read or written last; null when it was never known. */
+  hash: string | null;
+  /** The content that the page was last told of, so that it is told once. */
+  told: string | null;
+}
+
+type ChangedOutside = { readonly id: string; readonly kind: 'changed' | 'removed' };
+
+/** Opening and saving with what a browser has for it. */
+export interface WebFiles {
+  open(): Promise<OpenResult>;
+  openHandle(handle: FileSystemFileHandle): Promise<OpenResult>;
+  save(input: In<'file:save'>[0]): Promise<SaveResult>;
+  saveAs(input: In<'file:saveAs'>[0]): Promise<SaveAsResult>;
+  exportText(input: In<'file:export'>[0]): Promise<ExportResult>;
+  changedOutside(): Promise<readonly ChangedOutside[]>;
+}
+
+const DIAGRAMS = {
+  description: 'Parapet diagrams',
+  extensions: ['.parapet'],
+  mimeTypes: ['application/vnd.parapet+json'],
+  id: 'parapet',
+};
+
+const mebibytes = (bytes: number): string => `${Math.ceil(bytes / 1024 / 1024)} MB`;
+
+const refuse = (reason: OpenFailure['reason'], name: string, detail: string): OpenFailure => ({
+  state: 'failed',
+  reason,
+  name,
+  detail,
+});
+
+/** Files of one page; `opened` hears of each that could be opened again on a later visit. */
+export function createWebFiles(opened: (handle: FileSystemFileHandle) => Promise<void>): WebFiles {
+  const known = new Map<string, KnownFile>();
+
+  async function add(name: string, handle: FileSystemFileHandle | null, hash: string): Promise<DiagramFile> {
+    const id = crypto.randomUUID();
+    known.set(id, { name, handle, hash, told: null });
+    if (handle) await opened(handle).catch(() => {}); // a list that cannot be kept is no reason to refuse
+    return { id, name, location: null };
+  }
+
+  async function read(file: File, handle: FileSystemFileHandle | null): Promise<OpenResult> {
+    const { name, size } = file;
+    if (size > MAX_FILE_BYTES) {
+      return refuse('tooLarge', name, `It has ${mebibytes(size)}; the limit is ${mebibytes(MAX_FILE_BYTES)}.`);
+    }
+    const bytes = new Uint8Array(await file.arrayBuffer());
+    const text = toText(bytes);
+    if (text === null) return refuse('notText', name, 'It is not UTF-8 text.');
+    return { state: 'opened', file: { ...(await add(name, handle, await hashOf(bytes))), text, readOnly: false } };
+  }
+
+  async function open(): Promise<OpenResult> {
+    try {
+      const file = await fileOpen(DIAGRAMS);
+      return await read(file, file.handle ?? null);
+    } catch (error) {
+      return isCancelled(error) ? { state: 'cancelled' } : toOpenFailure(error, '');
+    }
+  }
+
+  async function openHandle(handle: FileSystemFileHandle): Promise<OpenResult> {
+    try {
+      if (!(await isAllowed(handle, 'read', true))) {
+        return refuse('noPermission', handle.name, 'The browser was not allowed to read it.');
+      }
+      return await read(await handle.getFile(), handle);
+    } catch (error) {
+      return toOpenFailure(error, handle.name);
+    }
+  }
+
+  async function save({ id, text, overwrite }: In<'file:save'>[0]): Promise<SaveResult> {
+    const file = known.get(id);
+    if (!file) return { state: 'failed', reason: 'notFound', detail: 'This file was not opened in this page.' };
+    const bytes = new TextEncoder().encode(text);
+    try {
+      if (file.handle === null) await fileSave(new Blob([bytes]), { ...DIAGRAMS, fileName: file.name });
+      else {
+        if (!(await isAllowed(file.handle, 'readwrite', true))) {
+          return { state: 'failed', reason: 'noPermission', detail: 'The browser was not allowed to write to it.' };
+        }
+        const there = await currentBytes(file.handle);
+        if (there && !overwrite && (await hashOf(there)) !== file.hash) return { state: 'conflict' };
+        await writeBytes(file.handle, bytes);
+      }
+      file.hash = await hashOf(bytes);
+      return { state: 'saved', name: file.name };
+    } catch (error) {
+      return toSaveFailure(error);
+    }
+  }
+
+  async function saveNew(bytes: Uint8Array<ArrayBuffer>, options: FirstFileSaveOptions) {
+    try {
+      const handle = await fileSave(new Blob([bytes], { type: options.mimeTypes?.[0] ?? '' }), options);
+      return { state: 'saved', handle, name: handle?.name ?? options.fileName ?? '' } as const;
+    } catch (error) {
+      return isCancelled(error) ? ({ state: 'cancelled' } as const) : toSaveFailure(error);
+    }
+  }
+
+  async function saveAs({ suggestedName, text }: In<'file:saveAs'>[0]): Promise<SaveAsResult> {
+    const bytes = new TextEncoder().encode(text);
+    const result = await saveNew(bytes, { ...DIAGRAMS, fileName: safeFileName(suggestedName, 'parapet') });
+    if (result.state !== 'saved') return result;
+    return { state: 'saved', file: await add(result.name, result.handle, await hashOf(bytes)) };
+  }
+
+  async function exportText(input: In<'file:export'>[0]): Promise<ExportResult> {
+    const result = await saveNew(new TextEncoder().encode(input.text), {
+      fileName: safeFileName(input.suggestedName, input.extension),
+      extensions: [`.${input.extension}`],
+      mimeTypes: [input.mimeType],
+      id: 'parapet-export',
+    });
+    return result.state === 'saved' ? { state: 'saved', name: result.name } : result;
+  }
+
+  async function changeOf(file: KnownFile): Promise<'changed' | 'removed' | null> {
+    if (file.handle === null || !(await isAllowed(file.handle, 'read', false))) return null;
+    const bytes = await currentBytes(file.handle).catch(() => undefined);
+    if (bytes === undefined) return null; // not readable just now: a save will say why
+    const seen = bytes === null ? 'removed' : await hashOf(bytes);
+    if (seen === file.hash) file.told = null;
+    if (seen === file.hash || seen === file.told) return null;
+    file.told = seen;
+    return bytes === null ? 'removed' : 'changed';
+  }
+
+  async function changedOutside(): Promise<readonly ChangedOutside[]> {
+    const changes: ChangedOutside[] = [];
+    for (const [id, file] of known) {
+      const kind = await changeOf(file);
+      if (kind) changes.push({ id, kind });
+    }
+    return changes;
+  }
+
+  return { open, openHandle, save, saveAs, exportText, changedOutside };
+}

@@ -1,0 +1,80 @@
+import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
+import { Recovery } from '../../shared/ipc/contract.ts';
+
+/** A file of the list of recent ones, with the handle that opens it again. */
+export interface RecentHandle {
+  readonly id: string;
+  readonly name: string;
+  readonly handle: FileSystemFileHandle;
+  /** An ISO date and time. */
+  readonly openedAt: string;
+}
+
+interface Stores extends DBSchema {
+  recent: { key: string; value: RecentHandle };
+  recovery: { key: string; value: unknown };
+}
+
+const KEPT = 10;
+
+/** What a browser keeps for us between visits. */
+export interface WebStore {
+  recent(): Promise<readonly RecentHandle[]>;
+  addRecent(handle: FileSystemFileHandle): Promise<void>;
+  clearRecent(): Promise<void>;
+  recoveries(): Promise<readonly Recovery[]>;
+  putRecovery(recovery: Recovery): Promise<void>;
+  dropRecovery(documentId: string): Promise<void>;
+}
+
+const open = (): Promise<IDBPDatabase<Stores>> =>
+  openDB<Stores>('parapet', 1, {
+    upgrade(database) {
+      database.createObjectStore('recent', { keyPath: 'id' });
+      database.createObjectStore('recovery', { keyPath: 'documentId' });
+    },
+  });
+
+async function findSame(all: readonly RecentHandle[], handle: FileSystemFileHandle): Promise<RecentHandle | undefined> {
+  for (const one of all) if (await one.handle.isSameEntry(handle)) return one;
+  return undefined;
+}
+
+/** The store in IndexedDB; each of its promises rejects where the browser keeps nothing (some private windows). */
+export function createWebStore(now: () => Date = () => new Date()): WebStore {
+  let opened: Promise<IDBPDatabase<Stores>> | null = null;
+  const database = (): Promise<IDBPDatabase<Stores>> => {
+    opened ??= open();
+    return opened;
+  };
+
+  async function recent(): Promise<readonly RecentHandle[]> {
+    const all = await (await database()).getAll('recent');
+    return all.sort((a, b) => b.openedAt.localeCompare(a.openedAt));
+  }
+
+  async function addRecent(handle: FileSystemFileHandle): Promise<void> {
+    const all = await recent();
+    const same = await findSame(all, handle);
+    const id = same?.id ?? crypto.randomUUID();
+    const db = await database();
+    await db.put('recent', { id, name: handle.name, handle, openedAt: now().toISOString() });
+    const others = all.filter((one) => one.id !== id);
+    for (const old of others.slice(KEPT - 1)) await db.delete('recent', old.id);
+  }
+
+  return {
+    recent,
+    addRecent,
+    clearRecent: async () => (await database()).clear('recent'),
+    recoveries: async () => {
+      const all = await (await database()).getAll('recovery');
+      const good = all.flatMap((one) => Recovery.safeParse(one).data ?? []);
+      return good.sort((a, b) => b.savedAt.localeCompare(a.savedAt));
+    },
+    putRecovery: async (recovery) => {
+      await (await database()).put('recovery', recovery);
+    },
+    dropRecovery: async (documentId) => (await database()).delete('recovery', documentId),
+  };
+}

@@ -1,0 +1,65 @@
+import { boundariesAround, resourcesById } from '../../shared/diagram/graph.ts';
+import type { Diagram } from '../../shared/diagram/schema.ts';
+import { type ElementReport, type Report, sumTallies, type Tally } from '../../shared/validate/report.ts';
+import { createValidator } from '../../shared/validate/validate.ts';
+import { catalog } from './catalog.ts';
+import { type State, useStore } from './store.ts';
+
+const validate = createValidator(catalog);
+
+/** The report on the document as it is now. Computed when asked for; costs what the last edit touched. */
+export const reportOf = (state: State): Report => validate(state.history.present, state.today);
+
+/** The report, for components that show all of it. */
+export const useReport = (): Report => useStore(reportOf);
+
+/** The report on one element; re-renders only when that changes. */
+export const useElementReport = (id: string): ElementReport | undefined =>
+  useStore((state) => reportOf(state).elements.get(id));
+
+function rollUp(diagram: Diagram, report: Report): ReadonlyMap<string, Tally> {
+  const resources = resourcesById(diagram.resources);
+  const within = new Map<string, Tally[]>();
+  const put = (id: string, tally: Tally) => {
+    const tallies = within.get(id);
+    if (tallies) tallies.push(tally);
+    else within.set(id, [tally]);
+  };
+  const add = (inside: string | null, tally: Tally) => {
+    for (const { id } of boundariesAround(diagram, inside)) put(id, tally);
+  };
+  for (const { id, inside } of [...diagram.resources, ...diagram.boundaries]) {
+    const tally = report.elements.get(id)?.tally;
+    if (tally) add(inside, tally);
+  }
+  for (const { id, from, to } of diagram.flows) {
+    const tally = report.elements.get(id)?.tally;
+    const [source, target] = [resources.get(from), resources.get(to)];
+    if (!tally || !source || !target) continue;
+    const around = new Set(boundariesAround(diagram, source.inside));
+    for (const boundary of boundariesAround(diagram, target.inside)) if (around.has(boundary)) put(boundary.id, tally);
+  }
+  for (const { id } of diagram.boundaries) {
+    const own = report.elements.get(id)?.tally;
+    if (own) put(id, own);
+  }
+  return new Map([...within].map(([id, tallies]) => [id, sumTallies(tallies)]));
+}
+
+let last: { readonly report: Report; readonly diagram: Diagram; readonly rolled: ReadonlyMap<string, Tally> } | null =
+  null;
+
+function rollupsOf(state: State): ReadonlyMap<string, Tally> {
+  const report = reportOf(state);
+  const diagram = state.history.present;
+  if (last?.report !== report || last.diagram !== diagram) {
+    last = { report, diagram, rolled: rollUp(diagram, report) };
+  }
+  return last.rolled;
+}
+
+/** `gap/unknown/…` counts of a boundary and all inside it, as a text that compares by value. */
+export function useRollup(id: string): Tally | undefined {
+  const text = useStore((state) => JSON.stringify(rollupsOf(state).get(id) ?? null));
+  return (JSON.parse(text) as Tally | null) ?? undefined;
+}

@@ -1,0 +1,155 @@
+import { create } from 'zustand';
+import { elementOf } from '../../shared/diagram/graph.ts';
+import { type Diagram, emptyDiagram } from '../../shared/diagram/schema.ts';
+import type { DiagramFile } from '../../shared/ipc/contract.ts';
+import * as history from './history.ts';
+
+/** A dialog that is open, with what it is about. */
+export type Dialog =
+  | { readonly kind: 'connect'; readonly from: string }
+  | { readonly kind: 'accept'; readonly key: string }
+  | { readonly kind: 'keyboard' }
+  | { readonly kind: 'about' };
+
+/** Which part of the inspector is in front. */
+export type InspectorTab = 'settings' | 'controls' | 'flows' | 'notes';
+
+export interface State {
+  // document: saved and undoable
+  readonly history: history.History;
+
+  // session: neither saved nor undoable
+  readonly view: 'start' | 'editor';
+  /** The diagram as it is on disk; null when it never was. */
+  readonly saved: Diagram | null;
+  readonly file: DiagramFile | null;
+  /** Names the recovery file of this document. */
+  readonly documentId: string;
+  readonly selection: readonly string[];
+  /** The boundary that what is being dragged would be dropped into. */
+  readonly dropTarget: string | null;
+  /** The element whose name is being edited on the canvas. */
+  readonly renaming: string | null;
+  /** Asks the canvas to bring elements into view; `serial` makes each request a new one. */
+  readonly flight: { readonly ids: readonly string[] | 'all'; readonly serial: number } | null;
+  readonly findingsOpen: boolean;
+  readonly inspectorTab: InspectorTab;
+  readonly dialog: Dialog | null;
+  /** Read out by screen readers, not shown. */
+  readonly announcement: string;
+  /** The day, in ISO form, that decisions expire by. */
+  readonly today: string;
+}
+
+const isoDay = (date: Date): string =>
+  `${date.getFullYear()}-${String(date.getMonth() + 1).padStart(2, '0')}-${String(date.getDate()).padStart(2, '0')}`;
+
+const UNTITLED = emptyDiagram('Untitled diagram');
+
+export const useStore = create<State>()(() => ({
+  history: history.startHistory(UNTITLED),
+  view: 'start',
+  saved: UNTITLED,
+  file: null,
+  documentId: crypto.randomUUID(),
+  selection: [],
+  dropTarget: null,
+  renaming: null,
+  flight: null,
+  findingsOpen: true,
+  inspectorTab: 'controls',
+  dialog: null,
+  announcement: '',
+  today: isoDay(new Date()),
+}));
+
+const { getState, setState } = useStore;
+
+/** The document without a running gesture. */
+export const present = (): Diagram => getState().history.present;
+
+/** True when there is something that is not on disk. */
+export const isDirty = (state: State): boolean => state.history.present !== state.saved;
+
+/** Ids of the selection that are still there. */
+const alive = (ids: readonly string[], diagram: Diagram): readonly string[] => {
+  const left = ids.filter((id) => elementOf(diagram, id) !== undefined);
+  return left.length === ids.length ? ids : left;
+};
+
+function setHistory(next: history.History): void {
+  setState(({ selection }) => ({ history: next, selection: alive(selection, history.shown(next)) }));
+}
+
+/**
+ * Changes the document, as one step that undo names by `label`. `edit` gets the document without the running gesture.
+ * Steps with the same `merge` key that follow each other are one.
+ */
+export function commit(label: string, edit: (diagram: Diagram) => Diagram, merge: string | null = null): void {
+  const { history: now } = getState();
+  setHistory(history.commit(now, label, edit(now.present), merge));
+}
+
+/** Shows what a running gesture would do; nothing is validated or recorded until `commit`. */
+export function preview(edit: (diagram: Diagram) => Diagram): void {
+  const { history: now } = getState();
+  setState({ history: history.preview(now, edit(now.present)) });
+}
+
+/** Ends a gesture without a trace. */
+export const cancelPreview = (): void => setState(({ history: now }) => ({ history: history.preview(now, null) }));
+
+export function undo(): void {
+  const label = history.undoLabel(getState().history);
+  setHistory(history.undo(getState().history));
+  if (label !== null) announce(`Undid: ${label}`);
+}
+
+export function redo(): void {
+  const label = history.redoLabel(getState().history);
+  setHistory(history.redo(getState().history));
+  if (label !== null) announce(`Redid: ${label}`);
+}
+
+/** Starts on another document: one that was read from `file`, or a new one. */
+export function openDocument(
+  diagram: Diagram,
+  options: { readonly file: DiagramFile | null; readonly saved: Diagram | null; readonly documentId?: string },
+): void {
+  setState({
+    history: history.startHistory(diagram),
+    saved: options.saved,
+    file: options.file,
+    documentId: options.documentId ?? crypto.randomUUID(),
+    view: 'editor',
+    selection: [],
+    dropTarget: null,
+    renaming: null,
+    dialog: null,
+  });
+  flyTo('all');
+}
+
+/** Notes that `diagram` is on disk now. */
+export const markSaved = (diagram: Diagram, file: DiagramFile): void => setState({ saved: diagram, file });
+
+export const select = (ids: readonly string[]): void => setState({ selection: ids });
+
+let flights = 0;
+
+/** Asks the canvas to bring elements into view. */
+export const flyTo = (ids: readonly string[] | 'all'): void => setState({ flight: { ids, serial: ++flights } });
+
+/** Says something to screen readers. */
+export const announce = (announcement: string): void => setState({ announcement });
+
+export const showDialog = (dialog: Dialog | null): void => setState({ dialog });
+export const setSession = (
+  change: Partial<Pick<State, 'view' | 'dropTarget' | 'renaming' | 'findingsOpen' | 'inspectorTab' | 'today'>>,
+): void => setState(change);
+
+/** Called when the day may have changed: decisions expire by it. */
+export const refreshToday = (): void => {
+  const today = isoDay(new Date());
+  if (today !== getState().today) setState({ today });
+};
