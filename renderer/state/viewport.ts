@@ -1,0 +1,33 @@
+import { create } from 'zustand';
+import type { Rect } from '../../shared/diagram/geometry.ts';
+
+/** What the canvas can be asked; the canvas puts itself here while it is mounted. */
+export interface CanvasPort {
+  /** Multiplies the zoom around the middle of what is visible. */
+  readonly zoomBy: (factor: number) => void;
+  /** Brings the whole diagram into view. */
+  readonly fit: () => void;
+  /** The part of the canvas that is visible, in diagram coordinates. */
+  readonly visibleRect: () => Rect;
+  /** Puts the keyboard focus on an element of the canvas. */
+  readonly focusElement: (id: string) => void;
+}
+
+let port: CanvasPort | null = null;
+
+/** Called by the canvas when it comes and (with null) when it goes. */
+export const setCanvasPort = (next: CanvasPort | null): void => {
+  port = next;
+};
+
+/** The canvas, while there is one. */
+export const canvasPort = (): CanvasPort | null => port;
+
+/** What is visible; a first screen while there is no canvas. */
+export const visibleRect = (): Rect => port?.visibleRect() ?? { x: 0, y: 0, width: 800, height: 600 };
+
+/** The zoom, 1 being 100 %. */
+export const useZoom = create<{ readonly zoom: number }>()(() => ({ zoom: 1 }));
+export const setZoom = (zoom: number): void => {
+  if (useZoom.getState().zoom !== zoom) useZoom.setState({ zoom });
+};
