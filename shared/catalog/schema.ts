@@ -106,6 +106,8 @@ const ExampleFacts = z.record(z.string(), AnswerValue);
 export const Control = z.strictObject({
   id: ControlId,
   title: Text,
+  /** One or two words for the pill on a flow ("role", "TLS"). */
+  short: z.string().min(1).max(14).optional(),
   category: z.enum(CATEGORY_IDS),
   severity: z.enum(SEVERITIES),
   appliesWhen: Predicate.optional(),

@@ -1,0 +1,62 @@
+import { textWidth, type Weight } from './fontMetrics.ts';
+import { printable } from './xml.ts';
+
+/** How a text is set: pixels, and weight. */
+export interface Font {
+  readonly size: number;
+  readonly weight?: Weight;
+}
+
+const widthOf = (text: string, { size, weight }: Font): number => textWidth(text, size, weight);
+
+/** One line of printable text: line breaks and runs of blanks become one blank. */
+export const oneLine = (text: string): string => printable(text).replace(/\s+/g, ' ').trim();
+
+/** The longest beginning that fits `width` pixels, by whole characters. */
+function beginning(text: string, width: number, font: Font): string {
+  let kept = '';
+  let used = 0;
+  for (const character of text) {
+    used += widthOf(character, font);
+    if (used > width) return kept;
+    kept += character;
+  }
+  return kept;
+}
+
+/** The text on one line, cut with `…` where it is wider than `width` pixels. */
+export function truncate(text: string, width: number, font: Font): string {
+  const line = oneLine(text);
+  if (beginning(line, width, font) === line) return line;
+  return `${beginning(line, width - widthOf('…', font), font).trimEnd()}…`;
+}
+
+/** Breaks a word that is wider than a line. */
+function pieces(word: string, width: number, font: Font): readonly string[] {
+  const parts: string[] = [];
+  for (let rest = word; rest !== ''; ) {
+    const part = beginning(rest, width, font) || String.fromCodePoint(rest.codePointAt(0) ?? 0x20);
+    parts.push(part);
+    rest = rest.slice(part.length);
+  }
+  return parts;
+}
+
+/** The text in lines of at most `width` pixels; what goes beyond `most` lines is cut with `…`. */
+export function wrap(text: string, width: number, font: Font, most = 100): readonly string[] {
+  const lines: string[] = [];
+  let line = '';
+  // No line is narrower than a fifth of its size a character: more than that never fits, so it need not be looked at.
+  const enough = oneLine(text).slice(0, Math.ceil((width / font.size) * 5 * (most + 1)));
+  for (const word of enough.split(' ').flatMap((each) => pieces(each, width, font))) {
+    const longer = line === '' ? word : `${line} ${word}`;
+    if (widthOf(longer, font) <= width) line = longer;
+    else {
+      lines.push(line);
+      line = word;
+    }
+  }
+  lines.push(line);
+  if (lines.length <= most) return lines;
+  return [...lines.slice(0, most - 1), truncate(lines.slice(most - 1, most + 1).join(' '), width, font)];
+}

@@ -1,0 +1,36 @@
+/*
+ * Writing XML from strings. Everything that comes from a diagram or a catalog passes through `escapeXml` here; nothing
+ * else in this folder writes markup from data.
+ */
+
+// Characters that XML 1.0 cannot hold, lone surrogates among them, and marks that reverse the direction of what follows.
+const UNFIT = /[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu;
+const DIRECTION_MARKS = /[\u202A-\u202E\u2066-\u2069]/g;
+
+/** The text with `\uFFFD` for each character that XML cannot hold. */
+export const printable = (text: string): string => text.replace(UNFIT, '\uFFFD').replace(DIRECTION_MARKS, '');
+
+const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+
+/** Text or attribute value as XML. */
+export const escapeXml = (text: string): string => printable(text).replace(/[&<>"]/g, (found) => ENTITIES[found] ?? '');
+
+/** Attribute values; numbers are rounded to two decimals, undefined ones left out. */
+export type Attributes = Readonly<Record<string, string | number | undefined>>;
+
+const numberText = (value: number): string => String(Math.round(value * 100) / 100 || 0);
+
+function attributesText(attributes: Attributes): string {
+  let text = '';
+  for (const [name, value] of Object.entries(attributes)) {
+    if (value === undefined) continue;
+    text += ` ${name}="${typeof value === 'number' ? numberText(value) : escapeXml(value)}"`;
+  }
+  return text;
+}
+
+/** An element; the children are markup already. */
+export function tag(name: string, attributes: Attributes, ...children: readonly string[]): string {
+  const head = `<${name}${attributesText(attributes)}`;
+  return children.length === 0 ? `${head}/>` : `${head}>${children.join('')}</${name}>`;
+}
