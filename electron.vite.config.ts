@@ -10,7 +10,8 @@ export default defineConfig({
       // Everything is bundled: the packaged app needs no node_modules.
       externalizeDeps: false,
       outDir: 'out/main',
-      rolldownOptions: { input: { main: at('electron/main/main.ts') } },
+      // The launcher shares the content policy with the app, so it is built with it.
+      rolldownOptions: { input: { main: at('electron/main/main.ts'), launch: at('electron/launch/launch.ts') } },
     },
   },
   preload: {
