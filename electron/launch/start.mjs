@@ -1,6 +1,8 @@
 #!/usr/bin/env node
 // npm start: the desktop app where Electron can be had, else the same app in the browser.
+import { existsSync } from 'node:fs';
 import path from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { buildIfNeeded, installIfNeeded, ROOT } from './prepare.mjs';
 
@@ -48,9 +50,12 @@ if (major < 20 || (major === 20 && minor < 19)) fail(`Parapet needs Node 20.19 o
 const problem = installIfNeeded(say) ?? (values['no-build'] ? null : buildIfNeeded(say));
 if (problem) fail(problem);
 
+const launcher = path.join(ROOT, 'out/main/launch.js');
+if (!existsSync(launcher)) fail('Nothing is built yet; run npm start without --no-build, or npm run build.');
+
 // npm runs scripts in the package's folder; the person may stand elsewhere.
 const from = process.env.INIT_CWD ?? process.cwd();
-const { launch } = await import('../../out/main/launch.js');
+const { launch } = await import(pathToFileURL(launcher).href);
 const result = await launch({
   root: ROOT,
   mode: values.web ? 'web' : values.desktop ? 'desktopOnly' : 'desktop',

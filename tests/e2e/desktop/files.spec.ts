@@ -1,0 +1,138 @@
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import {
+  addStream,
+  answerClose,
+  answerOpen,
+  answerSave,
+  choose,
+  closeQuestions,
+  closeWindow,
+  documentName,
+  expect,
+  test,
+  unsaved,
+} from './app.ts';
+
+const resourcesIn = (file: string): number => JSON.parse(readFileSync(file, 'utf8')).resources.length;
+const filesIn = (folder: string): readonly string[] =>
+  existsSync(folder)
+    ? readdirSync(folder, { recursive: true, withFileTypes: true })
+        .filter((one) => one.isFile())
+        .map((one) => path.join(one.parentPath, one.name))
+    : [];
+
+test('a diagram is opened, edited and saved, and what the file held is kept', async ({ desktop }) => {
+  const { app, page } = await desktop.start();
+  await expect(page.locator('main')).toHaveAttribute('data-host', 'desktop');
+  const file = desktop.diagram('a.parapet', 'From disk');
+  const before = readFileSync(file, 'utf8');
+  await answerOpen(app, file);
+  await choose(app, 'open');
+  await expect(documentName(page)).toContainText('From disk');
+  await expect(unsaved(page)).toBeHidden();
+  await addStream(page);
+  await choose(app, 'save');
+  await expect(unsaved(page)).toBeHidden();
+  expect(resourcesIn(file)).toBe(2);
+  const [backup = ''] = filesIn(path.join(desktop.userData, 'backups'));
+  expect(readFileSync(backup, 'utf8')).toBe(before);
+});
+
+test('a file that was changed outside is not overwritten', async ({ desktop }) => {
+  const { app, page } = await desktop.start();
+  const file = desktop.diagram('a.parapet', 'Mine');
+  await answerOpen(app, file);
+  await choose(app, 'open');
+  await expect(documentName(page)).toContainText('Mine');
+  await addStream(page);
+  writeFileSync(file, readFileSync(file, 'utf8').replace('Mine', 'Theirs'));
+  await choose(app, 'save');
+  await page.waitForTimeout(500);
+  expect(readFileSync(file, 'utf8')).toContain('Theirs');
+  await expect(unsaved(page)).toBeVisible();
+});
+
+test('unsaved work is kept on the disk, and dropped when it is saved', async ({ desktop }) => {
+  const { app, page } = await desktop.start();
+  const kept = () => filesIn(path.join(desktop.userData, 'recovery')).length;
+  await addStream(page);
+  await expect.poll(kept).toBe(1);
+  const file = path.join(desktop.folder, 'new.parapet');
+  await answerSave(app, file);
+  await choose(app, 'saveAs');
+  await expect(unsaved(page)).toBeHidden();
+  expect(resourcesIn(file)).toBe(1);
+  await expect.poll(kept).toBe(0);
+});
+
+test('work that a killed app had not saved is handed to the next start', async ({ desktop }) => {
+  const file = desktop.diagram('a.parapet', 'Killed');
+  const first = await desktop.start(file);
+  await expect(documentName(first.page)).toContainText('Killed');
+  await addStream(first.page);
+  await expect.poll(() => filesIn(path.join(desktop.userData, 'recovery')).length).toBe(1);
+  const ended = first.app.waitForEvent('close');
+  first.app.process().kill('SIGKILL');
+  await ended;
+  const second = await desktop.start();
+  const start = await second.page.evaluate(() => window.parapet?.call('app:start'));
+  expect(start?.recoveries).toHaveLength(1);
+  expect(start?.recoveries[0]).toMatchObject({ name: 'Killed', file: { name: 'a.parapet' } });
+});
+
+test('a file named on the command line is opened', async ({ desktop }) => {
+  const { page } = await desktop.start(desktop.diagram('arg.parapet', 'By argument'));
+  await expect(documentName(page)).toContainText('By argument');
+});
+
+test('cancelling the question of a closing window keeps the window and the work', async ({ desktop }) => {
+  const { app, page } = await desktop.start();
+  await addStream(page);
+  await answerClose(app, 'Cancel');
+  await expect
+    .poll(() => app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.isDocumentEdited()))
+    .toBe(true);
+  await closeWindow(app);
+  await expect.poll(() => closeQuestions(app)).toBe(1);
+  expect(app.windows()).toHaveLength(1);
+  await expect(unsaved(page)).toBeVisible();
+});
+
+test('not saving closes the window and drops the unsaved work', async ({ desktop }) => {
+  const { app, page } = await desktop.start();
+  await addStream(page);
+  await expect.poll(() => filesIn(path.join(desktop.userData, 'recovery')).length).toBe(1);
+  await answerClose(app, "Don't save");
+  const closed = app.waitForEvent('close');
+  await closeWindow(app);
+  await closed;
+  expect(filesIn(path.join(desktop.userData, 'recovery'))).toEqual([]);
+  expect(existsSync(path.join(desktop.userData, 'window.json'))).toBe(true);
+});
+
+test('saving from the question of a closing window saves, then closes', async ({ desktop }) => {
+  const file = desktop.diagram('a.parapet', 'To save');
+  const { app, page } = await desktop.start(file);
+  await expect(documentName(page)).toContainText('To save');
+  await addStream(page);
+  await answerClose(app, 'Save');
+  const closed = app.waitForEvent('close');
+  await closeWindow(app);
+  await closed;
+  expect(resourcesIn(file)).toBe(2);
+});
+
+test('a change from outside is told when the window gets the focus back', async ({ desktop }) => {
+  const file = desktop.diagram('a.parapet', 'Watched');
+  const { app, page } = await desktop.start(file);
+  await expect(documentName(page)).toContainText('Watched');
+  await page.evaluate(() => {
+    const seen = globalThis as { told?: string[] };
+    seen.told = [];
+    window.parapet?.on('file:changedOutside', ({ kind }) => seen.told?.push(kind));
+  });
+  writeFileSync(file, readFileSync(file, 'utf8').replace('Watched', 'Changed'));
+  await app.evaluate(({ BrowserWindow }) => void BrowserWindow.getAllWindows()[0]?.emit('focus'));
+  await expect.poll(() => page.evaluate(() => (globalThis as { told?: string[] }).told)).toEqual(['changed']);
+});

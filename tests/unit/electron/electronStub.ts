@@ -1,0 +1,5 @@
+import { vi } from 'vitest';
+
+// In place of the package "electron" for tests that import a file that imports it: recorded calls, nothing more.
+export const contextBridge = { exposeInMainWorld: vi.fn() };
+export const ipcRenderer = { invoke: vi.fn(async () => undefined), on: vi.fn(), removeListener: vi.fn() };

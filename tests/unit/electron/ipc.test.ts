@@ -1,0 +1,49 @@
+import type { IpcMain, IpcMainInvokeEvent } from 'electron';
+import { expect, it, vi } from 'vitest';
+import { checkSender, type Handlers, setupIpc } from '../../../electron/main/setupIpc.ts';
+import { trustFor } from '../../../electron/main/trust.ts';
+import { CHANNELS, EVENTS } from '../../../shared/ipc/channels.ts';
+import { calls, events } from '../../../shared/ipc/contract.ts';
+
+const trust = trustFor(undefined);
+const from = (frame: object | null) => ({ senderFrame: frame }) as unknown as IpcMainInvokeEvent;
+const OURS = { url: 'app://bundle/', parent: null };
+
+it('names and schemas are the same list', () => {
+  expect(Object.keys(calls).sort()).toEqual([...CHANNELS].sort());
+  expect(Object.keys(events).sort()).toEqual([...EVENTS].sort());
+});
+
+it('only the main frame of our own page may ask', () => {
+  expect(() => checkSender(from(OURS), trust)).not.toThrow();
+  expect(() => checkSender(from(null), trust)).toThrow('no sender frame');
+  expect(() => checkSender(from({ ...OURS, parent: {} }), trust)).toThrow('main frame');
+  expect(() => checkSender(from({ ...OURS, url: 'https://evil/' }), trust)).toThrow('foreign');
+});
+
+it('arguments and results that do not fit the contract are refused', async () => {
+  const registered = new Map<string, (...args: readonly unknown[]) => Promise<unknown>>();
+  const ipcMain = { handle: (name: string, run: never) => void registered.set(name, run) } as unknown as IpcMain;
+  const handlers = Object.fromEntries(CHANNELS.map((name) => [name, vi.fn(async () => 'not the contract')]));
+  setupIpc(ipcMain, handlers as unknown as Handlers, trust);
+  expect([...registered.keys()].sort()).toEqual([...CHANNELS].sort());
+  const ask = (name: string, ...args: readonly unknown[]) => registered.get(name)?.(from(OURS), ...args);
+  await expect(ask('file:save', { id: '../../etc/passwd', text: '' })).rejects.toThrow('bad arguments for file:save');
+  await expect(ask('file:open', 'extra')).rejects.toThrow('bad arguments for file:open');
+  expect(handlers['file:open']).not.toHaveBeenCalled();
+  await expect(ask('file:open')).rejects.toThrow();
+  expect(handlers['file:open']).toHaveBeenCalledOnce();
+});
+
+it('the preload refuses channels and events outside the contract, and hides the event object', async () => {
+  const { contextBridge, ipcRenderer } = await import('./electronStub.ts');
+  await import('../../../electron/preload/preload.ts');
+  const [name, host] = contextBridge.exposeInMainWorld.mock.calls[0] ?? [];
+  expect(name).toBe('parapet');
+  await expect(host.call('fs:read', '/etc/passwd')).rejects.toThrow('unknown call');
+  expect(() => host.on('nope', () => {})).toThrow('unknown event');
+  const listener = vi.fn();
+  host.on('menu:command', listener);
+  ipcRenderer.on.mock.calls[0]?.[1]({ sender: ipcRenderer }, 'save');
+  expect(listener).toHaveBeenCalledWith('save');
+});

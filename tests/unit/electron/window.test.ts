@@ -1,0 +1,65 @@
+import path from 'node:path';
+import { expect, it, vi } from 'vitest';
+import { type CloseAnswer, createCloseGuard } from '../../../electron/main/closeGuard.ts';
+import { fileFromArgv } from '../../../electron/main/fileFromArgv.ts';
+import { fitBounds } from '../../../electron/main/windowBounds.ts';
+
+function guarded(answer: CloseAnswer) {
+  const actions = { ask: vi.fn(async () => answer), save: vi.fn(), discard: vi.fn(async () => {}), close: vi.fn() };
+  return { actions, guard: createCloseGuard(actions) };
+}
+const settled = () => new Promise((resolve) => setImmediate(resolve));
+
+it('a window without unsaved changes closes without a question', () => {
+  const { actions, guard } = guarded('cancel');
+  expect(guard.mayClose()).toBe(true);
+  expect(actions.ask).not.toHaveBeenCalled();
+});
+
+it('a window with unsaved changes asks once, however often it is told to close', async () => {
+  const { actions, guard } = guarded('cancel');
+  guard.setDirty(true);
+  expect([guard.mayClose(), guard.mayClose()]).toEqual([false, false]);
+  await settled();
+  expect(actions.ask).toHaveBeenCalledOnce();
+  expect(actions.close).not.toHaveBeenCalled();
+  expect(actions.discard).not.toHaveBeenCalled();
+});
+
+it('"save" leaves the close to the page', async () => {
+  const { actions, guard } = guarded('save');
+  guard.setDirty(true);
+  guard.mayClose();
+  await settled();
+  expect(actions.save).toHaveBeenCalledOnce();
+  expect(actions.close).not.toHaveBeenCalled();
+  guard.closeNow();
+  expect(actions.close).toHaveBeenCalledOnce();
+  expect(guard.mayClose()).toBe(true);
+});
+
+it('"don’t save" drops the unsaved work and closes', async () => {
+  const { actions, guard } = guarded('discard');
+  guard.setDirty(true);
+  guard.mayClose();
+  await settled();
+  expect(actions.discard).toHaveBeenCalledOnce();
+  expect(actions.close).toHaveBeenCalledOnce();
+});
+
+it.each([
+  [['electron', '.', 'a.parapet'], '/work/a.parapet'],
+  [['electron', '.', '--flag', '/b/c.PARAPET'], '/b/c.PARAPET'],
+  [['electron', '.', '--x', 'https://a/b.parapet'], null],
+  [['electron', '.', '-r', 'b.txt'], null],
+])('the command line %j names the file %s', (argv, file) => {
+  expect(fileFromArgv(argv, false, '/work')).toBe(file === null ? null : path.resolve(file));
+});
+
+it('a window comes back on a display that is there', () => {
+  const displays = [{ x: 0, y: 0, width: 1000, height: 800 }];
+  const away = { x: 5000, y: 0, width: 600, height: 400, maximized: false };
+  const large = { x: 10, y: 10, width: 6000, height: 400, maximized: false };
+  expect(fitBounds(away, displays)).not.toHaveProperty('x');
+  expect(fitBounds(large, displays)).toEqual({ x: 10, y: 10, width: 1000, height: 400 });
+});

@@ -1,0 +1,13 @@
+import path from 'node:path';
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  // Never the real package: its index.js downloads the program when it is imported.
+  resolve: { alias: { electron: path.resolve(import.meta.dirname, 'tests/unit/electron/electronStub.ts') } },
+  test: {
+    include: ['tests/**/*.test.{ts,tsx}'],
+    exclude: ['tests/e2e/**', 'tests/bench/**', 'node_modules/**'],
+    environment: 'node',
+    maxWorkers: 2,
+  },
+});
