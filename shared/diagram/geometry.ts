@@ -77,6 +77,22 @@ export function flowCurve(start: Position, from: Side, end: Position, to: Side):
   return { path, middle, points: [start, a, b, end] };
 }
 
+/** The distance of a point to a curve, in pixels; exact to about a pixel for curves of ordinary length. */
+export function distanceToCurve([a, b, c, d]: FlowCurve['points'], point: Readonly<Position>): number {
+  const STEPS = 48;
+  let nearest = Infinity;
+  for (let i = 0; i <= STEPS; i++) {
+    const t = i / STEPS;
+    const u = 1 - t;
+    const [p, q, r, s] = [u * u * u, 3 * u * u * t, 3 * u * t * t, t * t * t];
+    const x = p * a.x + q * b.x + r * c.x + s * d.x;
+    const y = p * a.y + q * b.y + r * c.y + s * d.y;
+    nearest = Math.min(nearest, Math.hypot(x - point.x, y - point.y));
+  }
+  return nearest;
+}
+
+/** A coordinate on the grid. */
 export const snap = (value: number): number => {
   const snapped = Math.round(value / GRID) * GRID;
   return snapped === 0 ? 0 : snapped; // no -0

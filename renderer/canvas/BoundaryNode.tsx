@@ -1,0 +1,43 @@
+import { type NodeProps, NodeResizer } from '@xyflow/react';
+import { memo } from 'react';
+import { BOUNDARY_MIN } from '../../shared/diagram/geometry.ts';
+import { iconUri } from '../icons.ts';
+import { catalog } from '../state/catalog.ts';
+import { useRollup } from '../state/derived.ts';
+import { useStore } from '../state/store.ts';
+import classes from './BoundaryNode.module.css';
+import { GapBadge } from './GapBadge.tsx';
+import { NameField } from './NameField.tsx';
+import type { BoundaryNode as Shown } from './types.ts';
+
+const EDGES = ['top', 'right', 'bottom', 'left'] as const;
+
+function BoundaryFrame({ id, data, selected }: NodeProps<Shown>) {
+  const tally = useRollup(id);
+  const renaming = useStore((state) => state.renaming === id);
+  const target = useStore((state) => state.dropTarget === id);
+  const kind = catalog.boundaries.get(data.kind)?.kind;
+  const what = kind?.name ?? `${data.kind} (unknown boundary)`;
+  return (
+    <div className={classes.frame} data-kind={data.kind} data-selected={selected} data-target={target}>
+      <NodeResizer isVisible={selected} minWidth={BOUNDARY_MIN.width} minHeight={BOUNDARY_MIN.height} handleClassName={classes.resize ?? ''} lineClassName={classes.resizeLine ?? ''} />
+      {EDGES.map((edge) => (
+        <span key={edge} className={`${classes.edge} boundary-drag`} data-edge={edge} />
+      ))}
+      <div className={`${classes.header} boundary-drag`}>
+        {kind && <img className={classes.icon} src={iconUri(kind.icon)} alt="" draggable={false} />}
+        {renaming ? <NameField id={id} name={data.name} /> : <span className={classes.name}>{data.name || what}</span>}
+        {data.name && data.name !== what && <span className={classes.kind}>{what}</span>}
+        <span className={classes.badge}>
+          <GapBadge tally={tally} rolledUp />
+        </span>
+      </div>
+    </div>
+  );
+}
+
+/** A boundary on the canvas, with the counts of all that is inside it. */
+export const BoundaryNode = memo(
+  BoundaryFrame,
+  (a, b) => a.id === b.id && a.data === b.data && a.selected === b.selected,
+);

@@ -1,0 +1,32 @@
+import type { EdgeProps } from '@xyflow/react';
+import { memo } from 'react';
+import { flowCurve } from '../../shared/diagram/geometry.ts';
+import { useElementReport } from '../state/derived.ts';
+import classes from './FlowEdge.module.css';
+import { flowPill } from './flowPill.ts';
+import type { FlowEdge as Shown } from './types.ts';
+
+function FlowLine(props: EdgeProps<Shown>) {
+  const report = useElementReport(props.id);
+  const start = { x: props.sourceX, y: props.sourceY };
+  const end = { x: props.targetX, y: props.targetY };
+  const { path, middle } = flowCurve(start, props.sourcePosition, end, props.targetPosition);
+  const pill = flowPill(report, props.data?.label ?? '');
+  return (
+    <g className={classes.flow} data-tone={pill.tone} data-selected={props.selected}>
+      <path className={classes.line} d={path} markerEnd={`url(#arrow-${pill.tone})`} />
+      {pill.text !== '' && (
+        <g className={classes.pill} transform={`translate(${middle.x} ${middle.y})`}>
+          <title>{pill.title}</title>
+          <rect x={-pill.width / 2} y={-10} width={pill.width} height={20} rx={10} />
+          <text textAnchor="middle" dy="4" aria-hidden="true">
+            {pill.text}
+          </text>
+        </g>
+      )}
+    </g>
+  );
+}
+
+/** A flow on the canvas: its curve, its arrow, and a pill with what it lacks. */
+export const FlowEdge = memo(FlowLine);

@@ -1,0 +1,146 @@
+import { Position as HandlePosition, type NodeHandle } from '@xyflow/react';
+import { attachPoint, flowSides, type Rect, RESOURCE_SIZE, SIDES, type Side } from '../../shared/diagram/geometry.ts';
+import { boundariesAround, outermostFirst, resourceRect, resourcesById } from '../../shared/diagram/graph.ts';
+import type { Boundary, Diagram, Flow, Resource } from '../../shared/diagram/schema.ts';
+import type { BoundaryNode, CanvasNode, FlowEdge, ResourceNode } from './types.ts';
+
+const POSITION: Readonly<Record<Side, HandlePosition>> = {
+  left: HandlePosition.Left,
+  right: HandlePosition.Right,
+  top: HandlePosition.Top,
+  bottom: HandlePosition.Bottom,
+};
+
+// Declared, so that React Flow never has to measure: each ends exactly at the middle of its side.
+const HANDLES: NodeHandle[] = SIDES.map((side) => {
+  const at = attachPoint({ x: 0, y: 0, ...RESOURCE_SIZE }, side);
+  const inner = { x: side === 'right' ? -1 : side === 'left' ? 0 : -0.5, y: side === 'bottom' ? -1 : side === 'top' ? 0 : -0.5 };
+  return { id: side, type: 'source', position: POSITION[side], x: at.x + inner.x, y: at.y + inner.y, width: 1, height: 1 };
+});
+
+const RESOURCE_Z = 1000;
+const FLOW_Z = 500;
+
+/** What people call an element, for the screen reader; counts are added by the badge inside. */
+export type Labels = {
+  readonly resource: (resource: Resource) => string;
+  readonly boundary: (boundary: Boundary) => string;
+  readonly flow: (flow: Flow) => string;
+};
+
+interface Cached<Source, Shown> {
+  readonly source: Source;
+  readonly selected: boolean;
+  readonly extra: string;
+  readonly shown: Shown;
+}
+
+/** Keeps what was made from a source for as long as source, selection and extra are the same. */
+function keeping<Source extends { readonly id: string }, Shown>() {
+  let before = new Map<string, Cached<Source, Shown>>();
+  let now = new Map<string, Cached<Source, Shown>>();
+  return {
+    of(source: Source, selected: boolean, extra: string, make: () => Shown): Shown {
+      const old = before.get(source.id);
+      const same = old?.source === source && old.selected === selected && old.extra === extra;
+      const entry = same ? old : { source, selected, extra, shown: make() };
+      now.set(source.id, entry);
+      return entry.shown;
+    },
+    turn(): void {
+      before = now;
+      now = new Map();
+    },
+  };
+}
+
+const inside = (container: string | null) => (container === null ? {} : { parentId: container });
+
+function boundaryNode(boundary: Boundary, selected: boolean, depth: number, label: string): BoundaryNode {
+  return {
+    id: boundary.id,
+    type: 'boundary',
+    position: boundary.position,
+    width: boundary.size.width,
+    height: boundary.size.height,
+    handles: [],
+    connectable: false,
+    dragHandle: '.boundary-drag',
+    zIndex: depth,
+    selected,
+    // The inside lets clicks through to the canvas and to flows; header and border catch them.
+    style: { pointerEvents: 'none' },
+    ariaLabel: label,
+    data: { kind: boundary.kind, name: boundary.name },
+    ...inside(boundary.inside),
+  };
+}
+
+function resourceNode(resource: Resource, selected: boolean, label: string): ResourceNode {
+  return {
+    id: resource.id,
+    type: 'resource',
+    position: resource.position,
+    width: RESOURCE_SIZE.width,
+    height: RESOURCE_SIZE.height,
+    handles: HANDLES,
+    zIndex: RESOURCE_Z,
+    selected,
+    ariaLabel: label,
+    data: { service: resource.service, name: resource.name },
+    ...inside(resource.inside),
+  };
+}
+
+function flowEdge(flow: Flow, selected: boolean, from: Side, to: Side, label: string): FlowEdge {
+  return {
+    id: flow.id,
+    type: 'flow',
+    source: flow.from,
+    target: flow.to,
+    sourceHandle: from,
+    targetHandle: to,
+    zIndex: selected ? FLOW_Z + 1 : FLOW_Z,
+    interactionWidth: 0,
+    selected,
+    ariaLabel: label,
+    data: { label: flow.label, from, to },
+  };
+}
+
+/**
+ * A function from diagram and selection to React Flow's nodes and edges. It remembers its last answer: what did not
+ * change comes back as the same object, and React Flow leaves it alone.
+ */
+export function createAdapter(labels: Labels) {
+  const resources = keeping<Resource, ResourceNode>();
+  const boundaries = keeping<Boundary, BoundaryNode>();
+  const flows = keeping<Flow, FlowEdge>();
+  return (diagram: Diagram, selection: readonly string[]): { nodes: CanvasNode[]; edges: FlowEdge[] } => {
+    const chosen = new Set(selection);
+    const rects = new Map<string, Rect>();
+    const nodes: CanvasNode[] = outermostFirst(diagram.boundaries).map((boundary) => {
+      const depth = boundariesAround(diagram, boundary.inside).length;
+      const selected = chosen.has(boundary.id);
+      const label = labels.boundary(boundary);
+      return boundaries.of(boundary, selected, `${depth} ${label}`, () => boundaryNode(boundary, selected, depth, label));
+    });
+    for (const resource of diagram.resources) {
+      rects.set(resource.id, resourceRect(diagram, resource));
+      const selected = chosen.has(resource.id);
+      const label = labels.resource(resource);
+      nodes.push(resources.of(resource, selected, label, () => resourceNode(resource, selected, label)));
+    }
+    const known = resourcesById(diagram.resources);
+    const edges = diagram.flows.flatMap((flow) => {
+      const [source, target] = [rects.get(flow.from), rects.get(flow.to)];
+      if (!source || !target || !known.has(flow.from)) return [];
+      const { from, to } = flowSides(source, target);
+      const selected = chosen.has(flow.id);
+      const label = labels.flow(flow);
+      return [flows.of(flow, selected, `${from} ${to} ${label}`, () => flowEdge(flow, selected, from, to, label))];
+    });
+    for (const kept of [resources, boundaries, flows]) kept.turn();
+    return { nodes, edges };
+  };
+}

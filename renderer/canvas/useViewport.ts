@@ -1,0 +1,83 @@
+import { useReactFlow } from '@xyflow/react';
+import { type RefObject, useCallback, useEffect } from 'react';
+import { boundsOf, type Rect } from '../../shared/diagram/geometry.ts';
+import { boundariesById, boundaryRect, elementOf, resourceRect, resourcesById } from '../../shared/diagram/graph.ts';
+import type { Diagram } from '../../shared/diagram/schema.ts';
+import { present, useStore } from '../state/store.ts';
+import { setCanvasPort } from '../state/viewport.ts';
+
+const MARGIN = 48;
+export const ZOOM = { min: 0.1, max: 2.5 } as const;
+
+const flowRects = (diagram: Diagram, from: string, to: string): readonly Rect[] => {
+  const resources = resourcesById(diagram.resources);
+  return [from, to].flatMap((id) => {
+    const resource = resources.get(id);
+    return resource ? [resourceRect(diagram, resource)] : [];
+  });
+};
+
+function rectsOf(diagram: Diagram, ids: readonly string[] | 'all'): readonly Rect[] {
+  if (ids === 'all') {
+    return [
+      ...diagram.boundaries.map((boundary) => boundaryRect(diagram, boundary)),
+      ...diagram.resources.map((resource) => resourceRect(diagram, resource)),
+    ];
+  }
+  return ids.flatMap((id) => {
+    const element = elementOf(diagram, id);
+    if (element?.kind === 'resource') return [resourceRect(diagram, element.resource)];
+    if (element?.kind === 'flow') return flowRects(diagram, element.flow.from, element.flow.to);
+    const boundary = boundariesById(diagram.boundaries).get(id);
+    return boundary ? [boundaryRect(diagram, boundary)] : [];
+  });
+}
+
+const still = () => window.matchMedia('(prefers-reduced-motion: reduce)').matches;
+
+/**
+ * Moves the view. The fit is computed from the document, since React Flow knows only what it has mounted. Elements
+ * that are asked for are brought to the middle without zooming in further than 100 %.
+ */
+export function useViewport(frame: RefObject<HTMLDivElement | null>): void {
+  const flow = useReactFlow();
+  const flight = useStore((state) => state.flight);
+
+  const bring = useCallback(
+    (ids: readonly string[] | 'all') => {
+      const box = boundsOf(rectsOf(present(), ids));
+      const size = frame.current?.getBoundingClientRect();
+      if (!size || size.width === 0) return;
+      if (!box) {
+        void flow.setViewport({ x: 80, y: 80, zoom: 1 });
+        return;
+      }
+      const room = (length: number) => Math.max(length - 2 * MARGIN, 40);
+      const fit = Math.min(room(size.width) / box.width, room(size.height) / box.height, 1);
+      const zoom = Math.max(ids === 'all' ? fit : Math.min(fit, Math.max(flow.getZoom(), 0.6)), ZOOM.min);
+      const x = size.width / 2 - (box.x + box.width / 2) * zoom;
+      const y = size.height / 2 - (box.y + box.height / 2) * zoom;
+      void flow.setViewport({ x, y, zoom }, { duration: ids === 'all' || still() ? 0 : 250 });
+    },
+    [flow, frame],
+  );
+
+  useEffect(() => {
+    if (flight) bring(flight.ids);
+  }, [flight, bring]);
+
+  useEffect(() => {
+    setCanvasPort({
+      zoomBy: (factor) => void flow.zoomTo(Math.min(ZOOM.max, Math.max(ZOOM.min, flow.getZoom() * factor))),
+      fit: () => bring('all'),
+      visibleRect: () => {
+        const size = frame.current?.getBoundingClientRect() ?? new DOMRect(0, 0, 800, 600);
+        const topLeft = flow.screenToFlowPosition({ x: size.left, y: size.top }, { snapToGrid: false });
+        return { ...topLeft, width: size.width / flow.getZoom(), height: size.height / flow.getZoom() };
+      },
+      focusElement: (id) =>
+        frame.current?.querySelector<HTMLElement>(`:is(.react-flow__node, .react-flow__edge)[data-id="${CSS.escape(id)}"]`)?.focus(),
+    });
+    return () => setCanvasPort(null);
+  }, [flow, bring, frame]);
+}

@@ -1,0 +1,31 @@
+import './jitless.ts';
+import { MantineProvider } from '@mantine/core';
+import { Notifications } from '@mantine/notifications';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import '@mantine/core/styles.css';
+import '@mantine/notifications/styles.css';
+import './theme.css';
+import { pickHost } from './bridge/host.ts';
+import { HostProvider } from './bridge/HostContext.tsx';
+import { App } from './shell/App.tsx';
+import { CrashScreen } from './shell/CrashScreen.tsx';
+import { THEME } from './theme.ts';
+
+const root = document.getElementById('root');
+if (!root) throw new Error('the page has no #root');
+
+const nonce = document.querySelector<HTMLMetaElement>('meta[name="csp-nonce"]')?.content ?? '';
+
+createRoot(root).render(
+  <StrictMode>
+    <MantineProvider theme={THEME} defaultColorScheme="auto" getStyleNonce={() => nonce}>
+      <Notifications position="bottom-center" limit={4} />
+      <HostProvider host={pickHost()}>
+        <CrashScreen>
+          <App />
+        </CrashScreen>
+      </HostProvider>
+    </MantineProvider>
+  </StrictMode>,
+);

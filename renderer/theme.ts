@@ -1,0 +1,26 @@
+import { createTheme, type MantineColorsTuple } from '@mantine/core';
+
+const brand: MantineColorsTuple = [
+  '#edf1ff',
+  '#d7dffb',
+  '#acbcf3',
+  '#7e97ec',
+  '#5877e6',
+  '#4063e2',
+  '#3056d3',
+  '#2448bd',
+  '#1c3faa',
+  '#0d3597',
+];
+
+/** Mantine in Parapet's colours and sizes. */
+export const THEME = createTheme({
+  colors: { brand },
+  primaryColor: 'brand',
+  primaryShade: { light: 6, dark: 5 },
+  defaultRadius: 'sm',
+  fontFamily: 'Inter, "Segoe UI", system-ui, -apple-system, "Helvetica Neue", Arial, sans-serif',
+  fontSizes: { xs: '12px', sm: '13px', md: '14px', lg: '16px', xl: '18px' },
+  cursorType: 'pointer',
+  respectReducedMotion: true,
+});
