@@ -1,0 +1,20 @@
+import path from 'node:path';
+import { build } from 'vite';
+
+/** Bundles the command line into `out/cli/parapet.js`: one plain script that starts fast and needs no packages. */
+export async function buildCli(root) {
+  await build({
+    root,
+    configFile: false,
+    publicDir: false,
+    logLevel: 'warn',
+    build: {
+      ssr: path.join(root, 'cli/main.ts'),
+      outDir: path.join(root, 'out/cli'),
+      target: 'node20',
+      minify: false,
+      rolldownOptions: { output: { entryFileNames: 'parapet.js' } },
+    },
+    ssr: { noExternal: true },
+  });
+}

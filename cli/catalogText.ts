@@ -1,0 +1,70 @@
+import type { Catalog, ServiceEntry } from '../shared/catalog/catalog.ts';
+import type { HelpNote, Property } from '../shared/catalog/schema.ts';
+import { CATEGORIES, SERVICE_GROUPS, type ServiceGroup } from '../shared/catalog/terms.ts';
+import type { Paint } from './paint.ts';
+
+const asText = (value: string | boolean | readonly string[]): string =>
+  typeof value === 'boolean' ? (value ? 'yes' : 'no') : typeof value === 'string' ? value : value.join(', ') || 'none';
+
+/** All services by group, with the number of controls of each. */
+export function servicesText(catalog: Catalog, paint: Paint): string {
+  const groups = Object.entries(SERVICE_GROUPS) as readonly (readonly [ServiceGroup, string])[];
+  const lines = groups.flatMap(([group, label]) => {
+    const own = [...catalog.services.values()].filter(({ service }) => service.group === group);
+    const rows = own.map(({ service, controls }) => {
+      const retired = service.retired ? '  retired' : '';
+      return `  ${service.id.padEnd(28)}${service.name.padEnd(48)}${controls.length} controls${retired}`;
+    });
+    return own.length === 0 ? [] : [paint('bold', label), ...rows, ''];
+  });
+  return lines.join('\n');
+}
+
+function propertyLines(property: Property, paint: Paint): readonly string[] {
+  const answers = property.type === 'choice' ? property.options.map(({ value }) => value).join(' | ') : property.type;
+  const byDefault = property.awsDefault;
+  const since = byDefault?.since ? ` since ${byDefault.since}` : '';
+  return [
+    `  ${paint('bold', property.id)}  ${property.label}`,
+    `      ${answers}${byDefault ? `; AWS default${since}: ${asText(byDefault.value)}` : ''}`,
+  ];
+}
+
+function controlLines({ controls }: ServiceEntry, paint: Paint): readonly string[] {
+  return controls.flatMap(({ control }) => [
+    `  ${paint('bold', control.id)}  ${control.title}  [${control.severity}, ${CATEGORIES[control.category]}]`,
+    `      → ${control.remediation}`,
+    ...control.references.map(({ framework, requirement }) => `      ${framework} ${requirement}`),
+    ...control.sources.pages.map(({ title, url }) => paint('dim', `      ${title}: ${url}`)),
+    ...(control.sources.facts.length > 0 ? [paint('dim', `      ${control.sources.facts.join(', ')}`)] : []),
+  ]);
+}
+
+function helpLines(help: readonly HelpNote[], paint: Paint): readonly string[] {
+  return help.flatMap(({ title, now, then, pages }) => [
+    `  ${paint('bold', title)}`,
+    `      ${now}`,
+    ...(then ? [`      Then: ${then}`] : []),
+    ...pages.map((page) => paint('dim', `      ${page.title}: ${page.url}`)),
+  ]);
+}
+
+/** All that the catalog says of one service. */
+export function serviceText(entry: ServiceEntry, paint: Paint): string {
+  const { service } = entry;
+  const section = (title: string, lines: readonly string[]) => (lines.length === 0 ? [] : ['', title, ...lines]);
+  const former = service.formerNames.map(({ name, until }) => `  ${name} (until ${until})`);
+  const lines = [
+    `${paint('bold', service.name)}  ${service.id}`,
+    service.summary,
+    ...(service.retired ? [`Retired since ${service.retired.since}. ${service.retired.instead}`] : []),
+    ...section('FORMER NAMES', former),
+    ...section(
+      'PROPERTIES',
+      entry.properties.flatMap((property) => propertyLines(property, paint)),
+    ),
+    ...section('CONTROLS', controlLines(entry, paint)),
+    ...section('GOOD TO KNOW', helpLines(entry.help, paint)),
+  ];
+  return `${lines.join('\n')}\n`;
+}

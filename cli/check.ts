@@ -1,0 +1,34 @@
+import type { Severity } from '../shared/catalog/terms.ts';
+import { type Checked, toJsonReport } from '../shared/export/json.ts';
+import { isAtLeast } from '../shared/validate/report.ts';
+import { validate } from '../shared/validate/validate.ts';
+import { checkText } from './checkText.ts';
+import { EXIT, type ExitCode, type Io } from './io.ts';
+import { painter } from './paint.ts';
+import { readCatalog, readDiagram } from './read.ts';
+
+export interface CheckOptions {
+  readonly format: 'text' | 'json';
+  readonly failOn: Severity;
+}
+
+const fails = ({ report }: Checked, threshold: Severity): boolean =>
+  report.findings.some(({ outcome, compiled }) => outcome === 'gap' && isAtLeast(compiled.control.severity, threshold));
+
+/** `check FILE…`: reports on every file that can be read. A file that cannot be read outweighs findings. */
+export async function check(io: Io, files: readonly string[], options: CheckOptions): Promise<ExitCode> {
+  const catalog = await readCatalog(io);
+  if (!catalog) return EXIT.unreadable;
+  const checked: Checked[] = [];
+  for (const file of files) {
+    const diagram = await readDiagram(io, file);
+    if (diagram) checked.push({ file, diagram, report: validate(diagram, catalog, io.today) });
+  }
+  if (options.format === 'json') {
+    io.stdout(`${JSON.stringify(toJsonReport(checked, catalog, io.today), null, 2)}\n`);
+  } else {
+    io.stdout(checked.map((each) => checkText(each, catalog, painter(io.colours))).join('\n'));
+  }
+  if (checked.length < files.length) return EXIT.unreadable;
+  return checked.some((each) => fails(each, options.failOn)) ? EXIT.findings : EXIT.clean;
+}

@@ -1,0 +1,54 @@
+import type { Catalog } from '../shared/catalog/catalog.ts';
+import { parseCatalog } from '../shared/catalog/parse.ts';
+import { parseDiagram } from '../shared/diagram/parse.ts';
+import type { Diagram } from '../shared/diagram/schema.ts';
+import type { OpenFailure } from '../shared/ipc/contract.ts';
+import type { Io } from './io.ts';
+
+const MOST_PROBLEMS = 20;
+
+const WHAT_TO_DO: Readonly<Record<OpenFailure['reason'], string>> = {
+  notFound: 'There is no such file. Check the path.',
+  tooLarge: 'It is too large for a diagram.',
+  notText: 'It is not a text file. Name a .parapet file.',
+  notAFile: 'Name a file.',
+  noPermission: 'You may not read it. Check its permissions.',
+  other: 'It could not be read.',
+};
+
+function listed(problems: readonly string[]): string {
+  const shown = problems.slice(0, MOST_PROBLEMS).map((line) => `  ${line}\n`);
+  const rest = problems.length - shown.length;
+  return shown.join('') + (rest > 0 ? `  … and ${rest} more\n` : '');
+}
+
+/** The diagram in a file, or null after saying on stderr what is wrong, where, and what to do. */
+export async function readDiagram(io: Io, file: string): Promise<Diagram | null> {
+  const read = await io.readDiagram(file);
+  if (read.state === 'failed') {
+    const detail = read.reason === 'notFound' ? '' : ` ${read.detail}`;
+    io.stderr(`${file}: ${WHAT_TO_DO[read.reason]}${detail}\n`);
+    return null;
+  }
+  const parsed = parseDiagram(read.text);
+  if (parsed.ok) return parsed.diagram;
+  // The one problem of a text that is not JSON is in the message already.
+  const problems = parsed.reason === 'notJson' ? [] : parsed.problems;
+  io.stderr(`${file}: ${parsed.message}\n${listed(problems.map(({ where, message }) => `${where}: ${message}`))}`);
+  return null;
+}
+
+/** The catalog that ships, or null after saying on stderr what is wrong with it. */
+export async function readCatalog(io: Io): Promise<Catalog | null> {
+  const folder = await io.readCatalog();
+  const parsed = parseCatalog(folder.files);
+  const problems = [...folder.problems, ...(parsed.ok ? [] : parsed.problems)];
+  if (parsed.ok && problems.length === 0) {
+    if (parsed.catalog.services.size > 0) return parsed.catalog;
+    io.stderr('The catalog is empty: the folder data/ of this installation is missing. Install Parapet again.\n');
+    return null;
+  }
+  const lines = problems.map(({ file, path, message }) => `data/${file}${path && ` ${path}`}: ${message}`);
+  io.stderr(`The catalog has ${problems.length} problems:\n${listed(lines)}`);
+  return null;
+}

@@ -1,0 +1,144 @@
+import type { Catalog } from '../catalog/catalog.ts';
+import type { Origin } from '../catalog/predicate.ts';
+import type { AnswerValue, Reference } from '../catalog/schema.ts';
+import type { Category, Severity } from '../catalog/terms.ts';
+import type { Diagram } from '../diagram/schema.ts';
+import { reasons, describe as wordsOf } from '../validate/describe.ts';
+import { applicable, type Finding, NO_TALLY, type Report, sumTallies, type Tally } from '../validate/report.ts';
+
+/** Counts. `controls` are those that apply; `bySeverity` counts gaps; `unchecked` elements are not in the catalog. */
+export interface JsonSummary {
+  readonly resources: number;
+  readonly flows: number;
+  readonly boundaries: number;
+  readonly controls: number;
+  readonly satisfied: number;
+  readonly gap: number;
+  readonly unknown: number;
+  readonly suppressed: number;
+  readonly bySeverity: Readonly<Record<Severity, number>>;
+  readonly unchecked: number;
+}
+
+/** One finding: a gap, or (`outcome` "unknown") a question that is still open. */
+export interface JsonFinding {
+  /** The file it is in, as it was named. */
+  readonly file: string;
+  /** `controlId@elementId`; stays the same from run to run. */
+  readonly key: string;
+  readonly control: string;
+  readonly title: string;
+  readonly outcome: 'gap' | 'unknown';
+  readonly severity: Severity;
+  readonly category: Category;
+  readonly element: {
+    readonly id: string;
+    readonly kind: 'resource' | 'flow' | 'boundary';
+    readonly name: string;
+    /** A service id, `from → to` of a flow, or the kind of a boundary. */
+    readonly service: string;
+  };
+  readonly because: readonly {
+    readonly fact: string;
+    readonly label: string;
+    readonly value: AnswerValue | null;
+    readonly origin: Origin;
+  }[];
+  readonly gap: string;
+  readonly why: string;
+  readonly remediation: string;
+  readonly references: readonly Reference[];
+  /** Why a decision on it no longer holds. */
+  readonly reopened: 'expired' | 'factsChanged' | null;
+  /** A fault in the control itself. */
+  readonly error: string | null;
+}
+
+/** A report as data. The same shape for one file and for several: `summary` adds up, `findings` name their file. */
+export interface JsonReport {
+  readonly format: 'parapet-report';
+  readonly version: 1;
+  /** The day (ISO) that decisions were judged by. */
+  readonly date: string;
+  readonly catalog: { readonly services: number; readonly boundaries: number; readonly pairs: number };
+  readonly files: readonly { readonly file: string; readonly diagram: string; readonly summary: JsonSummary }[];
+  readonly summary: JsonSummary;
+  readonly findings: readonly JsonFinding[];
+}
+
+/** A diagram that was checked, and the report on it. */
+export interface Checked {
+  readonly file: string;
+  readonly diagram: Diagram;
+  readonly report: Report;
+}
+
+const sizeOf = ({ diagram, report }: Checked) => ({
+  resources: diagram.resources.length,
+  flows: diagram.flows.length,
+  boundaries: diagram.boundaries.length,
+  unchecked: [...report.elements.values()].filter((element) => !element.known).length,
+});
+
+function toSummary(checked: readonly Checked[]): JsonSummary {
+  const tally: Tally = checked.length === 0 ? NO_TALLY : sumTallies(checked.map(({ report }) => report.tally));
+  const sizes = checked.map(sizeOf);
+  const sum = (key: keyof ReturnType<typeof sizeOf>) => sizes.reduce((total, size) => total + size[key], 0);
+  return {
+    resources: sum('resources'),
+    flows: sum('flows'),
+    boundaries: sum('boundaries'),
+    controls: applicable(tally),
+    satisfied: tally.satisfied,
+    gap: tally.gap,
+    unknown: tally.unknown,
+    suppressed: tally.suppressed,
+    bySeverity: tally.bySeverity,
+    unchecked: sum('unchecked'),
+  };
+}
+
+function toJsonFinding(file: string, catalog: Catalog, finding: Finding): JsonFinding {
+  const { control } = finding.compiled;
+  const { id, kind, name, service } = finding.element;
+  const because = reasons(catalog, finding).map(({ fact, label, because: { value, origin } }) => {
+    return { fact, label, value, origin };
+  });
+  const { title, gap, why, remediation } = wordsOf(finding);
+  return {
+    file,
+    key: finding.key,
+    control: control.id,
+    title,
+    outcome: finding.outcome,
+    severity: control.severity,
+    category: control.category,
+    element: { id, kind, name, service },
+    because,
+    gap,
+    why,
+    remediation,
+    references: control.references,
+    reopened: finding.reopened,
+    error: finding.error,
+  };
+}
+
+/** Reports as data, for the command line and the app alike. `date` is the day the reports were made for. */
+export function toJsonReport(checked: readonly Checked[], catalog: Catalog, date: string): JsonReport {
+  return {
+    format: 'parapet-report',
+    version: 1,
+    date,
+    catalog: {
+      services: catalog.services.size,
+      boundaries: catalog.boundaries.size,
+      pairs: catalog.pairs.length,
+    },
+    files: checked.map((each) => ({ file: each.file, diagram: each.diagram.name, summary: toSummary([each]) })),
+    summary: toSummary(checked),
+    findings: checked.flatMap(({ file, report }) =>
+      report.findings.map((finding) => toJsonFinding(file, catalog, finding)),
+    ),
+  };
+}
