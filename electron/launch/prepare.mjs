@@ -34,7 +34,7 @@ export function npm(...args) {
 export function installIfNeeded(say) {
   if (timeOf(at('node_modules/.package-lock.json')) >= timeOf(at('package-lock.json'))) return null;
   say('Installing packages …');
-  if (npm('ci')) return null;
+  if (npm('ci', '--loglevel=error')) return null;
   return 'The packages could not be installed: npm ci failed (its messages are above); if your network blocks the registry, set npm_config_registry to a mirror and try again.';
 }
 
