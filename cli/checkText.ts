@@ -1,6 +1,7 @@
 import type { Catalog } from '../shared/catalog/catalog.ts';
 import { SEVERITIES, type Severity } from '../shared/catalog/terms.ts';
 import type { Checked } from '../shared/export/json.ts';
+import { placeName } from '../shared/export/placeName.ts';
 import { type Reason, reasons, describe as wordsOf } from '../shared/validate/describe.ts';
 import { applicable, type Finding, type Tally } from '../shared/validate/report.ts';
 import { type Paint, SEVERITY_FORMATS, safe } from './paint.ts';
@@ -29,7 +30,7 @@ function gapLines(finding: Finding, catalog: Catalog, paint: Paint): readonly st
   const { control } = finding.compiled;
   const because = reasons(catalog, finding).map(reasonText).join('; ');
   return [
-    `  ${paint('bold', safe(finding.element.name))}  ${safe(title)}  ${paint('dim', control.id)}`,
+    `  ${paint('bold', safe(placeName(finding.element)))}  ${safe(title)}  ${paint('dim', control.id)}`,
     `      ${safe(gap)}`,
     ...(because === '' ? [] : [paint('dim', `      Because ${because}`)]),
     ...(finding.reopened ? [`      ${REOPENED[finding.reopened]}`] : []),
@@ -51,7 +52,7 @@ function questionLines(findings: readonly Finding[], catalog: Catalog, paint: Pa
     const asked = reasons(catalog, finding).filter(({ because }) => because.origin === 'unanswered');
     const question = finding.error ?? asked.map(({ label }) => label).join(', ');
     const why = question === '' ? '' : paint('dim', `  (${safe(question)})`);
-    return `  ${paint('bold', safe(finding.element.name))}  ${safe(wordsOf(finding).title)}${why}`;
+    return `  ${paint('bold', safe(placeName(finding.element)))}  ${safe(wordsOf(finding).title)}${why}`;
   });
   return ['', `NOT ANSWERED (${open.length})`, ...lines];
 }

@@ -25,7 +25,7 @@ export function drawBoundary(drawing: Drawing, boundary: Boundary): string {
     rect.y,
     box(0, 0, rect.width, rect.height, 6, {
       fill: stroke,
-      'fill-opacity': 0.05,
+      'fill-opacity': 0.03,
       stroke,
       'stroke-width': 1.5,
       'stroke-dasharray': dash,

@@ -13,6 +13,7 @@ import { tag } from './xml.ts';
 
 const WORDS: Font = { size: 11 };
 const WORDS_WIDTH = 168;
+const LEAST_WORDS = 32;
 
 /** A flow where it lies on the canvas. */
 export interface PlacedFlow {
@@ -22,6 +23,8 @@ export interface PlacedFlow {
   readonly side: Side;
   /** Where the pill stands: off the middle when a flow comes back the other way, so that both can be read. */
   readonly pill: Position;
+  /** Pixels that the pill may be wide without covering one of the ends. */
+  readonly room: number;
 }
 
 function pointAt({ points: [a, b, c, d] }: FlowCurve, t: number): Position {
@@ -34,8 +37,11 @@ function pointAt({ points: [a, b, c, d] }: FlowCurve, t: number): Position {
 function place(flow: Flow, source: Rect, target: Rect, returns: boolean): PlacedFlow {
   const sides = flowSides(source, target);
   const end = attachPoint(target, sides.to);
-  const curve = flowCurve(attachPoint(source, sides.from), sides.from, end, sides.to);
-  return { flow, curve, end, side: sides.to, pill: returns ? pointAt(curve, 0.3) : curve.middle };
+  const start = attachPoint(source, sides.from);
+  const curve = flowCurve(start, sides.from, end, sides.to);
+  const sideBySide = sides.to === 'left' || sides.to === 'right' ? Math.abs(start.y - end.y) < source.height : false;
+  const room = sideBySide ? Math.abs(start.x - end.x) - 12 : Infinity;
+  return { flow, curve, end, side: sides.to, pill: returns ? pointAt(curve, 0.3) : curve.middle, room };
 }
 
 /** All flows of the diagram with both ends, placed. */
@@ -77,26 +83,37 @@ export function drawFlow(drawing: Drawing, { flow, curve, end, side }: PlacedFlo
   );
 }
 
-function pillText(drawing: Drawing, flow: Flow): string {
+/** Texts that the pill may show, the most telling first; the first one that fits is taken. */
+function pillTexts(drawing: Drawing, flow: Flow): readonly string[] {
   const own = drawing.groupOf.get(flow.id);
   const label = oneLine(flow.label);
-  if (own) return label === '' ? lackingWords(own.gaps) : `${label}: ${lackingWords(own.gaps)}`;
+  if (own) {
+    const lacking = lackingWords(own.gaps);
+    return label === '' ? [lacking] : [`${label}: ${lacking}`, lacking];
+  }
   const tally = drawing.report.elements.get(flow.id)?.tally;
   const sign = !tally || applicable(tally) === 0 ? '' : tally.unknown > 0 ? `? ${tally.unknown}` : '✓';
-  return [sign, label].filter((part) => part !== '').join(' ');
+  return [[sign, label].filter((part) => part !== '').join(' ')];
+}
+
+/** The first text that fits, else the last one cut; nothing where not even a word fits. */
+function fitting(texts: readonly string[], width: number): string {
+  const whole = texts.find((text) => textWidth(text, WORDS.size) <= width);
+  return whole ?? (width < LEAST_WORDS ? '' : truncate(texts.at(-1) ?? '', width, WORDS));
 }
 
 /** What a flow lacks, with the numbers of its gaps; without gaps, its label and whether questions are open. */
-export function drawPill(drawing: Drawing, { flow, pill }: PlacedFlow): string {
+export function drawPill(drawing: Drawing, { flow, pill, room }: PlacedFlow): string {
   const { palette } = drawing;
   const own = drawing.groupOf.get(flow.id);
   const ranges = own ? markersOf(own) : [];
-  const text = truncate(pillText(drawing, flow), WORDS_WIDTH, WORDS);
-  if (text === '') return '';
-  const width = Math.ceil(textWidth(text, WORDS.size)) + 14;
-  const lead = ranges.length > 0 ? markerRowWidth(ranges) + 3 : 0;
-  const left = pill.x - (lead + width) / 2;
+  const markers = markerRowWidth(ranges);
+  const lead = markers > 0 ? markers + 3 : 0;
+  const text = fitting(pillTexts(drawing, flow), Math.min(WORDS_WIDTH, room - lead - 14));
   const top = pill.y - MARKER_HEIGHT / 2;
+  if (text === '') return markerRow(ranges, pill.x - markers / 2, top);
+  const width = Math.ceil(textWidth(text, WORDS.size)) + 14;
+  const left = pill.x - (lead + width) / 2;
   const frame = { fill: palette.box, stroke: own ? colourOf(drawing, flow.id) : palette.border };
   return (
     markerRow(ranges, left, top) +

@@ -1,6 +1,7 @@
 import { SUPPRESSION_KINDS } from '../../diagram/schema.ts';
 import { describe as wordsOf } from '../../validate/describe.ts';
 import type { Assessment, ElementRef } from '../../validate/report.ts';
+import { placeName } from '../placeName.ts';
 import type { Block, Drawing } from './drawing.ts';
 import { type Font, wrap } from './fitText.ts';
 import { counted } from './header.ts';
@@ -44,7 +45,7 @@ function kindText({ catalog }: Drawing, element: ElementRef): string {
 }
 
 function whereBlock(drawing: Drawing, element: ElementRef, width: number): Block {
-  const text = `${element.name} · ${kindText(drawing, element)}`;
+  const text = `${placeName(element)} · ${kindText(drawing, element)}`;
   return { markup: textLine(text, 0, 14, drawing.palette.text, WHERE, width), height: 22 };
 }
 
@@ -98,7 +99,7 @@ function decisionText(assessment: Assessment): string {
   if (!suppression) return '';
   const until = suppression.expiresOn === null ? 'without an end' : `until ${suppression.expiresOn}`;
   const owner = suppression.owner === '' ? '' : ` by ${suppression.owner}`;
-  const what = `${element.name}: ${wordsOf(assessment).title}`;
+  const what = `${placeName(element)}: ${wordsOf(assessment).title}`;
   return `${what}. ${SUPPRESSION_KINDS[suppression.kind]}${owner} ${until}: ${suppression.justification}`;
 }
 
