@@ -8,7 +8,17 @@ export function Arrows() {
     <svg className={classes.defs} aria-hidden="true">
       <defs>
         {TONES.map((tone) => (
-          <marker key={tone} id={`arrow-${tone}`} viewBox="0 0 10 10" refX="9" refY="5" markerWidth="12" markerHeight="12" markerUnits="userSpaceOnUse" orient="auto-start-reverse">
+          <marker
+            key={tone}
+            id={`arrow-${tone}`}
+            viewBox="0 0 10 10"
+            refX="9"
+            refY="5"
+            markerWidth="12"
+            markerHeight="12"
+            markerUnits="userSpaceOnUse"
+            orient="auto-start-reverse"
+          >
             <path className={classes.head} data-tone={tone} d="M0 0.5L10 5L0 9.5z" />
           </marker>
         ))}

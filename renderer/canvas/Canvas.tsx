@@ -5,14 +5,15 @@ import {
   type EdgeChange,
   ReactFlow,
   ReactFlowProvider,
-  useReactFlow,
   useStore as useFlowStore,
+  useReactFlow,
 } from '@xyflow/react';
 import '@xyflow/react/dist/base.css';
 import { type DragEvent, type MouseEvent, useCallback, useRef, useState } from 'react';
 import { boundaryAt } from '../../shared/diagram/container.ts';
 import { GRID } from '../../shared/diagram/geometry.ts';
 import { addBoundaryAt, addServiceAt } from '../state/addElement.ts';
+import { catalog } from '../state/catalog.ts';
 import { present, select, setSession, useStore } from '../state/store.ts';
 import { setZoom } from '../state/viewport.ts';
 import { Arrows } from './Arrows.tsx';
@@ -88,8 +89,10 @@ function useDrops() {
       const boundary = event.dataTransfer.getData(BOUNDARY);
       if (service === '' && boundary === '') return;
       event.preventDefault();
-      if (service !== '') addServiceAt(service, at(event));
-      else addBoundaryAt(boundary, at(event));
+      const kind = catalog.services.get(service)?.service;
+      const frame = catalog.boundaries.get(boundary)?.kind;
+      if (kind) addServiceAt(kind, at(event));
+      else if (frame) addBoundaryAt(frame, at(event));
     },
     [at],
   );

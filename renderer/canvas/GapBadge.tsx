@@ -3,7 +3,13 @@ import { badgeOf } from './badge.ts';
 import classes from './GapBadge.module.css';
 
 /** Counts of one element as a mark on its corner. */
-export function GapBadge({ tally, rolledUp = false }: { readonly tally: Tally | undefined; readonly rolledUp?: boolean }) {
+export function GapBadge({
+  tally,
+  rolledUp = false,
+}: {
+  readonly tally: Tally | undefined;
+  readonly rolledUp?: boolean;
+}) {
   const { tone, glyph, count, text } = badgeOf(tally);
   if (tone === 'none') return null;
   const label = rolledUp ? `In all: ${text}` : text;

@@ -1,8 +1,8 @@
 import { type KeyboardEvent, useEffect, useRef } from 'react';
 import { rename } from '../../shared/diagram/edit.ts';
 import { LIMITS } from '../../shared/diagram/schema.ts';
-import { canvasPort } from '../state/viewport.ts';
 import { commit, setSession } from '../state/store.ts';
+import { canvasPort } from '../state/viewport.ts';
 import classes from './NameField.module.css';
 
 /** Edits a name in place. Enter and leaving the field keep it, Escape drops it. */

@@ -1,5 +1,5 @@
-import { useStore as useFlowStore } from '@xyflow/react';
 import { useComputedColorScheme } from '@mantine/core';
+import { useStore as useFlowStore } from '@xyflow/react';
 import { useEffect, useRef } from 'react';
 import { attachPoint, flowCurve, flowSides, overlaps, type Rect } from '../../shared/diagram/geometry.ts';
 import { resourceRect, resourcesById } from '../../shared/diagram/graph.ts';
@@ -34,13 +34,24 @@ function paintFlows(context: CanvasRenderingContext2D, diagram: Diagram, report:
     if (!source || !target) continue;
     const rects = [resourceRect(diagram, source), resourceRect(diagram, target)] as const;
     const sides = flowSides(...rects);
-    const { path } = flowCurve(attachPoint(rects[0], sides.from), sides.from, attachPoint(rects[1], sides.to), sides.to);
+    const { path } = flowCurve(
+      attachPoint(rects[0], sides.from),
+      sides.from,
+      attachPoint(rects[1], sides.to),
+      sides.to,
+    );
     context.strokeStyle = colours(badgeOf(report.elements.get(id)?.tally).tone);
     context.stroke(new Path2D(path));
   }
 }
 
-function paintResources(context: CanvasRenderingContext2D, diagram: Diagram, report: Report, colours: Colours, seen: Rect) {
+function paintResources(
+  context: CanvasRenderingContext2D,
+  diagram: Diagram,
+  report: Report,
+  colours: Colours,
+  seen: Rect,
+) {
   for (const resource of diagram.resources) {
     const rect = resourceRect(diagram, resource);
     if (!overlaps(rect, seen)) continue;
@@ -66,7 +77,12 @@ function paint(canvas: HTMLCanvasElement, size: Size, diagram: Diagram, report: 
   context.textBaseline = 'middle';
   const colours = coloursOf(canvas);
   paintFlows(context, diagram, report, colours);
-  paintResources(context, diagram, report, colours, { x: -x / zoom, y: -y / zoom, width: width / zoom, height: height / zoom });
+  paintResources(context, diagram, report, colours, {
+    x: -x / zoom,
+    y: -y / zoom,
+    width: width / zoom,
+    height: height / zoom,
+  });
 }
 
 /** A large diagram seen from far out: painted, since thousands of mounted elements make every step of a pan slow. */

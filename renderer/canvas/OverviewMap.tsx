@@ -13,7 +13,9 @@ const GAPS = new Set(['critical', 'high', 'medium', 'low']);
 
 /** A small map of the diagram with its gaps in colour. Decoration for the eye: all it shows is on the canvas too. */
 export function OverviewMap() {
-  const wanted = useStore(({ history }) => history.present.resources.length > 0 && history.present.resources.length <= LIMIT);
+  const wanted = useStore(
+    ({ history }) => history.present.resources.length > 0 && history.present.resources.length <= LIMIT,
+  );
   const color = useCallback((node: CanvasNode) => {
     if (node.type === 'boundary') return 'transparent';
     const { tone } = badgeOf(reportOf(useStore.getState()).elements.get(node.id)?.tally);

@@ -1,6 +1,6 @@
 import { ActionIcon, Paper, Stack, Tooltip } from '@mantine/core';
-import { Panel } from '@xyflow/react';
 import { IconFocusCentered, IconMinus, IconPlus } from '@tabler/icons-react';
+import { Panel } from '@xyflow/react';
 import { canvasPort } from '../state/viewport.ts';
 
 const BUTTONS = [

@@ -24,6 +24,7 @@ export function badgeOf(tally: Tally | undefined): Badge {
     return { tone: 'unknown', glyph: '?', count: tally.unknown, text: plural(tally.unknown, 'open question') };
   }
   const accepted = tally.suppressed;
-  if (accepted > 0) return { tone: 'suppressed', glyph: '~', count: accepted, text: `${accepted} accepted, the rest met` };
+  if (accepted > 0)
+    return { tone: 'suppressed', glyph: '~', count: accepted, text: `${accepted} accepted, the rest met` };
   return { tone: 'satisfied', glyph: '✓', count: null, text: `all ${tally.satisfied} controls met` };
 }

@@ -1,5 +1,5 @@
 import { Position as HandlePosition, type NodeHandle } from '@xyflow/react';
-import { attachPoint, flowSides, type Rect, RESOURCE_SIZE, SIDES, type Side } from '../../shared/diagram/geometry.ts';
+import { attachPoint, flowSides, RESOURCE_SIZE, type Rect, SIDES, type Side } from '../../shared/diagram/geometry.ts';
 import { boundariesAround, outermostFirst, resourceRect, resourcesById } from '../../shared/diagram/graph.ts';
 import type { Boundary, Diagram, Flow, Resource } from '../../shared/diagram/schema.ts';
 import type { BoundaryNode, CanvasNode, FlowEdge, ResourceNode } from './types.ts';
@@ -14,8 +14,19 @@ const POSITION: Readonly<Record<Side, HandlePosition>> = {
 // Declared, so that React Flow never has to measure: each ends exactly at the middle of its side.
 const HANDLES: NodeHandle[] = SIDES.map((side) => {
   const at = attachPoint({ x: 0, y: 0, ...RESOURCE_SIZE }, side);
-  const inner = { x: side === 'right' ? -1 : side === 'left' ? 0 : -0.5, y: side === 'bottom' ? -1 : side === 'top' ? 0 : -0.5 };
-  return { id: side, type: 'source', position: POSITION[side], x: at.x + inner.x, y: at.y + inner.y, width: 1, height: 1 };
+  const inner = {
+    x: side === 'right' ? -1 : side === 'left' ? 0 : -0.5,
+    y: side === 'bottom' ? -1 : side === 'top' ? 0 : -0.5,
+  };
+  return {
+    id: side,
+    type: 'source',
+    position: POSITION[side],
+    x: at.x + inner.x,
+    y: at.y + inner.y,
+    width: 1,
+    height: 1,
+  };
 });
 
 const RESOURCE_Z = 1000;
@@ -123,7 +134,9 @@ export function createAdapter(labels: Labels) {
       const depth = boundariesAround(diagram, boundary.inside).length;
       const selected = chosen.has(boundary.id);
       const label = labels.boundary(boundary);
-      return boundaries.of(boundary, selected, `${depth} ${label}`, () => boundaryNode(boundary, selected, depth, label));
+      return boundaries.of(boundary, selected, `${depth} ${label}`, () =>
+        boundaryNode(boundary, selected, depth, label),
+      );
     });
     for (const resource of diagram.resources) {
       rects.set(resource.id, resourceRect(diagram, resource));

@@ -1,5 +1,5 @@
-import { type Connection, type OnConnectEnd, useReactFlow } from '@xyflow/react';
 import { notifications } from '@mantine/notifications';
+import { type Connection, type OnConnectEnd, useReactFlow } from '@xyflow/react';
 import { useMemo } from 'react';
 import { boundaryAt } from '../../shared/diagram/container.ts';
 import { addFlow, refuseFlow } from '../../shared/diagram/edit.ts';

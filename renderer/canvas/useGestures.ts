@@ -1,5 +1,5 @@
-import type { NodeChange, OnNodeDrag } from '@xyflow/react';
 import { notifications } from '@mantine/notifications';
+import type { NodeChange, OnNodeDrag } from '@xyflow/react';
 import { useMemo, useRef } from 'react';
 import { boundaryAt } from '../../shared/diagram/container.ts';
 import { type Move, move, resizeBoundary } from '../../shared/diagram/edit.ts';
@@ -35,7 +35,9 @@ function refuseContainer(diagram: Diagram, id: string, container: string | null)
   if (!kind) return null;
   const outer = container === null ? null : (boundariesById(diagram.boundaries).get(container)?.kind ?? null);
   if (kind.inside.includes(outer)) return null;
-  const names = kind.inside.map((each) => (each === null ? 'the bare canvas' : (catalog.boundaries.get(each)?.kind.name ?? each)));
+  const names = kind.inside.map((each) =>
+    each === null ? 'the bare canvas' : (catalog.boundaries.get(each)?.kind.name ?? each),
+  );
   const where = outer === null ? 'on the bare canvas' : `in ${catalog.boundaries.get(outer)?.kind.name ?? outer}`;
   return `${kind.name} cannot stand ${where}. It may stand in: ${names.join(', ')}.`;
 }
@@ -61,9 +63,15 @@ function drop(diagram: Diagram, nodes: readonly CanvasNode[], refused: (why: str
 
 function finishDrag(nodes: readonly CanvasNode[]): void {
   const diagram = present();
-  const moves = drop(diagram, nodes, (message) => notifications.show({ color: 'orange', title: 'Not moved there', message }));
+  const moves = drop(diagram, nodes, (message) =>
+    notifications.show({ color: 'orange', title: 'Not moved there', message }),
+  );
   const into = [...new Set(moves.flatMap((each) => (each.inside ? [each.inside] : [])))];
-  const text = label('Move', diagram, moves.map((each) => each.id));
+  const text = label(
+    'Move',
+    diagram,
+    moves.map((each) => each.id),
+  );
   commit(into.length === 1 ? `${text} into ${nameOf(diagram, into[0] ?? '')}` : text, (before) => move(before, moves));
 }
 
@@ -112,7 +120,11 @@ export function useGestures() {
     };
     const onNodeDrag: OnNodeDrag<CanvasNode> = (_event, node, nodes) => {
       const shown = useStore.getState().history.preview ?? present();
-      const target = boundaryAt(shown, grip(shown, node), nodes.map((each) => each.id));
+      const target = boundaryAt(
+        shown,
+        grip(shown, node),
+        nodes.map((each) => each.id),
+      );
       setSession({ dropTarget: target && target.id !== (node.parentId ?? null) ? target.id : null });
     };
     const onNodeDragStop: OnNodeDrag<CanvasNode> = (_event, _node, nodes) => {

@@ -76,7 +76,9 @@ export function useViewport(frame: RefObject<HTMLDivElement | null>): void {
         return { ...topLeft, width: size.width / flow.getZoom(), height: size.height / flow.getZoom() };
       },
       focusElement: (id) =>
-        frame.current?.querySelector<HTMLElement>(`:is(.react-flow__node, .react-flow__edge)[data-id="${CSS.escape(id)}"]`)?.focus(),
+        frame.current
+          ?.querySelector<HTMLElement>(`:is(.react-flow__node, .react-flow__edge)[data-id="${CSS.escape(id)}"]`)
+          ?.focus(),
     });
     return () => setCanvasPort(null);
   }, [flow, bring, frame]);

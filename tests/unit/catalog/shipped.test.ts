@@ -47,4 +47,10 @@ describe('the catalog that ships', () => {
     expect(controls.filter((control) => !/^[A-Z][a-z]+ /.test(control.remediation)).map((each) => each.id)).toEqual([]);
     expect(controls.filter((control) => /\bSSL\b/.test(control.title)).map((each) => each.id)).toEqual([]);
   });
+
+  it('has a word for the pill of every flow control', async () => {
+    const { topics } = await shippedCatalog();
+    const controls = [...topics.values()].flatMap((topic) => topic.controls.map((each) => each.control));
+    expect(controls.filter((control) => control.short === undefined).map((control) => control.id)).toEqual([]);
+  });
 });
