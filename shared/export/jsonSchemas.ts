@@ -1,0 +1,24 @@
+import { z } from 'zod';
+import { BoundaryKind, FlowFile, FlowTopic, Framework, NameFile, Service } from '../catalog/schema.ts';
+import { DiagramFile } from '../diagram/schema.ts';
+
+const SCHEMAS = {
+  service: { schema: Service, title: 'Parapet catalog: a service' },
+  boundary: { schema: BoundaryKind, title: 'Parapet catalog: a kind of boundary' },
+  'flow-topic': { schema: FlowTopic, title: 'Parapet catalog: controls that flows share' },
+  'flow-file': { schema: FlowFile, title: 'Parapet catalog: what flows out of one service need' },
+  framework: { schema: Framework, title: 'Parapet catalog: a public framework' },
+  'name-file': { schema: NameFile, title: 'Parapet catalog: former names' },
+  diagram: { schema: DiagramFile, title: 'Parapet diagram' },
+} as const;
+
+/** The JSON Schemas of all files that people write by hand: file name in `data/schema/` → its text. */
+export function jsonSchemaFiles(): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    Object.entries(SCHEMAS).map(([name, { schema, title }]) => {
+      // `input`: what has a default may be left out of a file.
+      const { $schema, ...rest } = z.toJSONSchema(schema, { io: 'input' });
+      return [`${name}.schema.json`, `${JSON.stringify({ $schema, title, ...rest }, null, 2)}\n`];
+    }),
+  );
+}
