@@ -19,7 +19,7 @@ function FlowLine(props: EdgeProps<Shown>) {
         <g className={classes.pill} transform={`translate(${middle.x} ${middle.y})`}>
           <title>{pill.title}</title>
           <rect x={-pill.width / 2} y={-10} width={pill.width} height={20} rx={10} />
-          <text textAnchor="middle" dy="4" aria-hidden="true">
+          <text textAnchor="middle" dy="4">
             {pill.text}
           </text>
         </g>

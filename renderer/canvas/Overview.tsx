@@ -98,5 +98,9 @@ export function Overview() {
     if (canvas.current) paint(canvas.current, { width, height }, diagram, report, view);
   }, [view, width, height, diagram, report]);
   // A new scheme is a new picture: its colours are read when it is painted.
-  return <canvas key={scheme} ref={canvas} className={classes.overview} aria-hidden="true" data-testid="overview" />;
+  return (
+    <div aria-hidden="true">
+      <canvas key={scheme} ref={canvas} className={classes.overview} data-testid="overview" />
+    </div>
+  );
 }
