@@ -1,0 +1,43 @@
+import { Modal } from '@mantine/core';
+import { describe as textsOf } from '../../shared/validate/describe.ts';
+import type { Assessment } from '../../shared/validate/report.ts';
+import { reportOf } from '../state/derived.ts';
+import { showDialog, useStore } from '../state/store.ts';
+import { AcceptForm } from './AcceptForm.tsx';
+import classes from './summary.module.css';
+
+/** The assessment with this key; element ids may hold any character, control ids no "@". */
+function useAssessment(key: string | null): Assessment | undefined {
+  return useStore((state) => {
+    if (key === null) return undefined;
+    const element = key.slice(key.indexOf('@') + 1);
+    return reportOf(state)
+      .elements.get(element)
+      ?.assessments.find((assessment) => assessment.key === key);
+  });
+}
+
+/** Asks for a decision about a finding: what kind, why, who, and until when. Opened by `showDialog`. */
+export function AcceptDialog() {
+  const key = useStore(({ dialog }) => (dialog?.kind === 'accept' ? dialog.key : null));
+  const assessment = useAssessment(key);
+  const close = () => showDialog(null);
+  return (
+    <Modal
+      opened={assessment !== undefined}
+      onClose={close}
+      title="Accept this finding"
+      size="md"
+      lockScroll={false}
+      closeButtonProps={{ 'aria-label': 'Close' }}
+    >
+      {assessment && (
+        <>
+          <p className={classes.quiet}>{assessment.element.name}</p>
+          <p className={classes.title}>{textsOf(assessment).title}</p>
+          <AcceptForm key={assessment.key} assessment={assessment} onDone={close} />
+        </>
+      )}
+    </Modal>
+  );
+}

@@ -1,0 +1,88 @@
+import { Button, Group, Stack, Textarea, TextInput } from '@mantine/core';
+import { type FormEvent, useState } from 'react';
+import { suppress } from '../../shared/diagram/edit.ts';
+import { LIMITS, SUPPRESSION_KINDS, type SuppressionKind } from '../../shared/diagram/schema.ts';
+import { factsHash } from '../../shared/validate/assess.ts';
+import { describe as textsOf } from '../../shared/validate/describe.ts';
+import type { Assessment } from '../../shared/validate/report.ts';
+import { commit, useStore } from '../state/store.ts';
+import { Segments } from './Segments.tsx';
+
+const KINDS = Object.entries(SUPPRESSION_KINDS).map(([value, label]) => ({ value: value as SuppressionKind, label }));
+
+interface AcceptFormProps {
+  readonly assessment: Assessment;
+  readonly onDone: () => void;
+}
+
+/** The fields of a decision. An earlier decision on the same finding is where it starts from. */
+export function AcceptForm({ assessment, onDone }: AcceptFormProps) {
+  const before = assessment.suppression;
+  const today = useStore((state) => state.today);
+  const [kind, setKind] = useState<SuppressionKind>(before?.kind ?? 'riskAccepted');
+  const [justification, setJustification] = useState(before?.justification ?? '');
+  const [owner, setOwner] = useState(before?.owner ?? '');
+  const [expiresOn, setExpiresOn] = useState('');
+  const [tried, setTried] = useState(false);
+  const noReason = justification.trim() === '' ? 'Say why: whoever reads the report has to understand it.' : null;
+  const past = expiresOn !== '' && expiresOn < today ? 'This day is over. Choose a later one, or none.' : null;
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    setTried(true);
+    if (noReason !== null || past !== null) return;
+    const decision = {
+      control: assessment.compiled.control.id,
+      element: assessment.element.id,
+      kind,
+      justification: justification.trim(),
+      owner: owner.trim(),
+      decidedOn: today,
+      expiresOn: expiresOn === '' ? null : expiresOn,
+      facts: factsHash(assessment.because),
+    };
+    commit(`Accept ${textsOf(assessment).title}`, (diagram) => suppress(diagram, decision));
+    onDone();
+  };
+  return (
+    <form onSubmit={submit} noValidate>
+      <Stack gap="sm" mt="sm">
+        <Segments label="Kind of decision" segments={KINDS} value={kind} onChange={setKind} />
+        <Textarea
+          label="Justification"
+          description="Goes into the diagram file and every report."
+          required
+          autosize
+          minRows={3}
+          maxRows={10}
+          maxLength={LIMITS.note}
+          data-autofocus
+          value={justification}
+          error={tried ? noReason : null}
+          onChange={({ currentTarget }) => setJustification(currentTarget.value)}
+        />
+        <TextInput
+          label="Owner"
+          description="Who answers for the decision."
+          maxLength={LIMITS.name}
+          value={owner}
+          onChange={({ currentTarget }) => setOwner(currentTarget.value)}
+        />
+        <TextInput
+          label="Holds until"
+          description="The finding comes back after this day, and when the facts change. Empty: no end."
+          type="date"
+          min={today}
+          value={expiresOn}
+          error={past}
+          onChange={({ currentTarget }) => setExpiresOn(currentTarget.value)}
+        />
+        <Group justify="flex-end" gap="xs">
+          <Button variant="default" onClick={onDone}>
+            Cancel
+          </Button>
+          <Button type="submit">Accept</Button>
+        </Group>
+      </Stack>
+    </form>
+  );
+}

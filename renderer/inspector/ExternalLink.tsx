@@ -1,0 +1,19 @@
+import { IconExternalLink } from '@tabler/icons-react';
+import type { MouseEvent } from 'react';
+import { useHost } from '../bridge/HostContext.tsx';
+import classes from './ExternalLink.module.css';
+
+/** A page on the web; the host opens it outside the app. */
+export function ExternalLink({ url, title }: { readonly url: string; readonly title: string }) {
+  const host = useHost();
+  const open = (event: MouseEvent) => {
+    event.preventDefault();
+    void host.call('link:open', url);
+  };
+  return (
+    <a className={classes.link} href={url} target="_blank" rel="noreferrer" onClick={open}>
+      {title}
+      <IconExternalLink className={classes.icon} size={12} aria-hidden="true" />
+    </a>
+  );
+}

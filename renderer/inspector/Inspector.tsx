@@ -1,0 +1,23 @@
+import { useStore } from '../state/store.ts';
+import { DiagramSummary } from './DiagramSummary.tsx';
+import { ElementPanel } from './ElementPanel.tsx';
+import classes from './Inspector.module.css';
+import { SelectionSummary } from './SelectionSummary.tsx';
+
+/** The right-hand panel: the selected element, what can be done with several, or the diagram as a whole. */
+export function Inspector() {
+  const count = useStore(({ selection }) => selection.length);
+  const id = useStore(({ selection }) => selection[0]);
+  return (
+    <aside className={classes.inspector} aria-label="Inspector">
+      {id === undefined ? (
+        <DiagramSummary />
+      ) : count > 1 ? (
+        <SelectionSummary />
+      ) : (
+        // A new element starts afresh: what was unfolded or half typed belongs to the last one.
+        <ElementPanel key={id} id={id} />
+      )}
+    </aside>
+  );
+}

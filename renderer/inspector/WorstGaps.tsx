@@ -1,0 +1,36 @@
+import { describe as textsOf } from '../../shared/validate/describe.ts';
+import type { Finding } from '../../shared/validate/report.ts';
+import { OutcomeGlyph } from '../shell/OutcomeGlyph.tsx';
+import { SeverityTag } from '../shell/SeverityTag.tsx';
+import { showFinding } from './showFinding.ts';
+import classes from './summary.module.css';
+
+const SHOWN = 6;
+
+/** The gaps to begin with. Findings come sorted, worst first. */
+export function WorstGaps({ findings }: { readonly findings: readonly Finding[] }) {
+  const worst = findings.slice(0, SHOWN).filter(({ outcome }) => outcome === 'gap');
+  if (worst.length === 0) return null;
+  return (
+    <section aria-label="Worst gaps">
+      <h3 className={classes.heading}>Worst gaps</h3>
+      <ul className={classes.list}>
+        {worst.map((finding) => {
+          const { severity } = finding.compiled.control;
+          return (
+            <li key={finding.key}>
+              <button type="button" className={classes.finding} onClick={() => showFinding(finding)}>
+                <OutcomeGlyph outcome="gap" severity={severity} />
+                <span className={classes.words}>
+                  {textsOf(finding).title}
+                  <span className={classes.where}>{finding.element.name}</span>
+                </span>
+                <SeverityTag severity={severity} />
+              </button>
+            </li>
+          );
+        })}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,77 @@
+import { unsuppress } from '../../../shared/diagram/edit.ts';
+import { type Assessment, isFinding } from '../../../shared/validate/report.ts';
+import { commit, setSession, showDialog } from '../../state/store.ts';
+import { useSubject } from '../element.ts';
+import { fieldId } from '../settings/field.ts';
+import classes from './Controls.module.css';
+import { applyFix, fixOf } from './fix.ts';
+
+interface ControlActionsProps {
+  readonly assessment: Assessment;
+  /** Called when an action has made its own button disappear. */
+  readonly onDone: () => void;
+}
+
+/** Brings the field of a property to the front and puts the focus there. */
+function goToAnswer(property: string): void {
+  setSession({ inspectorTab: 'settings' });
+  requestAnimationFrame(() => document.getElementById(fieldId(property))?.focus());
+}
+
+/** The property of the element itself that a question waits for, if there is one. */
+function useOpenProperty({ element, because, outcome }: Assessment): string | null {
+  const subject = useSubject(element.id);
+  if (outcome !== 'unknown') return null;
+  const open = because.find(
+    ({ fact, origin }) => origin === 'unanswered' && subject?.properties.some(({ id }) => id === fact),
+  );
+  return open?.fact ?? null;
+}
+
+/** What can be done about an assessment. */
+export function ControlActions({ assessment, onDone }: ControlActionsProps) {
+  const fix = fixOf(assessment);
+  const open = useOpenProperty(assessment);
+  const { title, id: control } = assessment.compiled.control;
+  const withdraw = () => {
+    commit(`Withdraw decision on ${title}`, (diagram) => unsuppress(diagram, control, assessment.element.id));
+    onDone();
+  };
+  if (!isFinding(assessment) && assessment.suppression === null) return null;
+  return (
+    <div className={classes.actions}>
+      {fix && (
+        <button
+          type="button"
+          className={classes.action}
+          data-strong="true"
+          onClick={() => {
+            applyFix(assessment, fix);
+            onDone();
+          }}
+        >
+          Fix: {fix.label}
+        </button>
+      )}
+      {open !== null && (
+        <button type="button" className={classes.action} data-strong="true" onClick={() => goToAnswer(open)}>
+          Answer
+        </button>
+      )}
+      {isFinding(assessment) && (
+        <button
+          type="button"
+          className={classes.action}
+          onClick={() => showDialog({ kind: 'accept', key: assessment.key })}
+        >
+          {assessment.reopened === null ? 'Accept risk…' : 'Accept again…'}
+        </button>
+      )}
+      {assessment.suppression !== null && (
+        <button type="button" className={classes.action} onClick={withdraw}>
+          Withdraw decision
+        </button>
+      )}
+    </div>
+  );
+}

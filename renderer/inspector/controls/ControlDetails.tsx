@@ -1,0 +1,60 @@
+import type { ReactNode } from 'react';
+import type { Description } from '../../../shared/validate/describe.ts';
+import type { Assessment } from '../../../shared/validate/report.ts';
+import { catalog } from '../../state/catalog.ts';
+import { ExternalLink } from '../ExternalLink.tsx';
+import classes from './Controls.module.css';
+
+function Part({ title, children }: { readonly title: string; readonly children: ReactNode }) {
+  return (
+    <div className={classes.part}>
+      <h4 className={classes.partTitle}>{title}</h4>
+      {children}
+    </div>
+  );
+}
+
+interface ControlDetailsProps {
+  readonly assessment: Assessment;
+  readonly texts: Description;
+}
+
+/** Why a control matters, what to do, which public rules ask for it, and where that is written. */
+export function ControlDetails({ assessment, texts }: ControlDetailsProps) {
+  const { references, sources, disagreement } = assessment.compiled.control;
+  return (
+    <div className={classes.details}>
+      <Part title="What to do">
+        <p>{texts.remediation}</p>
+      </Part>
+      <Part title="Why">
+        <p>{texts.why}</p>
+      </Part>
+      {disagreement && (
+        <Part title="Where rule sets disagree">
+          <p>{disagreement}</p>
+        </Part>
+      )}
+      {references.length > 0 && (
+        <Part title="Serves">
+          <ul className={classes.references}>
+            {references.map(({ framework, requirement }) => (
+              <li key={`${framework} ${requirement}`} className={classes.reference}>
+                {catalog.frameworks.get(framework)?.shortName ?? framework} {requirement}
+              </li>
+            ))}
+          </ul>
+        </Part>
+      )}
+      <Part title="Sources">
+        <ul className={classes.sources}>
+          {sources.pages.map(({ url, title }) => (
+            <li key={url}>
+              <ExternalLink url={url} title={title} />
+            </li>
+          ))}
+        </ul>
+      </Part>
+    </div>
+  );
+}

@@ -1,0 +1,60 @@
+import { useEffect, useId, useRef, useState } from 'react';
+import { type Reason, reasons, describe as textsOf } from '../../../shared/validate/describe.ts';
+import type { Assessment } from '../../../shared/validate/report.ts';
+import { OutcomeGlyph } from '../../shell/OutcomeGlyph.tsx';
+import { SeverityTag } from '../../shell/SeverityTag.tsx';
+import { catalog } from '../../state/catalog.ts';
+import { showControl, useShownControl } from '../shownControl.ts';
+import { ControlActions } from './ControlActions.tsx';
+import { ControlDetails } from './ControlDetails.tsx';
+import classes from './Controls.module.css';
+import { Decision } from './Decision.tsx';
+
+const reasonText = ({ label, value, origin }: Reason): string =>
+  value === 'unknown' && origin !== '' ? `${label}: ${origin}` : `${label}: ${value}${origin && ` (${origin})`}`;
+
+/** One control on one element: outcome, why, what to do about it; the rest unfolds. */
+export function ControlItem({ assessment }: { readonly assessment: Assessment }) {
+  const { compiled, outcome, error } = assessment;
+  const [open, setOpen] = useState(false);
+  const title = useRef<HTMLButtonElement>(null);
+  const details = useId();
+  const asked = useShownControl(({ key }) => key === assessment.key);
+  useEffect(() => {
+    if (!asked) return;
+    setOpen(true);
+    title.current?.scrollIntoView({ block: 'center' });
+    showControl(null);
+  }, [asked]);
+  const { severity } = compiled.control;
+  const texts = textsOf(assessment);
+  const because = reasons(catalog, assessment).map(reasonText).join(' · ');
+  return (
+    <li className={classes.item} data-outcome={outcome}>
+      <OutcomeGlyph outcome={outcome} severity={severity} />
+      <div className={classes.body}>
+        <div className={classes.top}>
+          <button
+            ref={title}
+            type="button"
+            className={classes.title}
+            aria-expanded={open}
+            aria-controls={details}
+            onClick={() => setOpen(!open)}
+          >
+            {texts.title}
+          </button>
+          <SeverityTag severity={severity} />
+        </div>
+        {outcome === 'gap' && <p className={classes.gap}>{texts.gap}</p>}
+        {error !== null && <p className={classes.gap}>This control could not be judged: {error}</p>}
+        {because !== '' && <p className={classes.reason}>{because}</p>}
+        <Decision assessment={assessment} />
+        <ControlActions assessment={assessment} onDone={() => title.current?.focus()} />
+        <div id={details} hidden={!open}>
+          {open && <ControlDetails assessment={assessment} texts={texts} />}
+        </div>
+      </div>
+    </li>
+  );
+}

@@ -1,0 +1,54 @@
+import { Accordion } from '@mantine/core';
+import type { HelpNote } from '../../../shared/catalog/schema.ts';
+import { ExternalLink } from '../ExternalLink.tsx';
+import classes from './Settings.module.css';
+
+const STATUS: Readonly<Record<NonNullable<HelpNote['status']>, string>> = {
+  'still-true': 'still true',
+  changed: 'changed',
+  renamed: 'renamed',
+  retired: 'retired',
+  wrong: 'was wrong',
+};
+
+const CLASSES = {
+  control: classes.noteControl ?? '',
+  label: classes.noteLabel ?? '',
+  content: classes.noteContent ?? '',
+};
+
+/** What is worth knowing and never scored; what the notes of 2019 said stands beside how it is now. */
+export function HelpNotes({ notes }: { readonly notes: readonly HelpNote[] }) {
+  return (
+    <section aria-label="Good to know">
+      <h3 className={classes.heading}>Good to know</h3>
+      <Accordion multiple variant="default" chevronSize={14} order={4} keepMounted={false} classNames={CLASSES}>
+        {notes.map((note) => (
+          <Accordion.Item key={note.title} value={note.title}>
+            <Accordion.Control>
+              {note.title}
+              {note.status && <span className={classes.status}>{STATUS[note.status]}</span>}
+            </Accordion.Control>
+            <Accordion.Panel>
+              <p>
+                {note.then && <b>Now: </b>}
+                {note.now}
+              </p>
+              {note.then && (
+                <p className={classes.then}>
+                  <b>The 2019 notes said: </b>
+                  {note.then}
+                </p>
+              )}
+              {note.pages.map(({ url, title }) => (
+                <p key={url}>
+                  <ExternalLink url={url} title={title} />
+                </p>
+              ))}
+            </Accordion.Panel>
+          </Accordion.Item>
+        ))}
+      </Accordion>
+    </section>
+  );
+}

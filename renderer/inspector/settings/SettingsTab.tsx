@@ -1,0 +1,51 @@
+import { setAnswer } from '../../../shared/diagram/edit.ts';
+import { commit, useStore } from '../../state/store.ts';
+import { isFlow, isResource, useItem, useSubject } from '../element.ts';
+import { About } from './About.tsx';
+import { defaultText } from './answers.ts';
+import { askedProperties } from './askedProperties.ts';
+import { HelpNotes } from './HelpNotes.tsx';
+import { KeptAnswers } from './KeptAnswers.tsx';
+import { PropertyField } from './PropertyField.tsx';
+import classes from './Settings.module.css';
+
+/** The form that the properties of an element generate, and what is good to know about its service. */
+export function SettingsTab({ id }: { readonly id: string }) {
+  const item = useItem(id);
+  const subject = useSubject(id);
+  const asked = useStore((state) => askedProperties(state.history.present, id));
+  if (!item) return null;
+  const ids = new Set(asked.split(','));
+  const properties = (subject?.properties ?? []).filter((property) => ids.has(property.id));
+  const known = new Set(subject?.properties.map((property) => property.id));
+  const kept = Object.entries(item.answers).filter(([property]) => !known.has(property));
+  const nothingToAsk = properties.length === 0 && subject !== undefined;
+  return (
+    <div className={classes.tab}>
+      <About id={id} />
+      {nothingToAsk && (
+        <p className={classes.quiet}>
+          There is nothing to answer about this {isFlow(item) ? 'flow' : isResource(item) ? 'resource' : 'boundary'}.
+        </p>
+      )}
+      {properties.map((property) => (
+        <PropertyField
+          key={property.id}
+          element={id}
+          property={property}
+          answer={item.answers[property.id]}
+          byDefault={defaultText(property, item.answers)}
+        />
+      ))}
+      {kept.length > 0 && (
+        <KeptAnswers
+          answers={kept}
+          onRemove={
+            subject && ((property) => commit(`Remove ${property}`, (d) => setAnswer(d, id, property, undefined)))
+          }
+        />
+      )}
+      {subject && subject.help.length > 0 && <HelpNotes notes={subject.help} />}
+    </div>
+  );
+}
