@@ -1,4 +1,4 @@
-import { BOUNDARY_MIN, snap } from './geometry.ts';
+import { fitAnswer, fitDecision, fitName, fitNote, fitPosition, fitSize } from './fit.ts';
 import { boundariesAround, boundariesById, idsWithin, resourcesById, toCanvas } from './graph.ts';
 import type { AnswerOf, Boundary, Diagram, Flow, Position, Resource, Size, Suppression } from './schema.ts';
 
@@ -29,10 +29,8 @@ function onElement(
   return boundaries === diagram.boundaries ? diagram : { ...diagram, boundaries };
 }
 
-const snapped = (position: Readonly<Position>): Position => ({ x: snap(position.x), y: snap(position.y) });
-
 export const renameDiagram = (diagram: Diagram, name: string): Diagram =>
-  diagram.name === name ? diagram : { ...diagram, name };
+  diagram.name === name ? diagram : { ...diagram, name: fitName(name) };
 
 /** Adds a resource; its position is relative to what it is inside. */
 export const addResource = (
@@ -40,7 +38,10 @@ export const addResource = (
   added: Pick<Resource, 'id' | 'service' | 'name' | 'inside' | 'position'>,
 ): Diagram => ({
   ...diagram,
-  resources: [...diagram.resources, { ...added, position: snapped(added.position), answers: {}, note: '' }],
+  resources: [
+    ...diagram.resources,
+    { ...added, name: fitName(added.name), position: fitPosition(added.position), answers: {}, note: '' },
+  ],
 });
 
 /** Adds a boundary; its position is relative to what it is inside. */
@@ -49,7 +50,17 @@ export const addBoundary = (
   added: Pick<Boundary, 'id' | 'kind' | 'name' | 'inside' | 'position' | 'size'>,
 ): Diagram => ({
   ...diagram,
-  boundaries: [...diagram.boundaries, { ...added, position: snapped(added.position), answers: {}, note: '' }],
+  boundaries: [
+    ...diagram.boundaries,
+    {
+      ...added,
+      name: fitName(added.name),
+      position: fitPosition(added.position),
+      size: fitSize(added.size),
+      answers: {},
+      note: '',
+    },
+  ],
 });
 
 /** Why two ends cannot be connected, in words, or null when they can. */
@@ -76,26 +87,22 @@ export const addFlow = (diagram: Diagram, id: string, from: string, to: string):
     : diagram;
 
 /** Names a resource or boundary, or labels a flow. */
-export const rename = (diagram: Diagram, id: string, name: string): Diagram =>
-  onElement(diagram, id, (element) =>
-    'from' in element
-      ? element.label === name
-        ? element
-        : { ...element, label: name }
-      : element.name === name
-        ? element
-        : { ...element, name },
-  );
+export const rename = (diagram: Diagram, id: string, to: string): Diagram =>
+  onElement(diagram, id, (element) => {
+    const name = fitName(to);
+    if ('from' in element) return element.label === name ? element : { ...element, label: name };
+    return element.name === name ? element : { ...element, name };
+  });
 
 export const setNote = (diagram: Diagram, id: string, note: string): Diagram =>
-  onElement(diagram, id, (element) => (element.note === note ? element : { ...element, note }));
+  onElement(diagram, id, (element) => (element.note === note ? element : { ...element, note: fitNote(note) }));
 
 /** Answers a property, or takes the answer back with `undefined`. */
 export const setAnswer = (diagram: Diagram, id: string, property: string, value: AnswerOf | undefined): Diagram =>
   onElement(diagram, id, (element) => {
     if (element.answers[property] === value) return element;
     const { [property]: _old, ...others } = element.answers;
-    return { ...element, answers: value === undefined ? others : { ...others, [property]: value } };
+    return { ...element, answers: value === undefined ? others : { ...others, [property]: fitAnswer(value) } };
   });
 
 /** Several answers of one element in one edit, as a fix needs them. */
@@ -109,14 +116,34 @@ export interface Move {
   readonly inside?: string | null;
 }
 
-/** Moves resources and boundaries; what is inside a boundary moves with it, since positions are relative. */
+/** Says whether something may go into a boundary: one that is there, and neither itself nor inside itself. */
+function containment(diagram: Diagram): (id: string, inside: string | null) => boolean {
+  let known: Map<string, string | null> | null = null;
+  return (id, inside) => {
+    // Only when asked: most moves, and every frame of a drag, stay inside the same boundary.
+    known ??= new Map(diagram.boundaries.map((boundary) => [boundary.id, boundary.inside]));
+    const parents = known;
+    if (inside !== null && !parents.has(inside)) return false;
+    for (let at = inside; at !== null; at = parents.get(at) ?? null) if (at === id) return false;
+    // Of two boundaries that swap places in one move the second must see where the first one is now.
+    if (parents.has(id)) parents.set(id, inside);
+    return true;
+  };
+}
+
+/**
+ * Moves resources and boundaries; what is inside a boundary moves with it, since positions are relative. A move into a
+ * boundary that is not there, or of a boundary into itself, is left out.
+ */
 export function move(diagram: Diagram, moves: readonly Move[]): Diagram {
   const byId = new Map(moves.map((each) => [each.id, each]));
+  const mayGo = containment(diagram);
   const moved = <T extends Resource | Boundary>(item: T): T => {
     const to = byId.get(item.id);
     if (!to) return item;
-    const position = snapped(to.position);
+    const position = fitPosition(to.position);
     const inside = to.inside === undefined ? item.inside : to.inside;
+    if (inside !== item.inside && !mayGo(item.id, inside)) return item;
     const same = position.x === item.position.x && position.y === item.position.y && inside === item.inside;
     return same ? item : { ...item, position, inside };
   };
@@ -152,17 +179,9 @@ export function resizeBoundary(
 ): Diagram {
   const old = boundariesById(diagram.boundaries).get(id);
   if (!old) return diagram;
-  const to = snapped(position);
+  const to = fitPosition(position);
   const by = { x: old.position.x - to.x, y: old.position.y - to.y };
-  const resized = {
-    ...old,
-    position: to,
-    size: {
-      width: Math.max(BOUNDARY_MIN.width, snap(size.width)),
-      height: Math.max(BOUNDARY_MIN.height, snap(size.height)),
-    },
-  };
-  const boundaries = replace(diagram.boundaries, id, () => resized);
+  const boundaries = replace(diagram.boundaries, id, () => ({ ...old, position: to, size: fitSize(size) }));
   if (by.x === 0 && by.y === 0) return { ...diagram, boundaries };
   const stay = [...diagram.resources, ...diagram.boundaries]
     .filter((item) => item.inside === id)
@@ -218,7 +237,7 @@ export function duplicate(
     if (id === undefined) return [];
     const inCopy = item.inside === null ? undefined : copies.get(item.inside);
     const step = inCopy === undefined ? 32 : 0;
-    const position = { x: item.position.x + step, y: item.position.y + step };
+    const position = step ? fitPosition({ x: item.position.x + step, y: item.position.y + step }) : item.position;
     return [{ ...item, id, inside: inCopy ?? item.inside, position, name: step ? copyName(item.name) : item.name }];
   };
   const flows = diagram.flows.flatMap((flow) => {
@@ -240,11 +259,13 @@ export function duplicate(
 
 const copyName = (name: string): string => (name === '' ? '' : `${name.replace(/ copy$/, '').slice(0, 190)} copy`);
 
-/** Records a decision about one control on one element, in place of an earlier one. */
-export const suppress = (diagram: Diagram, decision: Suppression): Diagram => ({
-  ...diagram,
-  suppressions: [...unsuppress(diagram, decision.control, decision.element).suppressions, decision],
-});
+/** Records a decision about one control on one element, in place of an earlier one. Without a justification, nothing. */
+export function suppress(diagram: Diagram, decision: Suppression): Diagram {
+  const fitted = fitDecision(decision);
+  if (fitted === null) return diagram;
+  const others = unsuppress(diagram, decision.control, decision.element).suppressions;
+  return { ...diagram, suppressions: [...others, fitted] };
+}
 
 /** Takes a decision back. */
 export function unsuppress(diagram: Diagram, control: string, element: string): Diagram {

@@ -4,7 +4,14 @@ import { z } from 'zod';
 export const VERSION = 1;
 
 /** Limits of a diagram file; beyond them it is refused with a message. Lengths in characters. */
-export const LIMITS = { name: 200, note: 10_000, answer: 2_000, elements: 50_000, coordinate: 1_000_000 } as const;
+export const LIMITS = {
+  name: 200,
+  note: 10_000,
+  answer: 2_000,
+  list: 500,
+  elements: 50_000,
+  coordinate: 1_000_000,
+} as const;
 
 const Id = z.string().min(1).max(100);
 const Name = z.string().max(LIMITS.name).default('');
@@ -20,7 +27,11 @@ export type Position = z.infer<typeof Position>;
 export const Size = z.strictObject({ width: Length, height: Length });
 export type Size = z.infer<typeof Size>;
 
-const Answer = z.union([z.string().max(LIMITS.answer), z.boolean(), z.array(z.string().max(LIMITS.answer)).max(500)]);
+const Answer = z.union([
+  z.string().max(LIMITS.answer),
+  z.boolean(),
+  z.array(z.string().max(LIMITS.answer)).max(LIMITS.list),
+]);
 
 /** Answers by property id. What the catalog does not know is kept as it is. */
 export const Answers = z.record(z.string().max(100), Answer).default({});

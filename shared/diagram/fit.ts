@@ -1,0 +1,41 @@
+import { BOUNDARY_MIN, snap } from './geometry.ts';
+import { type AnswerOf, LIMITS, type Position, type Size, type Suppression } from './schema.ts';
+
+/*
+ * What an edit puts into a diagram is cut to what a diagram file may hold: else it could be saved, but never opened.
+ */
+
+const within = (value: number, least: number, most: number): number => Math.min(Math.max(value, least), most);
+
+const { coordinate } = LIMITS;
+
+/** A position on the grid. */
+export const fitPosition = ({ x, y }: Readonly<Position>): Position => ({
+  x: within(snap(x), -coordinate, coordinate),
+  y: within(snap(y), -coordinate, coordinate),
+});
+
+/** A size on the grid, not below the smallest one of a boundary. */
+export const fitSize = ({ width, height }: Readonly<Size>): Size => ({
+  width: within(snap(width), BOUNDARY_MIN.width, coordinate),
+  height: within(snap(height), BOUNDARY_MIN.height, coordinate),
+});
+
+/** A name or label. */
+export const fitName = (name: string): string => name.slice(0, LIMITS.name);
+
+/** A note. */
+export const fitNote = (note: string): string => note.slice(0, LIMITS.note);
+
+/** An answer. */
+export function fitAnswer(value: AnswerOf): AnswerOf {
+  if (typeof value === 'boolean') return value;
+  if (typeof value === 'string') return value.slice(0, LIMITS.answer);
+  return value.slice(0, LIMITS.list).map((each) => each.slice(0, LIMITS.answer));
+}
+
+/** A decision; null when it gives no justification. */
+export function fitDecision(decision: Suppression): Suppression | null {
+  const justification = decision.justification.trim().slice(0, LIMITS.note).trim();
+  return justification === '' ? null : { ...decision, justification, owner: fitName(decision.owner) };
+}
