@@ -1,0 +1,152 @@
+import fc from 'fast-check';
+import type { AnswerOf, Boundary, Diagram, Flow, Resource, Suppression } from '../../shared/diagram/schema.ts';
+
+/** Texts that break careless code: markup, quotes, control characters, lone surrogates, right-to-left, very long. */
+export const HOSTILE_TEXTS = [
+  '',
+  '<script>alert(1)</script>',
+  ']]>',
+  '&amp; "quoted" \'single\'',
+  '\u0000\u0007\u001b[31m',
+  '\ud800',
+  'line\nbreak\r\ttab',
+  '"position": {\n  "x": 1,\n  "y": 2\n}',
+  '\u202Eevil\u202C',
+  '__proto__',
+  '日本語 😀 é',
+  'x'.repeat(200),
+] as const;
+
+export const hostileText = (maxLength = 200): fc.Arbitrary<string> =>
+  fc.oneof(
+    fc.constantFrom(...HOSTILE_TEXTS.map((text) => text.slice(0, maxLength))),
+    fc.string({ unit: 'binary', maxLength: Math.min(maxLength, 20) }).map((text) => text.slice(0, maxLength)),
+    fc.string({ maxLength: 12 }),
+  );
+
+const answer: fc.Arbitrary<AnswerOf> = fc.oneof(
+  hostileText(),
+  fc.boolean(),
+  fc.array(hostileText(40), { maxLength: 3 }),
+);
+
+/** Answers to questions that no catalog asks. */
+const anyAnswers = fc
+  .array(fc.tuple(fc.oneof(fc.constantFrom('encryption', 'tls', 'constructor', '10', '9'), hostileText(30)), answer), {
+    maxLength: 4,
+  })
+  // No catalog can have a property of this name, and zod leaves it out.
+  .map((entries) => entries.filter(([property]) => property !== '__proto__'))
+  .map((entries): Record<string, AnswerOf> => Object.fromEntries(entries));
+
+const coordinate = fc.oneof(
+  fc.integer({ min: -5000, max: 5000 }),
+  fc.double({ min: -1_000_000, max: 1_000_000, noNaN: true }).map((value) => value + 0),
+);
+const length = fc.oneof(fc.integer({ min: 1, max: 5000 }), fc.double({ min: 0.001, max: 1_000_000, noNaN: true }));
+
+interface Words {
+  readonly service: fc.Arbitrary<string>;
+  readonly kind: fc.Arbitrary<string>;
+  readonly control: fc.Arbitrary<string>;
+  readonly answersOf: (owner: string) => fc.Arbitrary<Record<string, AnswerOf>>;
+  readonly flowAnswers: fc.Arbitrary<Record<string, AnswerOf>>;
+}
+
+const date = fc
+  .date({ min: new Date('2020-01-01'), max: new Date('2030-01-01'), noInvalidDate: true })
+  .map((day) => day.toISOString().slice(0, 10));
+
+const at = <T>(items: readonly T[], index: number): T | undefined =>
+  items.length === 0 ? undefined : items[index % items.length];
+
+/** Diagrams with boundaries in a tree, resources in them, flows among them and decisions on them. */
+export function diagrams(words: Words, most = 8): fc.Arbitrary<Diagram> {
+  const nat = fc.nat(1000);
+  const position = fc.record({ x: coordinate, y: coordinate });
+  const size = fc.record({ width: length, height: length });
+  const boundaryParts = words.kind.chain((kind) =>
+    fc.record({
+      kind: fc.constant(kind),
+      name: hostileText(),
+      parent: nat,
+      position,
+      size,
+      answers: words.answersOf(kind),
+      note: hostileText(),
+    }),
+  );
+  const resourceParts = words.service.chain((service) =>
+    fc.record({
+      service: fc.constant(service),
+      name: hostileText(),
+      parent: nat,
+      position,
+      answers: words.answersOf(service),
+      note: hostileText(),
+    }),
+  );
+  const flowParts = fc.record({
+    from: nat,
+    step: nat,
+    label: hostileText(),
+    answers: words.flowAnswers,
+    note: hostileText(),
+  });
+  const decisionParts = fc.record({
+    control: words.control,
+    element: nat,
+    kind: fc.constantFrom('riskAccepted', 'compensated', 'falsePositive'),
+    justification: hostileText().map((text) => text.trim() || 'because'),
+    owner: hostileText(),
+    decidedOn: date,
+    expiresOn: fc.option(date),
+    facts: fc.option(fc.constantFrom('00000000', 'deadbeef')),
+  });
+  return fc
+    .record({
+      name: hostileText(),
+      ids: fc.uniqueArray(fc.uuid(), { minLength: 40, maxLength: 40 }),
+      boundaries: fc.array(boundaryParts, { maxLength: Math.ceil(most / 2) }),
+      resources: fc.array(resourceParts, { maxLength: most }),
+      flows: fc.array(flowParts, { maxLength: most + 2 }),
+      decisions: fc.array(decisionParts, { maxLength: 4 }),
+    })
+    .map((parts): Diagram => {
+      const ids = [...parts.ids];
+      const nextId = () => ids.pop() ?? 'spare';
+      const boundaries: Boundary[] = [];
+      for (const { parent, ...rest } of parts.boundaries) {
+        // One in three stands on the bare canvas.
+        const inside = parent % 3 === 0 ? null : (at(boundaries, parent)?.id ?? null);
+        boundaries.push({ id: nextId(), ...rest, inside });
+      }
+      const resources = parts.resources.map(({ parent, ...rest }): Resource => {
+        const inside = parent % 3 === 0 ? null : (at(boundaries, parent)?.id ?? null);
+        return { id: nextId(), ...rest, inside };
+      });
+      const flows = parts.flows.flatMap(({ from, step, ...rest }): Flow[] => {
+        const source = at(resources, from);
+        const target = at(resources, from + 1 + (step % Math.max(1, resources.length - 1)));
+        return source && target && source !== target ? [{ id: nextId(), from: source.id, to: target.id, ...rest }] : [];
+      });
+      const elements = [...resources, ...flows, ...boundaries];
+      const suppressions = parts.decisions.flatMap(({ element, ...rest }): Suppression[] => {
+        const on = at(elements, element);
+        return on ? [{ ...rest, element: on.id }] : [];
+      });
+      return { name: parts.name, boundaries, resources, flows, suppressions };
+    });
+}
+
+/** Diagrams that know no catalog: any service, any answer. */
+export const anyDiagram: fc.Arbitrary<Diagram> = diagrams({
+  service: fc.oneof(
+    fc.constantFrom('s3', 'redshift'),
+    hostileText(90).map((text) => `x${text}`),
+  ),
+  kind: fc.constantFrom('vpc', 'region', 'made-up'),
+  control: fc.constantFrom('s3.encrypt-at-rest', 'flow.tls', 'no.such-control'),
+  answersOf: () => anyAnswers,
+  flowAnswers: anyAnswers,
+});

@@ -1,0 +1,122 @@
+import fc from 'fast-check';
+import * as edit from '../../shared/diagram/edit.ts';
+import type { AnswerOf, Diagram } from '../../shared/diagram/schema.ts';
+import { hostileText } from './arbitraries.ts';
+
+/** Numbers and texts that an edit takes its choices from. */
+export interface Step {
+  readonly operation: keyof typeof OPERATIONS;
+  readonly a: number;
+  readonly b: number;
+  readonly text: string;
+  readonly answer: AnswerOf;
+}
+
+/** What edits choose from beyond the diagram itself. */
+export interface Choices {
+  readonly services: readonly string[];
+  readonly kinds: readonly string[];
+  readonly controls: readonly string[];
+  readonly properties: readonly string[];
+}
+
+type Apply = (diagram: Diagram, step: Step, choices: Choices, newId: () => string) => Diagram;
+
+const pick = <T>(items: readonly T[], index: number): T | undefined => items[index % Math.max(1, items.length)];
+
+const elements = (diagram: Diagram) => [...diagram.resources, ...diagram.boundaries, ...diagram.flows];
+const anyId = (diagram: Diagram, index: number): string => pick(elements(diagram), index)?.id ?? 'nothing';
+const placed = (diagram: Diagram) => [...diagram.resources, ...diagram.boundaries];
+const container = (diagram: Diagram, index: number): string | null =>
+  index % 4 === 0 ? null : (pick(diagram.boundaries, index)?.id ?? null);
+const spot = ({ a, b }: Step) => ({ x: (a - 500) * 7.3, y: (b - 500) * 1e6 });
+
+/** Every edit that the app has, driven by a step. */
+export const OPERATIONS = {
+  renameDiagram: (diagram, { text }) => edit.renameDiagram(diagram, text),
+  addResource: (diagram, step, { services }, newId) =>
+    edit.addResource(diagram, {
+      id: newId(),
+      service: pick(services, step.a) ?? 's3',
+      name: step.text,
+      inside: container(diagram, step.b),
+      position: spot(step),
+    }),
+  addBoundary: (diagram, step, { kinds }, newId) =>
+    edit.addBoundary(diagram, {
+      id: newId(),
+      kind: pick(kinds, step.a) ?? 'vpc',
+      name: step.text,
+      inside: container(diagram, step.b),
+      position: spot(step),
+      size: { width: step.a + 1, height: step.b + 1 },
+    }),
+  addFlow: (diagram, { a, b }, _choices, newId) =>
+    edit.addFlow(diagram, newId(), anyId(diagram, a), pick(diagram.resources, b)?.id ?? 'nothing'),
+  rename: (diagram, { a, text }) => edit.rename(diagram, anyId(diagram, a), text),
+  setNote: (diagram, { a, text }) => edit.setNote(diagram, anyId(diagram, a), text),
+  setAnswer: (diagram, { a, b, answer }, { properties }) =>
+    edit.setAnswer(diagram, anyId(diagram, a), pick(properties, b) ?? 'tls', answer),
+  takeAnswerBack: (diagram, { a, b }) => {
+    const element = pick(elements(diagram), a);
+    return element
+      ? edit.setAnswer(diagram, element.id, pick(Object.keys(element.answers), b) ?? 'tls', undefined)
+      : diagram;
+  },
+  move: (diagram, step) =>
+    edit.move(diagram, [{ id: pick(placed(diagram), step.a)?.id ?? 'nothing', position: spot(step) }]),
+  moveInto: (diagram, step) =>
+    edit.move(diagram, [
+      {
+        id: pick(placed(diagram), step.a)?.id ?? 'nothing',
+        position: spot(step),
+        inside: container(diagram, step.b),
+      },
+    ]),
+  putInside: (diagram, { a, b }) =>
+    edit.putInside(diagram, pick(placed(diagram), a)?.id ?? 'nothing', container(diagram, b)),
+  resize: (diagram, step) =>
+    edit.resizeBoundary(diagram, pick(diagram.boundaries, step.a)?.id ?? 'nothing', spot(step), {
+      width: step.a * 1e4,
+      height: step.b,
+    }),
+  remove: (diagram, { a, b }) => edit.remove(diagram, [anyId(diagram, a), anyId(diagram, b)]),
+  duplicate: (diagram, { a, b }, _choices, newId) =>
+    edit.duplicate(diagram, [anyId(diagram, a), anyId(diagram, b)], newId).diagram,
+  suppress: (diagram, { a, b, text }, { controls }) =>
+    elements(diagram).length === 0
+      ? diagram
+      : edit.suppress(diagram, {
+          control: pick(controls, b) ?? 's3.encrypt-at-rest',
+          element: anyId(diagram, a),
+          kind: 'riskAccepted',
+          justification: text.trim() || 'because',
+          owner: '',
+          decidedOn: '2026-01-01',
+          expiresOn: b % 2 === 0 ? '2027-01-01' : null,
+          facts: null,
+        }),
+  unsuppress: (diagram, { a }) => {
+    const decision = pick(diagram.suppressions, a);
+    return decision ? edit.unsuppress(diagram, decision.control, decision.element) : diagram;
+  },
+} as const satisfies Record<string, Apply>;
+
+/** Steps, with texts up to lengths that no file may hold. */
+export const steps: fc.Arbitrary<Step> = fc.record({
+  operation: fc.constantFrom(...(Object.keys(OPERATIONS) as (keyof typeof OPERATIONS)[])),
+  a: fc.nat(1000),
+  b: fc.nat(1000),
+  text: fc.oneof(hostileText(), fc.constant('long '.repeat(2500))),
+  answer: fc.oneof(fc.boolean(), fc.constantFrom('none', 'kms', 'y'.repeat(3000)), fc.constant(['a', 'b'])),
+});
+
+/** Applies one step; ids of what it adds come from `newId`. */
+export const applyStep = (diagram: Diagram, step: Step, choices: Choices, newId: () => string): Diagram =>
+  OPERATIONS[step.operation](diagram, step, choices, newId);
+
+/** Ids `new-1`, `new-2`, … */
+export function idMaker(): () => string {
+  let count = 0;
+  return () => `new-${++count}`;
+}
