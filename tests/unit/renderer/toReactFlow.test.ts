@@ -1,0 +1,76 @@
+import { describe, expect, it } from 'vitest';
+import { createAdapter } from '../../../renderer/canvas/toReactFlow.ts';
+import { addBoundary, addFlow, addResource, move, setAnswer } from '../../../shared/diagram/edit.ts';
+import { type Diagram, emptyDiagram } from '../../../shared/diagram/schema.ts';
+
+const LABELS = { resource: () => 'r', boundary: () => 'b', flow: () => 'f' };
+const at = (x: number, y: number) => ({ position: { x, y } });
+
+function sample(): Diagram {
+  let diagram = addBoundary(emptyDiagram('d'), {
+    id: 'vpc',
+    kind: 'vpc',
+    name: 'vpc',
+    inside: null,
+    ...at(0, 0),
+    size: { width: 600, height: 400 },
+  });
+  diagram = addResource(diagram, { id: 'a', service: 'lambda', name: 'a', inside: 'vpc', ...at(40, 40) });
+  diagram = addResource(diagram, { id: 'b', service: 's3', name: 'b', inside: null, ...at(800, 40) });
+  return addFlow(diagram, 'f', 'a', 'b');
+}
+
+describe('the adapter to React Flow', () => {
+  it('declares sizes and handles, so that nothing has to be measured', () => {
+    const { nodes } = createAdapter(LABELS)(sample(), []);
+    expect(nodes.every((node) => node.width && node.height && node.handles)).toBe(true);
+    expect(nodes.find((node) => node.id === 'a')?.handles?.map((handle) => handle.id)).toEqual([
+      'left',
+      'right',
+      'top',
+      'bottom',
+    ]);
+  });
+
+  it('puts boundaries before what they contain, however the file orders them', () => {
+    const diagram = sample();
+    const inner = {
+      id: 'subnet',
+      kind: 'private-subnet',
+      name: '',
+      inside: 'vpc',
+      ...at(0, 0),
+      size: { width: 300, height: 200 },
+    };
+    const mixed = { ...addBoundary(diagram, inner), boundaries: [...addBoundary(diagram, inner).boundaries].reverse() };
+    const { nodes } = createAdapter(LABELS)(mixed, []);
+    expect(nodes.map((node) => node.id)).toEqual(['vpc', 'subnet', 'a', 'b']);
+  });
+
+  it('gives the same object for what an edit did not touch', () => {
+    const adapt = createAdapter(LABELS);
+    const before = adapt(sample(), []);
+    const diagram = sample();
+    const first = adapt(diagram, []);
+    const second = adapt(move(diagram, [{ id: 'b', position: { x: 880, y: 40 } }]), []);
+    expect(second.nodes[0]).toBe(first.nodes[0]);
+    expect(second.nodes[1]).toBe(first.nodes[1]);
+    expect(second.nodes[2]).not.toBe(first.nodes[2]);
+    expect(second.edges[0]).toBe(first.edges[0]);
+    expect(before.nodes.length).toBe(3);
+  });
+
+  it('keeps the data of a resource whose answer changed apart from its neighbours', () => {
+    const adapt = createAdapter(LABELS);
+    const diagram = sample();
+    const first = adapt(diagram, []);
+    const second = adapt(setAnswer(diagram, 'b', 'versioning', 'enabled'), []);
+    expect(second.nodes[1]).toBe(first.nodes[1]);
+  });
+
+  it('turns a flow to the sides that face each other', () => {
+    const diagram = move(sample(), [{ id: 'b', position: { x: 40, y: 600 } }]);
+    const { edges } = createAdapter(LABELS)(diagram, []);
+    expect(edges[0]).toMatchObject({ sourceHandle: 'bottom', targetHandle: 'top' });
+  });
+});
