@@ -5,7 +5,15 @@ module.exports = {
   directories: { output: 'dist', buildResources: 'packaging/resources' },
   electronVersion: '45.4.1',
   // Everything is bundled by the build: no package of node_modules belongs into the app.
-  files: ['out/main/**', 'out/preload/**', 'out/renderer/**', 'package.json', '!**/*.map', '!**/node_modules/**'],
+  files: [
+    'out/main/**',
+    'out/preload/**',
+    'out/renderer/**',
+    'package.json',
+    '!out/main/launch.js',
+    '!**/*.map',
+    '!**/node_modules/**',
+  ],
   asar: true,
   npmRebuild: false,
   nodeGypRebuild: false,
