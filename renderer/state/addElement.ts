@@ -1,0 +1,167 @@
+import type { BoundaryKind, Service } from '../../shared/catalog/schema.ts';
+import { boundaryAt } from '../../shared/diagram/container.ts';
+import { addBoundary, addResource, canContain, putInside, resizeBoundary } from '../../shared/diagram/edit.ts';
+import {
+  BOUNDARY_PADDING,
+  BOUNDARY_SIZE,
+  boundsOf,
+  overlaps,
+  RESOURCE_SIZE,
+  type Rect,
+} from '../../shared/diagram/geometry.ts';
+import { boundariesById, boundaryRect, resourceRect, toCanvas } from '../../shared/diagram/graph.ts';
+import type { Boundary, Diagram, Position } from '../../shared/diagram/schema.ts';
+import { catalog } from './catalog.ts';
+import { fitInside, freePlace, freePlaceInside, placeBelow } from './freePlace.ts';
+import { kebab, nameOf, uniqueName } from './names.ts';
+import { announce, commit, flyTo, present, select, setSession, useStore } from './store.ts';
+import { tell } from './tell.ts';
+import { visibleRect } from './viewport.ts';
+
+/** Where something new stands, and in what. */
+interface Place {
+  readonly inside: Boundary | null;
+  /** Relative to what it is inside. */
+  readonly position: Position;
+}
+
+/** The boundary that is selected by itself, if that is what is selected. */
+function selectedBoundary(): Boundary | null {
+  const [only, ...others] = useStore.getState().selection;
+  if (only === undefined || others.length > 0) return null;
+  return boundariesById(present().boundaries).get(only) ?? null;
+}
+
+/** Selects what was added, says so, and brings it into view when it stands outside of it. */
+function show(id: string, what: string, rect: Rect): void {
+  setSession({ view: 'editor' });
+  select([id]);
+  if (!overlaps(rect, visibleRect())) flyTo([id]);
+  announce(`Added ${nameOf(present(), id)}, ${what}`);
+}
+
+const nameOfKind = (kind: string): string => catalog.boundaries.get(kind)?.kind.name ?? kind;
+
+/** A boundary at least so large that a rectangle has room in it. */
+function growAround(diagram: Diagram, boundary: Boundary, rect: Rect): Diagram {
+  const size = {
+    width: Math.max(boundary.size.width, rect.x + rect.width + BOUNDARY_PADDING),
+    height: Math.max(boundary.size.height, rect.y + rect.height + BOUNDARY_PADDING),
+  };
+  const grows = size.width > boundary.size.width || size.height > boundary.size.height;
+  return grows ? resizeBoundary(diagram, boundary.id, boundary.position, size) : diagram;
+}
+
+function putResource(service: Service, { inside, position }: Place): void {
+  const id = crypto.randomUUID();
+  const taken = present().resources.map((each) => each.name);
+  const name = uniqueName(kebab(service.shortName), taken, '-');
+  commit(`Add ${service.shortName}`, (diagram) => {
+    const roomy = inside === null ? diagram : growAround(diagram, inside, { ...position, ...RESOURCE_SIZE });
+    return addResource(roomy, { id, service: service.id, name, inside: inside?.id ?? null, position });
+  });
+  const diagram = present();
+  show(id, service.name, { ...toCanvas(diagram, inside?.id ?? null, position), ...RESOURCE_SIZE });
+}
+
+/** Adds a resource: inside the selected boundary, else at a free place near the middle of what is visible. */
+export function addService(service: Service): void {
+  const inside = selectedBoundary();
+  const diagram = present();
+  const position =
+    inside === null
+      ? freePlace(diagram, RESOURCE_SIZE, visibleRect())
+      : (freePlaceInside(diagram, inside, RESOURCE_SIZE) ?? placeBelow(diagram, inside));
+  putResource(service, { inside, position });
+}
+
+/** A rectangle of this size around a point of the canvas, in the coordinates of what it is inside. */
+function around(point: Position, size: { readonly width: number; readonly height: number }, inside: Boundary | null) {
+  const origin = toCanvas(present(), inside?.id ?? null, { x: 0, y: 0 });
+  const rect = { x: point.x - size.width / 2 - origin.x, y: point.y - size.height / 2 - origin.y, ...size };
+  return inside === null ? rect : fitInside(inside.size, rect, size === RESOURCE_SIZE ? RESOURCE_SIZE : undefined);
+}
+
+/** Adds a resource where it was dropped, inside the innermost boundary there. */
+export function addServiceAt(service: Service, point: Position): void {
+  const inside = boundaryAt(present(), point);
+  const { x, y } = around(point, RESOURCE_SIZE, inside);
+  putResource(service, { inside, position: { x, y } });
+}
+
+const listed = new Intl.ListFormat('en', { type: 'disjunction' });
+
+/** Why a boundary of this kind cannot stand there and where it can, in words; null when it can. */
+export function refuseBoundary(kind: BoundaryKind, inside: Boundary | null): string | null {
+  // What the catalog does not know, it has no word against.
+  if (inside !== null && !catalog.boundaries.has(inside.kind)) return null;
+  if (kind.inside.includes(inside?.kind ?? null)) return null;
+  const where = inside === null ? 'on the bare canvas' : `inside a boundary of the kind ${nameOfKind(inside.kind)}`;
+  const may = kind.inside.map((each) => (each === null ? 'on the bare canvas' : `in ${nameOfKind(each)}`));
+  return `${kind.name} cannot stand ${where}. It may stand ${listed.format(may)}.`;
+}
+
+const covers = (outer: Rect, rect: Rect): boolean => {
+  const both = boundsOf([outer, rect]);
+  return both?.width === outer.width && both.height === outer.height;
+};
+
+/** What lay in the same container and is covered by a new boundary is inside it from now on: it looks so. */
+function takeIn(diagram: Diagram, id: string): Diagram {
+  const added = boundariesById(diagram.boundaries).get(id);
+  if (!added) return diagram;
+  const rect = boundaryRect(diagram, added);
+  const resources = diagram.resources.filter(
+    (each) => each.inside === added.inside && covers(rect, resourceRect(diagram, each)),
+  );
+  const boundaries = diagram.boundaries.filter((each) => {
+    const kind = catalog.boundaries.get(each.kind)?.kind;
+    const fits = each.id !== id && each.inside === added.inside && covers(rect, boundaryRect(diagram, each));
+    return fits && kind !== undefined && refuseBoundary(kind, added) === null && canContain(diagram, id, each.id);
+  });
+  return [...boundaries, ...resources].reduce((result, each) => putInside(result, each.id, id), diagram);
+}
+
+function putBoundary(kind: BoundaryKind, inside: Boundary | null, rect: Rect): void {
+  const id = crypto.randomUUID();
+  const taken = present().boundaries.map((each) => each.name);
+  const { x, y, width, height } = rect;
+  const added = {
+    id,
+    kind: kind.id,
+    name: uniqueName(kind.name, taken, ' '),
+    inside: inside?.id ?? null,
+    position: { x, y },
+    size: { width, height },
+  };
+  commit(`Add ${kind.name}`, (diagram) => {
+    const roomy = inside === null ? diagram : growAround(diagram, inside, rect);
+    return takeIn(addBoundary(roomy, added), id);
+  });
+  show(id, 'boundary', { ...toCanvas(present(), inside?.id ?? null, { x, y }), width, height });
+}
+
+/** A free rectangle for a boundary, in the coordinates of what it is inside. */
+function roomFor(inside: Boundary | null): Rect {
+  const diagram = present();
+  if (inside === null) return { ...freePlace(diagram, BOUNDARY_SIZE, visibleRect()), ...BOUNDARY_SIZE };
+  const size = fitInside(inside.size, { x: 0, y: 0, ...BOUNDARY_SIZE });
+  return { ...size, ...(freePlaceInside(diagram, inside, size) ?? placeBelow(diagram, inside)) };
+}
+
+/** Adds a boundary: inside the selected one where it may stand there, else on the canvas; else says why not. */
+export function addBoundaryOf(kind: BoundaryKind): void {
+  const selected = selectedBoundary();
+  const inside = selected !== null && refuseBoundary(kind, selected) === null ? selected : null;
+  const refused = inside === null ? refuseBoundary(kind, null) : null;
+  if (refused !== null) tell(refused, 'warning');
+  else putBoundary(kind, inside, roomFor(inside));
+}
+
+/** Adds a boundary where it was dropped, or says why it cannot stand there. */
+export function addBoundaryAt(kind: BoundaryKind, point: Position): void {
+  const inside = boundaryAt(present(), point);
+  const refused = refuseBoundary(kind, inside);
+  if (refused !== null) tell(refused, 'warning');
+  else putBoundary(kind, inside, around(point, BOUNDARY_SIZE, inside));
+}

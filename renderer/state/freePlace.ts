@@ -1,0 +1,92 @@
+import {
+  BOUNDARY_HEADER,
+  BOUNDARY_MIN,
+  BOUNDARY_PADDING,
+  overlaps,
+  RESOURCE_SIZE,
+  type Rect,
+} from '../../shared/diagram/geometry.ts';
+import type { Boundary, Diagram, Position, Size } from '../../shared/diagram/schema.ts';
+
+const STEP = 32;
+const MARGIN = 16;
+const RINGS = 60;
+
+/** What stands directly in a container, in its coordinates. */
+function siblings(diagram: Diagram, container: string | null): readonly Rect[] {
+  const resources = diagram.resources.filter((each) => each.inside === container);
+  const boundaries = diagram.boundaries.filter((each) => each.inside === container);
+  return [
+    ...resources.map((each) => ({ ...each.position, ...RESOURCE_SIZE })),
+    ...boundaries.map((each) => ({ ...each.position, ...each.size })),
+  ];
+}
+
+const isFree = (place: Position, size: Size, taken: readonly Rect[]): boolean => {
+  const room = {
+    x: place.x - MARGIN,
+    y: place.y - MARGIN,
+    width: size.width + 2 * MARGIN,
+    height: size.height + 2 * MARGIN,
+  };
+  return !taken.some((rect) => overlaps(rect, room));
+};
+
+/** The steps of the ring with this radius; to the right first, then below, left, above. */
+function ring(radius: number): readonly Position[] {
+  if (radius === 0) return [{ x: 0, y: 0 }];
+  const side = Array.from({ length: 2 * radius }, (_, i) => i - radius);
+  return [
+    ...side.map((i) => ({ x: radius, y: i })),
+    ...side.map((i) => ({ x: -i, y: radius })),
+    ...side.map((i) => ({ x: -radius, y: -i })),
+    ...side.map((i) => ({ x: i, y: -radius })),
+  ].sort((a, b) => Math.hypot(a.x, a.y) - Math.hypot(b.x, b.y));
+}
+
+/** The free place on the bare canvas that is nearest to the middle of `visible`; right of everything if there is none. */
+export function freePlace(diagram: Diagram, size: Size, visible: Rect): Position {
+  const taken = siblings(diagram, null);
+  const middle = { x: visible.x + (visible.width - size.width) / 2, y: visible.y + (visible.height - size.height) / 2 };
+  for (let radius = 0; radius <= RINGS; radius++) {
+    for (const step of ring(radius)) {
+      const place = { x: middle.x + step.x * STEP, y: middle.y + step.y * STEP };
+      if (isFree(place, size, taken)) return place;
+    }
+  }
+  return { x: Math.max(...taken.map((rect) => rect.x + rect.width)) + STEP, y: middle.y };
+}
+
+/** The first free place inside a boundary, in its coordinates, row by row; null when it is full. */
+export function freePlaceInside(diagram: Diagram, boundary: Boundary, size: Size): Position | null {
+  const taken = siblings(diagram, boundary.id);
+  const right = boundary.size.width - BOUNDARY_PADDING - size.width;
+  const bottom = boundary.size.height - BOUNDARY_PADDING - size.height;
+  for (let y = BOUNDARY_HEADER + BOUNDARY_PADDING / 2; y <= bottom; y += STEP / 2) {
+    for (let x = BOUNDARY_PADDING; x <= right; x += STEP / 2) if (isFree({ x, y }, size, taken)) return { x, y };
+  }
+  return null;
+}
+
+/** A place below all that a boundary holds, for when it is full. */
+export function placeBelow(diagram: Diagram, boundary: Boundary): Position {
+  const bottoms = siblings(diagram, boundary.id).map((rect) => rect.y + rect.height);
+  return { x: BOUNDARY_PADDING, y: Math.max(BOUNDARY_HEADER, ...bottoms) + MARGIN + 8 };
+}
+
+/** Moves and, where it must, shrinks a rectangle so that it stands inside a boundary, below its name. */
+export function fitInside(container: Size, rect: Rect, smallest: Size = BOUNDARY_MIN): Rect {
+  const room = {
+    width: container.width - 2 * MARGIN,
+    height: container.height - BOUNDARY_HEADER - MARGIN,
+  };
+  const width = Math.max(smallest.width, Math.min(rect.width, room.width));
+  const height = Math.max(smallest.height, Math.min(rect.height, room.height));
+  const between = (value: number, low: number, high: number) => Math.max(low, Math.min(value, high));
+  return {
+    x: between(rect.x, MARGIN, container.width - MARGIN - width),
+    y: between(rect.y, BOUNDARY_HEADER, container.height - MARGIN - height),
+    width,
+    height,
+  };
+}
