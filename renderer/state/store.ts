@@ -133,6 +133,9 @@ export function openDocument(
 /** Notes that `diagram` is on disk now. */
 export const markSaved = (diagram: Diagram, file: DiagramFile): void => setState({ saved: diagram, file });
 
+/** Notes that what is open is not on disk any more: its file was changed or removed by another program. */
+export const markUnsaved = (): void => setState({ saved: null });
+
 export const select = (ids: readonly string[]): void => setState({ selection: ids });
 
 let flights = 0;

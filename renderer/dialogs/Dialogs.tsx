@@ -1,0 +1,32 @@
+import { showDialog, useStore } from '../state/store.ts';
+import { AboutDialog } from './AboutDialog.tsx';
+import { ConnectDialog } from './ConnectDialog.tsx';
+import { KeyboardDialog } from './KeyboardDialog.tsx';
+import { QuestionDialog } from './QuestionDialog.tsx';
+
+const close = () => showDialog(null);
+
+function NamedDialog() {
+  const dialog = useStore((state) => state.dialog);
+  switch (dialog?.kind) {
+    case 'connect':
+      return <ConnectDialog from={dialog.from} onClose={close} />;
+    case 'keyboard':
+      return <KeyboardDialog onClose={close} />;
+    case 'about':
+      return <AboutDialog onClose={close} />;
+    case 'accept': // belongs to the inspector
+    case undefined:
+      return null;
+  }
+}
+
+/** The dialog that is open, and the question that waits for an answer. */
+export function Dialogs() {
+  return (
+    <>
+      <NamedDialog />
+      <QuestionDialog />
+    </>
+  );
+}

@@ -1,0 +1,37 @@
+import type { ExportResult, Host } from '../../shared/ipc/contract.ts';
+import { catalog } from './catalog.ts';
+import { reportOf } from './derived.ts';
+import { documentName } from './documentName.ts';
+import { exportFailed } from './fileMessages.ts';
+import { ask } from './questions.ts';
+import { saveBroke } from './saveActions.ts';
+import { settle } from './settle.ts';
+import { useStore } from './store.ts';
+import { tell } from './tell.ts';
+
+async function svgOfDocument(): Promise<string> {
+  const [{ exportSvg: toSvg }, { iconSvg }] = await Promise.all([
+    import('../../shared/export/svg/exportSvg.ts'),
+    import('../icons.ts'),
+  ]);
+  const state = useStore.getState();
+  return toSvg({
+    diagram: state.history.present,
+    catalog,
+    report: reportOf(state),
+    icons: iconSvg,
+    date: state.today,
+  });
+}
+
+/** Writes the annotated picture of the document to a file that the person names. */
+export async function exportSvg(host: Host): Promise<void> {
+  settle();
+  const suggestedName = documentName(useStore.getState());
+  const text = await svgOfDocument();
+  const result: ExportResult = await host
+    .call('file:export', { suggestedName, extension: 'svg', mimeType: 'image/svg+xml', text })
+    .catch(saveBroke);
+  if (result.state === 'saved') tell(`Exported ${result.name}`);
+  if (result.state === 'failed' && (await ask(exportFailed(result))) === 'again') await exportSvg(host);
+}

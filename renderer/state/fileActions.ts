@@ -1,0 +1,95 @@
+import { type Diagram, emptyDiagram } from '../../shared/diagram/schema.ts';
+import type { DiagramFile, EventPayload, Host, OpenResult, Recovery } from '../../shared/ipc/contract.ts';
+import { type Accepted, acceptFile, acceptText, openBroke } from './acceptFile.ts';
+import { documentName } from './documentName.ts';
+import { changedOutside, unsavedChanges } from './fileMessages.ts';
+import { ask } from './questions.ts';
+import { forgetRecovery } from './recovery.ts';
+import { reload } from './reload.ts';
+import { save } from './saveActions.ts';
+import { settle } from './settle.ts';
+import { announce, isDirty, markUnsaved, openDocument, useStore } from './store.ts';
+import { tell } from './tell.ts';
+
+/** Asks what is to become of unsaved changes. True when another document may take this one's place. */
+async function mayReplace(host: Host): Promise<boolean> {
+  settle();
+  const state = useStore.getState();
+  if (!isDirty(state)) return true;
+  const choice = await ask(unsavedChanges(documentName(state)));
+  // Once more after the save: something may have been drawn while it ran.
+  if (choice === 'save') return (await save(host)) && mayReplace(host);
+  return choice === 'discard';
+}
+
+type Options = Parameters<typeof openDocument>[1];
+
+async function replaceDocument(host: Host, diagram: Diagram, options: Options): Promise<boolean> {
+  if (!(await mayReplace(host))) return false;
+  openDocument(diagram, options);
+  announce(`Opened ${diagram.name || options.file?.name || 'diagram'}`);
+  return true;
+}
+
+async function openAccepted(host: Host, accepted: Accepted | null): Promise<void> {
+  if (!accepted) return;
+  const { diagram, file, readOnly } = accepted;
+  const opened = await replaceDocument(host, diagram, { file, saved: diagram });
+  if (opened && readOnly) {
+    tell(`${file.name} is read-only. To keep changes, save it under another name with Save as….`, 'warning');
+  }
+}
+
+/** Starts an empty diagram. */
+export async function newDiagram(host: Host): Promise<void> {
+  const diagram = emptyDiagram('Untitled diagram');
+  await replaceDocument(host, diagram, { file: null, saved: diagram });
+}
+
+/**
+ * Opens what a host has read. The question of unsaved changes comes after a file was chosen and understood: a file that
+ * cannot be opened costs no answer, and a browser opens its dialog only right after a click or a key.
+ */
+export const openResult = async (host: Host, result: OpenResult): Promise<void> =>
+  openAccepted(host, await acceptFile(result));
+
+/** Lets the person choose a file, and opens it. */
+export const openFile = async (host: Host): Promise<void> =>
+  openResult(host, await host.call('file:open').catch((error: unknown) => openBroke('', error)));
+
+/** Opens a file of the list of recent ones. */
+export const openRecent = async (host: Host, id: string, name: string): Promise<void> =>
+  openResult(host, await host.call('file:openRecent', id).catch((error: unknown) => openBroke(name, error)));
+
+/** Opens a text as a document that has no file yet, or the one given. */
+export async function openText(
+  host: Host,
+  name: string,
+  text: string,
+  file: DiagramFile | null = null,
+): Promise<boolean> {
+  const diagram = await acceptText(name, text);
+  return diagram !== null && replaceDocument(host, diagram, { file, saved: diagram });
+}
+
+/** Takes unsaved work up again; it stays kept until it is saved or given up. */
+export async function restore(host: Host, { documentId, name, text, file }: Recovery): Promise<void> {
+  const diagram = await acceptText(name, text);
+  if (diagram === null || !(await replaceDocument(host, diagram, { file, saved: null, documentId }))) return;
+  forgetRecovery(documentId);
+}
+
+/** Says that the open file is no longer as it was read, and offers to take it as it is now. */
+export async function onChangedOutside(host: Host, change: EventPayload<'file:changedOutside'>): Promise<void> {
+  const state = useStore.getState();
+  const { file } = state;
+  if (file?.id !== change.id) return;
+  if (change.kind === 'removed') {
+    markUnsaved();
+    tell(`${file.name} is no longer where it was. Save the diagram to keep it.`, 'warning');
+    return;
+  }
+  const choice = await ask(changedOutside(file.name, isDirty(state)));
+  if (choice === 'reload' && (await reload(host, file))) return;
+  markUnsaved();
+}

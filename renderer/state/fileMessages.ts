@@ -1,0 +1,124 @@
+import type { ParsedDiagram } from '../../shared/diagram/parse.ts';
+import type { OpenFailure, SaveFailure } from '../../shared/ipc/contract.ts';
+import type { Question } from './questions.ts';
+
+type Unreadable = Extract<ParsedDiagram, { ok: false }>;
+
+const quoted = (name: string): string => (name === '' ? 'The file' : `“${name}”`);
+const UNTOUCHED = 'The diagram that you have open is untouched.';
+const NOT_LOST = 'Nothing is lost: your changes are still here.';
+const said = (detail: string): readonly string[] => (detail === '' ? [] : [`The system says: ${detail}`]);
+
+const OPEN_ADVICE: Readonly<Record<OpenFailure['reason'], string>> = {
+  notFound: 'It is no longer there. It may have been moved, renamed or deleted: find it with Open….',
+  tooLarge: 'It is larger than a diagram can be. Check that it is the file that you meant.',
+  notText: 'It is not a text file, so it is not a diagram. Check that it is the file that you meant.',
+  notAFile: 'It is a folder or a device, not a file. Choose a file whose name ends in .parapet.',
+  noPermission: 'It may not be read. Ask for the right to read it, or copy it to a place where you may.',
+  other: 'Try again; if it still fails, copy the file to another place and open it there.',
+};
+
+const CLOSE = [{ answer: 'close', label: 'Close' }] as const;
+
+/** A file that could not be read from the disk. */
+export const openFailed = ({ reason, name, detail }: OpenFailure): Question<'close'> => ({
+  title: `${quoted(name)} could not be opened`,
+  message: [OPEN_ADVICE[reason], ...said(detail), UNTOUCHED],
+  choices: CLOSE,
+  dismissed: 'close',
+});
+
+const PARSE_ADVICE: Readonly<Record<Unreadable['reason'], string>> = {
+  notJson: 'Open it in a text editor at the place named below, or go back to an earlier version of the file.',
+  notParapet: 'Choose a file that Parapet has saved, or add the line "format": "parapet".',
+  newerVersion: 'It was saved by a newer Parapet. Update Parapet, or ask for the file in the older format.',
+  invalid: 'Correct these places in a text editor, or go back to an earlier version of the file.',
+};
+
+/** A file that is no diagram, or one that contradicts itself. */
+export const notADiagram = (name: string, { reason, message, problems }: Unreadable): Question<'close'> => ({
+  title: `${quoted(name)} could not be opened`,
+  message: [message, PARSE_ADVICE[reason], UNTOUCHED],
+  problems,
+  choices: CLOSE,
+  dismissed: 'close',
+});
+
+const SAVE_ADVICE: Readonly<Record<SaveFailure['reason'], string>> = {
+  diskFull: 'The disk is full. Make room and save again, or save to another disk.',
+  readOnly: 'The file is read-only. Save under another name, or take the protection off and save again.',
+  noPermission: 'It may not be written there. Save to another place, or ask for the right to write.',
+  notFound: 'The file or its folder is no longer there. Save it again in another place.',
+  other: 'Try again, or save to another place.',
+};
+
+/** A save that did not succeed. */
+export const saveFailed = (name: string, { reason, detail }: SaveFailure): Question<'saveAs' | 'close'> => ({
+  title: `${quoted(name)} was not saved`,
+  message: [SAVE_ADVICE[reason], ...said(detail), NOT_LOST],
+  choices: [
+    { answer: 'saveAs', label: 'Save as…' },
+    { answer: 'close', label: 'Close', look: 'plain' },
+  ],
+  dismissed: 'close',
+});
+
+/** An export that did not succeed. */
+export const exportFailed = ({ reason, detail }: SaveFailure): Question<'again' | 'close'> => ({
+  title: 'The picture was not exported',
+  message: [reason === 'other' ? 'Try again, or choose another place.' : SAVE_ADVICE[reason], ...said(detail)],
+  choices: [
+    { answer: 'again', label: 'Choose another place…' },
+    { answer: 'close', label: 'Close', look: 'plain' },
+  ],
+  dismissed: 'close',
+});
+
+/** Another document is about to take the place of one with unsaved changes. */
+export const unsavedChanges = (name: string): Question<'save' | 'discard' | 'cancel'> => ({
+  title: `Save the changes to ${quoted(name)}?`,
+  message: ['They are lost if you do not save them.'],
+  choices: [
+    { answer: 'save', label: 'Save' },
+    { answer: 'discard', label: 'Don’t save', look: 'danger' },
+    { answer: 'cancel', label: 'Cancel', look: 'plain' },
+  ],
+  dismissed: 'cancel',
+});
+
+/** The file on disk is not the one that was read or written last. */
+export const conflict = (name: string): Question<'overwrite' | 'saveAs' | 'reload' | 'cancel'> => ({
+  title: `${quoted(name)} was changed by someone else`,
+  message: [
+    'It is no longer the file that you opened: another program or person has saved it since.',
+    'Save yours under another name to keep both. “Overwrite” replaces theirs; “Reload” takes theirs, and Undo brings yours back.',
+  ],
+  choices: [
+    { answer: 'saveAs', label: 'Save as…' },
+    { answer: 'overwrite', label: 'Overwrite', look: 'danger' },
+    { answer: 'reload', label: 'Reload', look: 'plain' },
+    { answer: 'cancel', label: 'Cancel', look: 'plain' },
+  ],
+  dismissed: 'cancel',
+});
+
+/** The open file has changed on disk while Parapet was in the background. */
+export const changedOutside = (name: string, dirty: boolean): Question<'reload' | 'keep'> => ({
+  title: `${quoted(name)} has changed on disk`,
+  message: [
+    dirty
+      ? 'Another program or person has saved it, and you have changes here that are not saved. If you reload, Undo brings yours back.'
+      : 'Another program or person has saved it. Reload it to see their changes; Undo goes back.',
+  ],
+  // The first choice is the proposed one: never the one that hides the person's own work.
+  choices: dirty
+    ? [
+        { answer: 'keep', label: 'Keep mine' },
+        { answer: 'reload', label: 'Reload', look: 'plain' },
+      ]
+    : [
+        { answer: 'reload', label: 'Reload' },
+        { answer: 'keep', label: 'Keep mine', look: 'plain' },
+      ],
+  dismissed: 'keep',
+});

@@ -1,0 +1,81 @@
+import { useEffect } from 'react';
+import type { Host, WindowState } from '../../shared/ipc/contract.ts';
+import { documentName } from './documentName.ts';
+import { onChangedOutside, openResult } from './fileActions.ts';
+import { redoLabel, undoLabel } from './history.ts';
+import { runFromMenu, useKeyboard } from './keyboard.ts';
+import { keepRecovery, setRecoveries } from './recovery.ts';
+import { type CommandContext, enabledCommands } from './runCommand.ts';
+import { save } from './saveActions.ts';
+import { isDirty, type State, useStore } from './store.ts';
+import { tell } from './tell.ts';
+import { useCommandContext } from './useCommandContext.ts';
+
+/** What the native window and its menus show of the state. */
+function windowState(state: State): WindowState {
+  const dirty = isDirty(state);
+  const name = `${dirty ? '● ' : ''}${documentName(state)}`;
+  return {
+    title: state.view === 'start' && !dirty ? 'Parapet' : `${name} – Parapet`,
+    dirty,
+    undoLabel: undoLabel(state.history),
+    redoLabel: redoLabel(state.history),
+    enabled: enabledCommands(state),
+  };
+}
+
+/** Tells the host how the window looks, whenever that changes. */
+function showWindowState(host: Host): () => void {
+  let shown = '';
+  const show = (state: State): void => {
+    const next = windowState(state);
+    const text = JSON.stringify(next);
+    if (text === shown) return;
+    shown = text;
+    void host.call('window:state', next);
+  };
+  show(useStore.getState());
+  return useStore.subscribe(show);
+}
+
+async function saveAndClose(host: Host): Promise<void> {
+  if ((await save(host)) && !isDirty(useStore.getState())) await host.call('window:close');
+}
+
+/** Connects the state with the host: events, native menu, window, recovery. The function that comes back ends it. */
+export function connectHost(context: CommandContext): () => void {
+  const { host } = context;
+  const recovery = keepRecovery(host);
+  const ends = [
+    host.on('menu:command', (id) => runFromMenu(id, context)),
+    host.on('file:opened', (result) => void openResult(host, result)),
+    host.on('file:changedOutside', (change) => void onChangedOutside(host, change)),
+    host.on('save:andClose', () => void saveAndClose(host)),
+    showWindowState(host),
+    recovery.stop,
+  ];
+  return () => {
+    for (const end of ends) end();
+  };
+}
+
+const started = new WeakSet<Host>();
+
+/** Says to the host that the page listens, once; opens what the app was started with and lists unsaved work. */
+export async function startApp(host: Host): Promise<void> {
+  if (started.has(host)) return;
+  started.add(host);
+  const { opened, recoveries } = await host.call('app:start');
+  setRecoveries(recoveries);
+  if (opened === null) return;
+  await openResult(host, opened);
+  if (recoveries.length > 0) tell('There is unsaved work from an earlier time. The start page (File menu) has it.');
+}
+
+/** All that the app's frame needs once: keyboard, host, start. */
+export function useHostConnection(): void {
+  const context = useCommandContext();
+  useKeyboard(context);
+  useEffect(() => connectHost(context), [context]);
+  useEffect(() => void startApp(context.host), [context.host]);
+}

@@ -1,0 +1,66 @@
+import { useEffect } from 'react';
+import { COMMANDS, type Command, type CommandId } from '../../shared/commands.ts';
+import { isAsking } from './questions.ts';
+import { type CommandContext, runCommand } from './runCommand.ts';
+import { commandOf, IS_MAC } from './shortcuts.ts';
+import { useStore } from './store.ts';
+
+const TYPING = [
+  'input:not([type=checkbox],[type=radio],[type=button])',
+  'textarea',
+  'select',
+  '[contenteditable=true]',
+  '[role=menu]',
+  '[role=listbox]',
+].join();
+
+/** True when keys belong to what has the focus: a text field, a list that is open. */
+const isTyping = (): boolean => document.activeElement?.closest(TYPING) != null;
+
+/** True while a dialog is open; nothing behind it may change. */
+const inDialog = (): boolean =>
+  useStore.getState().dialog !== null ||
+  isAsking() ||
+  document.querySelector('[role=dialog][aria-modal=true]') !== null;
+
+const isLeftToTextFields = (id: CommandId): boolean => {
+  const command: Command = COMMANDS[id];
+  return command.leaveToTextFields === true;
+};
+
+function onKey(event: KeyboardEvent, context: CommandContext): void {
+  if (event.isComposing) return;
+  const id = commandOf(event, IS_MAC);
+  if (id === null || (isLeftToTextFields(id) && (isTyping() || inDialog()))) return;
+  // The page is asked before the native menu, and a key that it takes does not reach the menu: nothing runs twice.
+  // In a browser this keeps the browser's own dialogs (save page, open file) away.
+  event.preventDefault();
+  if (!inDialog()) runCommand(id, context);
+}
+
+/** Runs commands by their keys while the component is there. */
+export function useKeyboard(context: CommandContext): void {
+  useEffect(() => {
+    const listener = (event: KeyboardEvent) => onKey(event, context);
+    // In the capture phase: what a field does with a key must not keep Ctrl+S from saving.
+    window.addEventListener('keydown', listener, { capture: true });
+    return () => window.removeEventListener('keydown', listener, { capture: true });
+  }, [context]);
+}
+
+/** What the native menu's Edit commands do in a text field that has the focus. */
+const IN_TEXT: Partial<Readonly<Record<CommandId, string>>> = {
+  undo: 'undo',
+  redo: 'redo',
+  selectAll: 'selectAll',
+  delete: 'delete',
+};
+
+/** Runs a command chosen in the native menu, in the text field that has the focus if it means that. */
+export function runFromMenu(id: CommandId, context: CommandContext): void {
+  if (isLeftToTextFields(id) && isTyping()) {
+    const inText = IN_TEXT[id];
+    // The one way to reach a text field's own undo.
+    if (inText !== undefined) document.execCommand(inText);
+  } else if (!inDialog()) runCommand(id, context);
+}
