@@ -79,7 +79,8 @@ export function createFileGrants(backups: string, now: () => Date = () => new Da
   async function replace(file: string, current: Uint8Array | null, text: string): Promise<SaveFailure | null> {
     const refused = await refuseReadOnly(file);
     if (refused) return refused;
-    if (current) await keepBackup(backups, file, current, now());
+    // A backup that cannot be kept (a full system disk) must not keep the work from being saved.
+    if (current) await keepBackup(backups, file, current, now()).catch(() => {});
     await atomicWrite(file, text);
     return null;
   }

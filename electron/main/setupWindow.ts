@@ -1,6 +1,7 @@
 import { promises as fs } from 'node:fs';
 import path from 'node:path';
 import { app, BrowserWindow, dialog, nativeTheme, screen } from 'electron';
+import type { WindowState } from '../../shared/ipc/contract.ts';
 import { type CloseAnswer, type CloseGuard, createCloseGuard } from './closeGuard.ts';
 import { webPreferences } from './setupSecurity.ts';
 import { fitBounds, readWindowBounds, writeWindowBounds } from './windowBounds.ts';
@@ -17,6 +18,10 @@ interface Needs {
 export interface MainWindow {
   readonly window: BrowserWindow;
   readonly guard: CloseGuard;
+  /** Brings it to the front. */
+  show(): void;
+  /** Shows the renderer's title and unsaved mark. */
+  setState(state: Pick<WindowState, 'title' | 'dirty'>): void;
 }
 
 const ANSWERS = ['save', 'discard', 'cancel'] as const satisfies readonly CloseAnswer[];
@@ -42,6 +47,22 @@ async function markReady(): Promise<void> {
 
 function keepBounds(window: BrowserWindow, file: string): void {
   writeWindowBounds(file, { ...window.getNormalBounds(), maximized: window.isMaximized() });
+}
+
+function toMainWindow(window: BrowserWindow, guard: CloseGuard): MainWindow {
+  return {
+    window,
+    guard,
+    show() {
+      if (window.isMinimized()) window.restore();
+      window.focus();
+    },
+    setState({ title, dirty }) {
+      guard.setDirty(dirty);
+      window.setTitle(title);
+      window.setDocumentEdited(dirty);
+    },
+  };
 }
 
 /** Makes the window, hidden until its page is drawn; loads nothing yet. */
@@ -73,5 +94,5 @@ export async function setupWindow({ preload, boundsFile, save, discard }: Needs)
     if (guard.mayClose()) keepBounds(window, boundsFile);
     else event.preventDefault();
   });
-  return { window, guard };
+  return toMainWindow(window, guard);
 }
