@@ -1,0 +1,56 @@
+type Expecting = 'value' | 'valueOrEnd' | 'key' | 'keyOrEnd' | 'colon' | 'commaOrEnd' | 'nothing';
+
+const LITERAL = /(?:true|false|null|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?)(?![\w.+-])/y;
+const BLANK = /[ \t\n\r]*/y;
+
+/** Where a match of a sticky expression at `from` ends, or -1. */
+function endOf(expression: RegExp, text: string, from: number): number {
+  expression.lastIndex = from;
+  return expression.test(text) ? expression.lastIndex : -1;
+}
+
+/** Where the string that begins at `from` ends, or -1. */
+function endOfString(text: string, from: number): number {
+  for (let i = from + 1; i < text.length; i++) {
+    if (text[i] === '"') return i + 1;
+    if (text[i] === '\n') return -1;
+    if (text[i] === '\\') i++;
+  }
+  return -1;
+}
+
+const wantsValue = (expecting: Expecting) => expecting === 'value' || expecting === 'valueOrEnd';
+const wantsKey = (expecting: Expecting) => expecting === 'key' || expecting === 'keyOrEnd';
+
+/** Steps over one token; null when it may not stand there. */
+function step(text: string, at: number, expecting: Expecting, open: string[]): readonly [number, Expecting] | null {
+  const token = text[at] ?? '';
+  const after = (): Expecting => (open.length === 0 ? 'nothing' : 'commaOrEnd');
+  if (wantsValue(expecting) && (token === '{' || token === '[')) {
+    open.push(token === '{' ? '}' : ']');
+    return [at + 1, token === '{' ? 'keyOrEnd' : 'valueOrEnd'];
+  }
+  if (token !== '' && token === open.at(-1) && expecting.endsWith('OrEnd')) {
+    open.pop();
+    return [at + 1, after()];
+  }
+  if (expecting === 'commaOrEnd' && token === ',') return [at + 1, open.at(-1) === '}' ? 'key' : 'value'];
+  if (expecting === 'colon' && token === ':') return [at + 1, 'value'];
+  const end = token === '"' ? endOfString(text, at) : wantsValue(expecting) ? endOf(LITERAL, text, at) : -1;
+  if (end < 0) return null;
+  if (wantsKey(expecting)) return token === '"' ? [end, 'colon'] : null;
+  return wantsValue(expecting) ? [end, after()] : null;
+}
+
+/** The offset at which a text stops being JSON; engines often keep it to themselves. The text's length when it breaks off. */
+export function syntaxErrorOffset(text: string): number {
+  const open: string[] = [];
+  let expecting: Expecting = 'value';
+  for (let at = endOf(BLANK, text, 0); at < text.length; ) {
+    const next = step(text, at, expecting, open);
+    if (next === null) return at;
+    expecting = next[1];
+    at = endOf(BLANK, text, next[0]);
+  }
+  return text.length;
+}
