@@ -1,0 +1,72 @@
+import { NativeSelect, TextInput } from '@mantine/core';
+import { IconSearch } from '@tabler/icons-react';
+import { CATEGORIES, CATEGORY_IDS } from '../../shared/catalog/terms.ts';
+import type { Tally } from '../../shared/validate/report.ts';
+import { Segments } from '../inspector/Segments.tsx';
+import classes from './Findings.module.css';
+import { type ShownOutcome, setFilter, useFilter } from './filter.ts';
+import type { FindingRow } from './rows.ts';
+import { SeverityChips } from './SeverityChips.tsx';
+
+const CATEGORY_OPTIONS = [
+  { value: '', label: 'All categories' },
+  ...CATEGORY_IDS.map((id) => ({ value: id, label: CATEGORIES[id] })),
+];
+
+const countedOutcomes = ({ gap, unknown, suppressed }: Tally): readonly { value: ShownOutcome; label: string }[] => [
+  { value: 'gap', label: `Gaps ${gap}` },
+  { value: 'unknown', label: `Questions ${unknown}` },
+  { value: 'suppressed', label: `Accepted ${suppressed}` },
+  { value: 'all', label: 'All' },
+];
+
+interface FilterBarProps {
+  readonly tally: Tally;
+  /** What there is of the chosen outcome, before the rest of the filter. */
+  readonly candidates: readonly FindingRow[];
+}
+
+/** Counts that filter: by outcome and severity; and the search, the category and the selection. */
+export function FilterBar({ tally, candidates }: FilterBarProps) {
+  const { outcome, search, category, onlySelection } = useFilter();
+  return (
+    <div className={classes.bar}>
+      <Segments
+        label="Outcome"
+        hideLabel
+        segments={countedOutcomes(tally)}
+        value={outcome}
+        onChange={(next) => setFilter({ outcome: next })}
+      />
+      <SeverityChips candidates={candidates} />
+      <div className={classes.filters}>
+        <button
+          type="button"
+          className={classes.chip}
+          aria-pressed={onlySelection}
+          onClick={() => setFilter({ onlySelection: !onlySelection })}
+        >
+          Only selection
+        </button>
+        <NativeSelect
+          aria-label="Category"
+          size="xs"
+          data={CATEGORY_OPTIONS}
+          value={category ?? ''}
+          onChange={({ currentTarget: { value } }) =>
+            setFilter({ category: CATEGORY_IDS.find((id) => id === value) ?? null })
+          }
+        />
+        <TextInput
+          aria-label="Search findings"
+          placeholder="Search findings"
+          size="xs"
+          type="search"
+          leftSection={<IconSearch size={14} aria-hidden="true" />}
+          value={search}
+          onChange={({ currentTarget }) => setFilter({ search: currentTarget.value })}
+        />
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,73 @@
+import { useTable } from '@tanstack/react-table';
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { Fragment, useRef } from 'react';
+import { showFinding } from '../inspector/showFinding.ts';
+import { COLUMNS, FEATURES } from './columns.ts';
+import classes from './Findings.module.css';
+import { FindingsHead } from './FindingsHead.tsx';
+import { FindingTableRow } from './FindingTableRow.tsx';
+import type { FindingRow } from './rows.ts';
+import { Spacer } from './Spacer.tsx';
+import { useFocusAsked, useRowFocus } from './useRowFocus.ts';
+
+/** Heights in pixels, as in the style sheet. */
+const ROW = 32;
+const HEAD = 28;
+
+/** A table that one walks with the arrow keys is a grid to a screen reader, which then leaves the keys to it. */
+const GRID = { role: 'grid', 'aria-label': 'Findings' } as const;
+
+/** Findings as a grid that one walks with the arrow keys. Only the rows in view are in the page. */
+export function FindingsTable({ rows }: { readonly rows: readonly FindingRow[] }) {
+  const scroller = useRef<HTMLDivElement>(null);
+  const table = useTable({
+    features: FEATURES,
+    columns: COLUMNS,
+    data: rows,
+    getRowId: ({ assessment }) => assessment.key,
+  });
+  const sorted = table.getRowModel().rows;
+  const focus = useRowFocus(sorted.length);
+  const virtualizer = useVirtualizer({
+    count: sorted.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => ROW,
+    overscan: 8,
+    scrollMargin: HEAD,
+    scrollPaddingStart: HEAD,
+    rangeExtractor: focus.withActive,
+    useFlushSync: false,
+  });
+  useFocusAsked(focus.asked, scroller, virtualizer);
+  const items = virtualizer.getVirtualItems();
+  const end = HEAD + sorted.length * ROW;
+  return (
+    <div ref={scroller} className={classes.scroller}>
+      <table className={classes.table} {...GRID} aria-rowcount={sorted.length + 1}>
+        <FindingsHead headers={table.getHeaderGroups()[0]?.headers ?? []} />
+        <tbody onKeyDown={focus.onKeyDown}>
+          {items.map((item, at) => {
+            const row = sorted[item.index];
+            const before = items[at - 1]?.end ?? HEAD;
+            return (
+              row && (
+                <Fragment key={row.id}>
+                  {item.start > before && <Spacer height={item.start - before} />}
+                  <FindingTableRow
+                    row={row.original}
+                    index={item.index}
+                    active={item.index === focus.active}
+                    onActive={focus.setActive}
+                    onOpen={showFinding}
+                    onFixed={focus.stayAt}
+                  />
+                </Fragment>
+              )
+            );
+          })}
+          <Spacer height={end - (items.at(-1)?.end ?? HEAD)} />
+        </tbody>
+      </table>
+    </div>
+  );
+}

@@ -1,0 +1,32 @@
+import { useMemo } from 'react';
+import { SEVERITIES } from '../../shared/catalog/terms.ts';
+import classes from './Findings.module.css';
+import { countBySeverity, toggleSeverity, useFilter } from './filter.ts';
+import type { FindingRow } from './rows.ts';
+
+const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
+
+/** How many there are of each severity; a press shows only those. */
+export function SeverityChips({ candidates }: { readonly candidates: readonly FindingRow[] }) {
+  const chosen = useFilter(({ severities }) => severities);
+  const counts = useMemo(() => countBySeverity(candidates), [candidates]);
+  const shown = SEVERITIES.filter((severity) => counts[severity] > 0 || chosen.includes(severity));
+  if (shown.length === 0) return null;
+  return (
+    <fieldset className={classes.chips}>
+      <legend className="visually-hidden">Severity</legend>
+      {shown.map((severity) => (
+        <button
+          key={severity}
+          type="button"
+          className={classes.chip}
+          aria-pressed={chosen.includes(severity)}
+          onClick={() => toggleSeverity(severity)}
+        >
+          <span className={classes.dot} data-tone={severity} aria-hidden="true" />
+          {capital(severity)} {counts[severity]}
+        </button>
+      ))}
+    </fieldset>
+  );
+}

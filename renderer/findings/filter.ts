@@ -1,0 +1,68 @@
+import { create } from 'zustand';
+import { type Category, SEVERITIES, type Severity } from '../../shared/catalog/terms.ts';
+import type { Outcome } from '../../shared/validate/report.ts';
+import type { FindingRow } from './rows.ts';
+
+/** What the panel shows one of, or all of. */
+export type ShownOutcome = Extract<Outcome, 'gap' | 'unknown' | 'suppressed'> | 'all';
+
+export interface Filter {
+  readonly outcome: ShownOutcome;
+  readonly search: string;
+  /** None chosen: all of them. */
+  readonly severities: readonly Severity[];
+  readonly category: Category | null;
+  readonly onlySelection: boolean;
+}
+
+const OPEN: Omit<Filter, 'outcome'> = { search: '', severities: [], category: null, onlySelection: false };
+
+/** How the findings are filtered. Outlives the panel, so that closing and opening it changes nothing. */
+export const useFilter = create<Filter>()(() => ({ outcome: 'gap', ...OPEN }));
+
+export const setFilter = (change: Partial<Filter>): void => useFilter.setState(change);
+
+/** Shows all of the chosen outcome again. */
+export const clearFilter = (): void => useFilter.setState(OPEN);
+
+export function toggleSeverity(severity: Severity): void {
+  useFilter.setState(({ severities }) => ({
+    severities: severities.includes(severity)
+      ? severities.filter((each) => each !== severity)
+      : [...severities, severity],
+  }));
+}
+
+/** True when something other than the outcome narrows the list. */
+export const isNarrowed = ({ search, severities, category, onlySelection }: Filter): boolean =>
+  search.trim() !== '' || severities.length > 0 || category !== null || onlySelection;
+
+export const ofOutcome = (rows: readonly FindingRow[], outcome: ShownOutcome): readonly FindingRow[] =>
+  outcome === 'all' ? rows : rows.filter(({ assessment }) => assessment.outcome === outcome);
+
+/** The rows that pass a filter, in the same order. Every word of the search has to be found. */
+export function filterRows(
+  rows: readonly FindingRow[],
+  filter: Filter,
+  selection: readonly string[],
+): readonly FindingRow[] {
+  if (!isNarrowed(filter)) return rows;
+  const words = filter.search.toLowerCase().split(/\s+/).filter(Boolean);
+  const selected = filter.onlySelection ? new Set(selection) : null;
+  return rows.filter(({ assessment: { element, compiled }, haystack }) => {
+    const { severity, category } = compiled.control;
+    return (
+      (selected === null || selected.has(element.id)) &&
+      (filter.severities.length === 0 || filter.severities.includes(severity)) &&
+      (filter.category === null || filter.category === category) &&
+      words.every((word) => haystack.includes(word))
+    );
+  });
+}
+
+/** How many rows there are of each severity. */
+export function countBySeverity(rows: readonly FindingRow[]): Readonly<Record<Severity, number>> {
+  const counts = Object.fromEntries(SEVERITIES.map((severity) => [severity, 0])) as Record<Severity, number>;
+  for (const { assessment } of rows) counts[assessment.compiled.control.severity]++;
+  return counts;
+}
