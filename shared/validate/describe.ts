@@ -22,17 +22,21 @@ function fill(text: string, { element, compiled }: Assessment): string {
   return text.replace(/\{(\w+)\}/g, (whole, word: string) => words[word] ?? whole);
 }
 
-const sentence = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+/** A filled text as a sentence. A name at its beginning stays as the user wrote it. */
+function sentence(template: string, assessment: Assessment): string {
+  const text = fill(template, assessment);
+  return /^\{(name|source|target)\}/.test(template) ? text : text.charAt(0).toUpperCase() + text.slice(1);
+}
 
 /** The texts of an assessment, with the names of its element, the principal and the actions in place. */
 export function describe(assessment: Assessment): Description {
   const { control, detail } = assessment.compiled;
   const remediation = detail === null ? control.remediation : `${control.remediation} ${detail}`;
   return {
-    title: sentence(fill(control.title, assessment)),
-    gap: sentence(fill(control.gap, assessment)),
-    why: sentence(fill(control.why, assessment)),
-    remediation: sentence(fill(remediation, assessment)),
+    title: sentence(control.title, assessment),
+    gap: sentence(control.gap, assessment),
+    why: sentence(control.why, assessment),
+    remediation: sentence(remediation, assessment),
   };
 }
 
