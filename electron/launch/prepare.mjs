@@ -1,6 +1,6 @@
 // What has to be there before anything of ours can run: the packages and the build. Plain Node, no packages.
 import { spawnSync } from 'node:child_process';
-import { existsSync, readdirSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 
 export const ROOT = path.resolve(import.meta.dirname, '../..');
@@ -30,9 +30,25 @@ export function npm(...args) {
   return run(`npm ${args.join(' ')}`, [], { shell: true });
 }
 
-/** Installs the packages when they are missing or older than the lock file; null, or one sentence on what failed. */
+/** The packages of a lock file by their folders; none when there is no such file. */
+function packagesIn(lockFile) {
+  try {
+    return JSON.parse(readFileSync(at(lockFile), 'utf8')).packages;
+  } catch {
+    return {};
+  }
+}
+
+/** By content and not by time: a git checkout makes the lock file new without changing it. */
+function isInstalled() {
+  const installed = packagesIn('node_modules/.package-lock.json');
+  const wanted = Object.entries(packagesIn('package-lock.json')).filter(([folder, one]) => folder && !one.optional);
+  return wanted.every(([folder, one]) => installed[folder]?.version === one.version);
+}
+
+/** Installs the packages when the lock file asks for others than are there; null, or one sentence on what failed. */
 export function installIfNeeded(say) {
-  if (timeOf(at('node_modules/.package-lock.json')) >= timeOf(at('package-lock.json'))) return null;
+  if (isInstalled()) return null;
   say('Installing packages …');
   if (npm('ci', '--loglevel=error')) return null;
   return 'The packages could not be installed: npm ci failed (its messages are above); if your network blocks the registry, set npm_config_registry to a mirror and try again.';

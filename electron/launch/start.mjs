@@ -11,7 +11,7 @@ const USAGE = `npm start -- [options] [FILE.parapet …]
   --desktop   open in Electron or not at all
   --port N    port of the browser's address (4173)
   --no-open   do not start a browser, print the address only
-  --no-build  take what is built`;
+  --no-build  take what is installed and built`;
 
 const say = (line) => process.stderr.write(`${line}\n`);
 
@@ -47,7 +47,7 @@ if (values.web && values.desktop) fail(`--web and --desktop exclude each other\n
 const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
 if (major < 20 || (major === 20 && minor < 19)) fail(`Parapet needs Node 20.19 or newer; this is ${process.version}.`);
 
-const problem = installIfNeeded(say) ?? (values['no-build'] ? null : buildIfNeeded(say));
+const problem = values['no-build'] ? null : (installIfNeeded(say) ?? buildIfNeeded(say));
 if (problem) fail(problem);
 
 const launcher = path.join(ROOT, 'out/main/launch.js');
