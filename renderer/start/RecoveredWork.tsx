@@ -1,0 +1,51 @@
+import { Button, Group } from '@mantine/core';
+import type { Recovery } from '../../shared/ipc/contract.ts';
+import { useHost } from '../bridge/HostContext.tsx';
+import { restore } from '../state/fileActions.ts';
+import { discardRecovery, useRecoveries } from '../state/recovery.ts';
+import classes from './StartPage.module.css';
+import { timeText } from './timeText.ts';
+
+function Work({ recovery }: { readonly recovery: Recovery }) {
+  const host = useHost();
+  const what = `unsaved work of ${recovery.name}`;
+  return (
+    <li className={classes.recovery}>
+      <span className={classes.recoveryText}>
+        Unsaved work of <strong>{recovery.name}</strong>, {timeText(recovery.savedAt)}
+        {recovery.file !== null && <span className={classes.more}> {recovery.file.name}</span>}
+      </span>
+      <Group gap="xs">
+        <Button size="xs" aria-label={`Restore ${what}`} onClick={() => void restore(host, recovery)}>
+          Restore
+        </Button>
+        <Button
+          size="xs"
+          variant="default"
+          aria-label={`Discard ${what}`}
+          onClick={() => void discardRecovery(host, recovery.documentId)}
+        >
+          Discard
+        </Button>
+      </Group>
+    </li>
+  );
+}
+
+/** What was not saved when Parapet ended without being asked to. */
+export function RecoveredWork() {
+  const recoveries = useRecoveries((state) => state.recoveries);
+  if (recoveries.length === 0) return null;
+  return (
+    <section className={classes.recoveries} aria-labelledby="start-recovered">
+      <h2 id="start-recovered" className={classes.heading}>
+        Recovered work
+      </h2>
+      <ul className={classes.plain}>
+        {recoveries.map((recovery) => (
+          <Work key={recovery.documentId} recovery={recovery} />
+        ))}
+      </ul>
+    </section>
+  );
+}
