@@ -1,17 +1,23 @@
 import type { EdgeProps } from '@xyflow/react';
 import { memo } from 'react';
 import { flowCurve } from '../../shared/diagram/geometry.ts';
+import type { Position } from '../../shared/diagram/schema.ts';
 import { useElementReport } from '../state/derived.ts';
 import classes from './FlowEdge.module.css';
 import { flowPill } from './flowPill.ts';
 import type { FlowEdge as Shown } from './types.ts';
+
+/** What lies free for a pill on a level flow; a curved one has room beside its ends. */
+function roomBetween(start: Position, end: Position): number {
+  return Math.abs(start.y - end.y) < 24 ? Math.abs(start.x - end.x) - 20 : Infinity;
+}
 
 function FlowLine(props: EdgeProps<Shown>) {
   const report = useElementReport(props.id);
   const start = { x: props.sourceX, y: props.sourceY };
   const end = { x: props.targetX, y: props.targetY };
   const { path, middle } = flowCurve(start, props.sourcePosition, end, props.targetPosition);
-  const pill = flowPill(report, props.data?.label ?? '');
+  const pill = flowPill(report, props.data?.label ?? '', roomBetween(start, end));
   return (
     <g className={classes.flow} data-tone={pill.tone} data-selected={props.selected}>
       <path className={classes.line} d={path} markerEnd={`url(#arrow-${pill.tone})`} />

@@ -17,7 +17,7 @@ export function GapBadge({
     <span className={classes.badge} data-tone={tone} data-testid="badge" role="img" aria-label={label} title={label}>
       <span aria-hidden="true">
         {glyph}
-        {count}
+        {count !== null && <span className={classes.count}>{count}</span>}
       </span>
     </span>
   );

@@ -59,7 +59,8 @@ function paintResources(
     context.fillStyle = colours(tone);
     context.fillRect(rect.x, rect.y, rect.width, rect.height);
     context.fillStyle = colours('panel');
-    context.fillText(glyph, rect.x + rect.width / 2, rect.y + rect.height / 2);
+    const words = `${glyph} ${resource.name}`.slice(0, 13);
+    context.fillText(words, rect.x + rect.width / 2, rect.y + rect.height / 2, rect.width - 8);
   }
 }
 
@@ -72,7 +73,7 @@ function paint(canvas: HTMLCanvasElement, size: Size, diagram: Diagram, report: 
   canvas.height = height * ratio;
   context.setTransform(ratio * zoom, 0, 0, ratio * zoom, ratio * x, ratio * y);
   context.lineWidth = 2 / zoom;
-  context.font = '700 44px sans-serif';
+  context.font = '700 24px sans-serif';
   context.textAlign = 'center';
   context.textBaseline = 'middle';
   const colours = coloursOf(canvas);

@@ -10,6 +10,9 @@ export interface Badge {
   readonly text: string;
 }
 
+/** One shape a severity, so that the worst shows without colour too; the same shapes as in the exported picture. */
+const GLYPHS: Readonly<Record<Severity, string>> = { critical: '!', high: '▲', medium: '◆', low: '▼', info: '–' };
+
 const plural = (count: number, one: string): string => `${count} ${one}${count === 1 ? '' : 's'}`;
 
 /** The worst that counts say: gaps, else open questions, else accepted risks, else all met. */
@@ -18,7 +21,8 @@ export function badgeOf(tally: Tally | undefined): Badge {
   const worst = worstGap(tally);
   const open = tally.unknown > 0 ? `, ${plural(tally.unknown, 'open question')}` : '';
   if (worst) {
-    return { tone: worst, glyph: '!', count: tally.gap, text: `${plural(tally.gap, 'gap')}, worst ${worst}${open}` };
+    const text = `${plural(tally.gap, 'gap')}, worst ${worst}${open}`;
+    return { tone: worst, glyph: GLYPHS[worst], count: tally.gap, text };
   }
   if (tally.unknown > 0) {
     return { tone: 'unknown', glyph: '?', count: tally.unknown, text: plural(tally.unknown, 'open question') };

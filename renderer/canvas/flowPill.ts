@@ -11,19 +11,34 @@ export interface Pill {
   readonly width: number;
 }
 
-const CHARACTER = 6.6;
+const CHARACTER = 6.2;
 
 const worstFirst = (report: ElementReport) => report.findings.find((finding) => finding.outcome === 'gap');
 
-/** The words on a flow: the worst thing it lacks and how many more, or that all is well. */
-export function flowPill(report: ElementReport | undefined, label: string): Pill {
-  const { tone, glyph, count, text } = badgeOf(report?.tally);
+/** Longest first: what a pill may say of a flow. The first that has room is shown. */
+function wordings(badge: Badge, report: ElementReport | undefined, label: string): readonly string[] {
+  const { tone, glyph, count } = badge;
+  const name = label.slice(0, 24);
+  if (tone === 'none') return name === '' ? [] : [name];
+  const named = name === '' ? '' : `${name} · `;
   const worst = report && worstFirst(report)?.compiled.control;
-  const lacking = worst ? ` ${worst.short ?? CATEGORIES[worst.category].toLowerCase()}` : '';
-  const more = worst && (count ?? 0) > 1 ? ` +${(count ?? 0) - 1}` : '';
-  const named = label === '' ? '' : `${label.slice(0, 24)} · `;
-  const words = worst ? `${named}${glyph}${lacking}${more}` : `${named}${glyph}${count ?? ''}`;
-  const shown = tone === 'none' ? label.slice(0, 24) : words;
-  const title = [label, text].filter((part) => part !== '').join(': ');
-  return { tone, text: shown, title, width: Math.max(24, shown.length * CHARACTER + 14) };
+  const mark = `${glyph}${count ?? ''}`;
+  if (!worst) return [`${named}${mark}`, mark];
+  const more = (count ?? 0) > 1 ? ` +${(count ?? 0) - 1}` : '';
+  const words = `${glyph} ${worst.short ?? CATEGORIES[worst.category].toLowerCase()}${more}`;
+  return [`${named}${words}`, words, mark];
+}
+
+const widthOf = (text: string): number => Math.max(24, text.length * CHARACTER + 14);
+
+/**
+ * The words on a flow: the worst thing it lacks and how many more, or that all is well. `room` is what lies free
+ * between its ends, in pixels; a pill that is too long for it says less.
+ */
+export function flowPill(report: ElementReport | undefined, label: string, room: number): Pill {
+  const badge = badgeOf(report?.tally);
+  const possible = wordings(badge, report, label);
+  const text = possible.find((each) => widthOf(each) <= room) ?? possible.at(-1) ?? '';
+  const title = [label, badge.text].filter((part) => part !== '').join(': ');
+  return { tone: badge.tone, text, title, width: widthOf(text) };
 }

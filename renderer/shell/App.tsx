@@ -1,0 +1,42 @@
+import { useEffect } from 'react';
+import { useHost } from '../bridge/HostContext.tsx';
+import { Dialogs } from '../dialogs/Dialogs.tsx';
+import { AcceptDialog } from '../inspector/AcceptDialog.tsx';
+import { StartPage } from '../start/StartPage.tsx';
+import { useHostConnection } from '../state/hostEvents.ts';
+import { refreshToday, useStore } from '../state/store.ts';
+import classes from './App.module.css';
+import { Editor } from './Editor.tsx';
+
+const HOUR = 3_600_000;
+
+/** Decisions expire by the day, and a window may stay open over midnight. */
+function useToday(): void {
+  useEffect(() => {
+    const timer = setInterval(refreshToday, HOUR);
+    window.addEventListener('focus', refreshToday);
+    return () => {
+      clearInterval(timer);
+      window.removeEventListener('focus', refreshToday);
+    };
+  }, []);
+}
+
+/** The window: the start page or the editor, and the dialogs over them. */
+export function App() {
+  const { kind } = useHost();
+  const view = useStore((state) => state.view);
+  const announcement = useStore((state) => state.announcement);
+  useHostConnection();
+  useToday();
+  return (
+    <main className={classes.app} data-ready="true" data-host={kind}>
+      {view === 'start' ? <StartPage /> : <Editor />}
+      <Dialogs />
+      <AcceptDialog />
+      <output className="visually-hidden" aria-live="polite">
+        {announcement}
+      </output>
+    </main>
+  );
+}

@@ -1,0 +1,131 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { test as base, expect, type Locator, type Page } from '@playwright/test';
+
+const SAMPLES = path.resolve(import.meta.dirname, '../../../data/samples');
+
+/** The text of a sample that ships. */
+export const sampleText = (name: string): string => readFileSync(path.join(SAMPLES, `${name}.parapet`), 'utf8');
+
+/** The app in the browser host, as a person sees it. */
+export interface App {
+  readonly page: Page;
+  readonly canvas: Locator;
+  /** Starts on an empty diagram. */
+  newDiagram(): Promise<void>;
+  /** Opens a text as a file, through the browser's own file picker. */
+  openText(name: string, text: string): Promise<void>;
+  /** Saves under a new name; the text that was written. */
+  saveAs(): Promise<string>;
+  readonly resource: (name: string) => Locator;
+  readonly boundary: (name: string) => Locator;
+  readonly flow: (name: string) => Locator;
+  readonly badge: (element: Locator) => Locator;
+  /** Drags a palette tile onto the canvas, to a point given in pixels of the canvas. */
+  dropTile(name: string, x: number, y: number): Promise<void>;
+  /** Drags with the mouse in steps, as a hand does. */
+  dragMouse(from: { x: number; y: number }, to: { x: number; y: number }): Promise<void>;
+}
+
+async function centre(locator: Locator): Promise<{ x: number; y: number }> {
+  const box = await locator.boundingBox();
+  if (!box) throw new Error('not visible');
+  return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+}
+
+/** Makes the file pickers of the page answer with files of its private file system: real handles, no native dialog. */
+async function stubPickers(page: Page): Promise<void> {
+  await page.addInitScript(() => {
+    const handle = async (name: string) =>
+      (await navigator.storage.getDirectory()).getFileHandle(name, { create: true });
+    const global = window as unknown as Record<string, unknown>;
+    global.pickNext = 'picked.parapet';
+    global.showOpenFilePicker = async () => [await handle(String(global.pickNext))];
+    global.showSaveFilePicker = async (options: { suggestedName?: string }) => {
+      global.saved = options.suggestedName ?? 'saved.parapet';
+      return handle(String(global.saved));
+    };
+  });
+}
+
+const writePicked = (page: Page, name: string, text: string) =>
+  page.evaluate(
+    async ([file, content]) => {
+      const root = await navigator.storage.getDirectory();
+      const writable = await (await root.getFileHandle(file ?? '', { create: true })).createWritable();
+      await writable.write(content ?? '');
+      await writable.close();
+      (window as unknown as Record<string, unknown>).pickNext = file;
+    },
+    [name, text],
+  );
+
+/** What a file of the page's private file system holds. */
+export const readPicked = (page: Page, name: string) =>
+  page.evaluate(async (file) => {
+    const root = await navigator.storage.getDirectory();
+    return (await (await root.getFileHandle(file)).getFile()).text();
+  }, name);
+
+function appOn(page: Page): App {
+  const canvas = page.getByRole('region', { name: 'Canvas' });
+  const dragMouse: App['dragMouse'] = async (from, to) => {
+    await page.mouse.move(from.x, from.y);
+    await page.mouse.down();
+    await page.mouse.move((from.x + to.x) / 2, (from.y + to.y) / 2, { steps: 5 });
+    await page.mouse.move(to.x, to.y, { steps: 5 });
+    await page.mouse.up();
+  };
+  return {
+    page,
+    canvas,
+    newDiagram: async () => {
+      await page.getByRole('button', { name: 'New diagram' }).first().click();
+      await expect(canvas).toBeVisible();
+    },
+    openText: async (name, text) => {
+      await writePicked(page, name, text);
+      await page.keyboard.press('Control+o');
+    },
+    saveAs: async () => {
+      await page.keyboard.press('Control+Shift+s');
+      await expect(page.getByTestId('unsaved')).toHaveCount(0);
+      return readPicked(page, await page.evaluate(() => String((window as unknown as Record<string, unknown>).saved)));
+    },
+    resource: (name) => canvas.locator(`.react-flow__node-resource[aria-label^="${name},"]`),
+    boundary: (name) => canvas.locator(`.react-flow__node-boundary[aria-label^="${name},"]`),
+    flow: (name) => canvas.locator(`.react-flow__edge[aria-label^="Flow ${name}:"]`),
+    badge: (element) => element.getByTestId('badge'),
+    dropTile: async (name, x, y) => {
+      await page.getByRole('button', { name, exact: true }).dragTo(canvas, { targetPosition: { x, y } });
+    },
+    dragMouse,
+  };
+}
+
+interface Fixtures {
+  readonly app: App;
+  readonly faults: readonly string[];
+}
+
+/** Every spec fails on a page error, a console error or a violation of the content security policy. */
+export const test = base.extend<Fixtures>({
+  faults: async ({ page }, use) => {
+    const faults: string[] = [];
+    page.on('pageerror', (error) => faults.push(`page error: ${error.message}`));
+    page.on('console', (message) => {
+      if (message.type() === 'error') faults.push(`console: ${message.text()}`);
+    });
+    await use(faults);
+    expect(faults).toEqual([]);
+  },
+  app: async ({ page, faults }, use) => {
+    void faults;
+    await stubPickers(page);
+    await page.goto('/');
+    await page.locator('main[data-ready="true"]').waitFor();
+    await use(appOn(page));
+  },
+});
+
+export { centre, expect };
