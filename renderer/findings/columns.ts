@@ -27,5 +27,9 @@ export const COLUMNS = helper.columns([
   helper.accessor('where', { id: 'where', header: 'Where', sortFn: compare }),
   helper.accessor('title', { id: 'control', header: 'Control', sortFn: compare }),
   helper.accessor('category', { id: 'category', header: 'Category', sortFn: compare }),
-  helper.accessor(({ standards }) => standards.join(' '), { id: 'standards', header: 'Standards', sortFn: compare }),
+  helper.accessor(({ standards }) => standards.map(({ requirement }) => requirement).join(' '), {
+    id: 'standards',
+    header: 'Standards',
+    sortFn: compare,
+  }),
 ]);

@@ -3,6 +3,12 @@ import { describe as textsOf } from '../../shared/validate/describe.ts';
 import { type Assessment, type Report, severityRank } from '../../shared/validate/report.ts';
 import { catalog } from '../state/catalog.ts';
 
+/** A requirement that a control serves: as short as it gets, and in full. */
+export interface Standard {
+  readonly requirement: string;
+  readonly full: string;
+}
+
 /** A finding, or an accepted one, as the table shows it. */
 export interface FindingRow {
   readonly assessment: Assessment;
@@ -11,7 +17,7 @@ export interface FindingRow {
   /** Place of the category in the inspector's order. */
   readonly category: number;
   readonly categoryName: string;
-  readonly standards: readonly string[];
+  readonly standards: readonly Standard[];
   /** 0 is the worst. */
   readonly rank: number;
   /** All that the search looks at, in lower case. */
@@ -31,10 +37,13 @@ function toRow(assessment: Assessment): FindingRow {
   const where = whereOf(assessment);
   const { title } = textsOf(assessment);
   const categoryName = CATEGORIES[category];
-  const standards = references.map(
-    ({ framework, requirement }) => `${catalog.frameworks.get(framework)?.shortName ?? framework} ${requirement}`,
-  );
-  const haystack = [where, title, categoryName, severity, id, ...standards].join('\n').toLowerCase();
+  const standards = references.map(({ framework, requirement }) => ({
+    requirement,
+    full: `${catalog.frameworks.get(framework)?.shortName ?? framework} ${requirement}`,
+  }));
+  const haystack = [where, title, categoryName, severity, id, ...standards.map(({ full }) => full)]
+    .join('\n')
+    .toLowerCase();
   const rank = severityRank(severity);
   return {
     assessment,

@@ -1,6 +1,6 @@
-import { Modal } from '@mantine/core';
 import { describe as textsOf } from '../../shared/validate/describe.ts';
 import type { Assessment } from '../../shared/validate/report.ts';
+import { Frame } from '../dialogs/Frame.tsx';
 import { reportOf } from '../state/derived.ts';
 import { showDialog, useStore } from '../state/store.ts';
 import { AcceptForm } from './AcceptForm.tsx';
@@ -22,22 +22,12 @@ export function AcceptDialog() {
   const key = useStore(({ dialog }) => (dialog?.kind === 'accept' ? dialog.key : null));
   const assessment = useAssessment(key);
   const close = () => showDialog(null);
+  if (!assessment) return null;
   return (
-    <Modal
-      opened={assessment !== undefined}
-      onClose={close}
-      title="Accept this finding"
-      size="md"
-      lockScroll={false}
-      closeButtonProps={{ 'aria-label': 'Close' }}
-    >
-      {assessment && (
-        <>
-          <p className={classes.quiet}>{assessment.element.name}</p>
-          <p className={classes.title}>{textsOf(assessment).title}</p>
-          <AcceptForm key={assessment.key} assessment={assessment} onDone={close} />
-        </>
-      )}
-    </Modal>
+    <Frame title="Accept this finding" size="520px" onClose={close}>
+      <p className={classes.subject}>{textsOf(assessment).title}</p>
+      <p className={classes.quiet}>{assessment.element.name}</p>
+      <AcceptForm assessment={assessment} onDone={close} />
+    </Frame>
   );
 }

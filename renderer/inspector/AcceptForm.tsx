@@ -7,8 +7,11 @@ import { describe as textsOf } from '../../shared/validate/describe.ts';
 import type { Assessment } from '../../shared/validate/report.ts';
 import { commit, useStore } from '../state/store.ts';
 import { Segments } from './Segments.tsx';
+import classes from './summary.module.css';
 
 const KINDS = Object.entries(SUPPRESSION_KINDS).map(([value, label]) => ({ value: value as SuppressionKind, label }));
+
+const CLASSES = { description: classes.hint ?? '' };
 
 interface AcceptFormProps {
   readonly assessment: Assessment;
@@ -49,6 +52,7 @@ export function AcceptForm({ assessment, onDone }: AcceptFormProps) {
         <Segments label="Kind of decision" segments={KINDS} value={kind} onChange={setKind} />
         <Textarea
           label="Justification"
+          classNames={CLASSES}
           description="Goes into the diagram file and every report."
           required
           autosize
@@ -62,6 +66,7 @@ export function AcceptForm({ assessment, onDone }: AcceptFormProps) {
         />
         <TextInput
           label="Owner"
+          classNames={CLASSES}
           description="Who answers for the decision."
           maxLength={LIMITS.name}
           value={owner}
@@ -69,6 +74,7 @@ export function AcceptForm({ assessment, onDone }: AcceptFormProps) {
         />
         <TextInput
           label="Holds until"
+          classNames={CLASSES}
           description="The finding comes back after this day, and when the facts change. Empty: no end."
           type="date"
           min={today}

@@ -5,6 +5,9 @@ import { useDraft } from '../state/drafts.ts';
 import { nameOf } from '../state/names.ts';
 import { commit, present } from '../state/store.ts';
 import type { Item } from './element.ts';
+import classes from './summary.module.css';
+
+const CLASSES = { description: classes.hint ?? '' };
 
 /** Free words about an element, saved with the diagram. */
 export function NotesTab({ item }: { readonly item: Item }) {
@@ -14,6 +17,7 @@ export function NotesTab({ item }: { readonly item: Item }) {
   return (
     <Textarea
       label="Notes"
+      classNames={CLASSES}
       description="Saved with the diagram. Nothing here is checked."
       size="xs"
       autosize

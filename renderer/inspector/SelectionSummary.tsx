@@ -1,20 +1,11 @@
 import { Button } from '@mantine/core';
-import { duplicate, remove } from '../../shared/diagram/edit.ts';
 import { NO_TALLY, sumTallies } from '../../shared/validate/report.ts';
 import { reportOf } from '../state/derived.ts';
-import { commit, present, select, useStore } from '../state/store.ts';
+import { isEnabled, runCommand } from '../state/runCommand.ts';
+import { present, useStore } from '../state/store.ts';
+import { useCommandContext } from '../state/useCommandContext.ts';
 import { isFlow, isResource, itemOf } from './element.ts';
 import classes from './summary.module.css';
-
-function deleteAll(ids: readonly string[]): void {
-  commit(`Delete ${ids.length} elements`, (diagram) => remove(diagram, ids));
-}
-
-function duplicateAll(ids: readonly string[]): void {
-  const { diagram, copies } = duplicate(present(), ids, () => crypto.randomUUID());
-  commit(`Duplicate ${ids.length} elements`, () => diagram);
-  select(ids.flatMap((id) => copies.get(id) ?? []));
-}
 
 const count = (number: number, one: string, many: string) =>
   number === 0 ? [] : [`${number} ${number === 1 ? one : many}`];
@@ -39,22 +30,18 @@ export function SelectionSummary() {
     const { gap, unknown } = sumTallies(state.selection.map((id) => elements.get(id)?.tally ?? NO_TALLY));
     return `${gap} ${gap === 1 ? 'gap' : 'gaps'} · ${unknown} open ${unknown === 1 ? 'question' : 'questions'}`;
   });
-  const copiable = useStore(({ selection: ids, history: { present: diagram } }) =>
-    ids.some((id) => {
-      const item = itemOf(diagram, id);
-      return item !== undefined && !isFlow(item);
-    }),
-  );
+  const copiable = useStore((state) => isEnabled('duplicate', state));
+  const context = useCommandContext();
   return (
     <div className={classes.panel}>
       <h2 className={classes.title}>{selection.length} elements selected</h2>
       <p className={classes.quiet}>{kindsText(selection)}</p>
       <p className={classes.quiet}>{counts}</p>
       <div className={classes.actions}>
-        <Button size="xs" variant="default" disabled={!copiable} onClick={() => duplicateAll(selection)}>
+        <Button size="xs" variant="default" disabled={!copiable} onClick={() => runCommand('duplicate', context)}>
           Duplicate
         </Button>
-        <Button size="xs" variant="default" onClick={() => deleteAll(selection)}>
+        <Button size="xs" variant="default" onClick={() => runCommand('delete', context)}>
           Delete
         </Button>
       </div>

@@ -19,7 +19,7 @@ const VALUES: Readonly<Record<Face, boolean | undefined>> = { yes: true, no: fal
 /** A yes-or-no question; not answering it is a third choice. */
 export function BooleanField({ property, answer, byDefault, onAnswer }: FieldProps<YesNo>) {
   const about = useId();
-  const { description, error, classNames, size } = fieldProps({ property, answer, byDefault });
+  const { description, classNames, size } = fieldProps({ property, answer, byDefault });
   return (
     <div>
       <Segments
@@ -32,14 +32,9 @@ export function BooleanField({ property, answer, byDefault, onAnswer }: FieldPro
         ]}
         value={FACES.get(answer) ?? null}
         onChange={(face) => onAnswer(VALUES[face])}
-        describedBy={description || error ? about : undefined}
+        describedBy={description ? about : undefined}
       />
       <div id={about}>
-        {error && (
-          <Input.Error size={size} className={classNames.error}>
-            {error}
-          </Input.Error>
-        )}
         {description && (
           <Input.Description size={size} className={classNames.description}>
             {description}

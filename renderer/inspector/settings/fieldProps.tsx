@@ -4,7 +4,7 @@ import { isStrange, strangeText } from './answers.ts';
 import { FieldHint, hasHint } from './FieldHint.tsx';
 import classes from './Settings.module.css';
 
-const ORDER: ('label' | 'input' | 'error' | 'description')[] = ['label', 'input', 'error', 'description'];
+const ORDER: ('label' | 'input' | 'description')[] = ['label', 'input', 'description'];
 
 interface About {
   readonly property: Property;
@@ -13,17 +13,15 @@ interface About {
   readonly option?: string | undefined;
 }
 
-/** What all fields have in common: label, the hint under it, and a word on an answer that the catalog does not know. */
+/** What all fields have in common: label, the hint under it, with a word on an answer that the catalog does not know. */
 export function fieldProps({ property, answer, byDefault, option }: About) {
   const about = { property, option, showDefault: answer === undefined && byDefault !== null };
+  const strange = isStrange(property, answer) ? strangeText(answer) : null;
   return {
     label: property.label,
-    description: hasHint(about) ? <FieldHint {...about} /> : null,
-    error: isStrange(property, answer)
-      ? `${strangeText(answer)}. It is kept as it is until you change it, and counts as not answered.`
-      : null,
+    description: strange !== null || hasHint(about) ? <FieldHint {...about} strange={strange} /> : null,
     inputWrapperOrder: ORDER,
     size: 'xs' as const,
-    classNames: { label: classes.label ?? '', description: classes.hint ?? '', error: classes.error ?? '' },
+    classNames: { label: classes.label ?? '', description: classes.hint ?? '' },
   };
 }
