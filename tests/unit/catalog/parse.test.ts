@@ -1,0 +1,145 @@
+import { describe, expect, it } from 'vitest';
+import { readCatalogFolder } from '../../../electron/files/readCatalogFolder.ts';
+import { type CatalogFile, parseCatalog } from '../../../shared/catalog/parse.ts';
+import { DATA } from '../../support/catalog.ts';
+
+type Json = Record<string, unknown>;
+
+const PAGE = { title: 'Page', url: 'https://docs.aws.amazon.com/' };
+
+const control = (id: string, more: Json = {}): Json => ({
+  id,
+  title: 'Encrypt it',
+  category: 'encryptionAtRest',
+  severity: 'high',
+  satisfiedWhen: { fact: 'encryption', equals: 'kms' },
+  gap: 'It is not encrypted.',
+  why: 'Because.',
+  remediation: 'Encrypt it.',
+  sources: { pages: [PAGE] },
+  examples: { satisfied: [{ encryption: 'kms' }], gap: [{ encryption: 'none' }] },
+  ...more,
+});
+
+const service = (id: string, more: Json = {}): CatalogFile => ({
+  path: `services/${id}.json`,
+  content: {
+    id,
+    name: id,
+    shortName: id,
+    group: 'store',
+    icon: 'tabler:box',
+    placement: 'regional',
+    summary: 'A thing.',
+    properties: [
+      {
+        id: 'encryption',
+        label: 'Encryption',
+        type: 'choice',
+        options: [
+          { value: 'none', label: 'None' },
+          { value: 'kms', label: 'KMS' },
+        ],
+      },
+      { id: 'public', label: 'Public', type: 'boolean' },
+    ],
+    controls: [control(`${id}.encrypt`)],
+    ...more,
+  },
+});
+
+/** `file path` of every problem, and all messages in one text. */
+function problemsOf(files: readonly CatalogFile[]) {
+  const parsed = parseCatalog(files);
+  if (parsed.ok) throw new Error('has no problem');
+  return {
+    where: parsed.problems.map(({ file, path }) => `${file} ${path}`),
+    text: parsed.problems.map(({ message }) => message).join('\n'),
+  };
+}
+
+describe('a catalog', () => {
+  it('of sound files has no problem', () => {
+    expect(parseCatalog([service('store')]).ok).toBe(true);
+  });
+
+  it('reports every wrong shape in every file, each with file and path', () => {
+    const { where } = problemsOf([
+      service('one', { group: 'nowhere', colour: 'red' }),
+      service('two', { controls: [control('two.encrypt', { severity: 'awful', remediation: '' })] }),
+      { path: 'boundaries/vpc.json', content: [] },
+      { path: 'flows/one.json', content: { from: 'one', flows: [] } },
+      { path: 'sevices/typo.json', content: {} },
+    ]);
+    expect(where).toEqual([
+      'boundaries/vpc.json ',
+      'flows/one.json flows',
+      'services/one.json group',
+      'services/one.json ',
+      'services/two.json controls.0.severity',
+      'services/two.json controls.0.remediation',
+      'sevices/typo.json ',
+    ]);
+  });
+
+  it('reports everything that does not fit together, each with file and path', () => {
+    const broken = [
+      control('one.encrypt'),
+      control('one.encrypt'),
+      control('one.unheard', {
+        satisfiedWhen: {
+          any: [
+            { fact: 'public', equals: true },
+            { fact: 'ghost', equals: 1 > 0 },
+          ],
+        },
+      }),
+      control('one.value', { satisfiedWhen: { not: { fact: 'encryption', equals: 'rot13' } } }),
+      control('one.order', { satisfiedWhen: { fact: 'public', atLeast: 'kms' } }),
+      control('one.list', { appliesWhen: { fact: 'encryption', includes: 'kms' } }),
+      control('one.fix', { fix: { label: 'Fix', set: { encryption: 'rot13', ghost: true } } }),
+      control('one.reference', { references: [{ framework: 'nobody', requirement: '1' }] }),
+    ];
+    const { where, text } = problemsOf([service('one', { controls: broken })]);
+    expect(where.sort()).toEqual(
+      [
+        'services/one.json controls.1.id',
+        'services/one.json controls.2.satisfiedWhen.any.1',
+        'services/one.json controls.3.satisfiedWhen.not',
+        'services/one.json controls.4.satisfiedWhen',
+        'services/one.json controls.4.satisfiedWhen',
+        'services/one.json controls.5.appliesWhen',
+        'services/one.json controls.6.fix.set.encryption',
+        'services/one.json controls.6.fix.set.ghost',
+        'services/one.json controls.7.references',
+      ].sort(),
+    );
+    expect(text).toContain('"ghost"');
+    expect(text).toContain('must be one of none, kms');
+  });
+
+  it('reports flows to services and controls that are not there', () => {
+    const flows = {
+      path: 'flows/store.json',
+      content: {
+        from: 'store',
+        flows: [{ to: 'moon', interaction: 'Write', initiator: 'source', requires: [{ control: 'flow.ghost' }] }],
+      },
+    };
+    const { where } = problemsOf([service('store'), flows]);
+    expect(where).toEqual(['flows/store.json flows.0.to', 'flows/store.json flows.0.requires.0.control']);
+  });
+
+  it('reports the same problems whatever the order of the files', () => {
+    const files = [service('b', { group: 'x' }), service('a', { group: 'y' })];
+    expect(problemsOf([...files].reverse())).toEqual(problemsOf(files));
+  });
+
+  it('that ships comes out broken when any one of its files loses its id', async () => {
+    const { files } = await readCatalogFolder(DATA);
+    const target = files.find((file) => file.path === 'services/s3.json');
+    const { id: _id, ...rest } = (target?.content ?? {}) as Json;
+    const broken = files.map((file) => (file === target ? { ...file, content: rest } : file));
+    expect(problemsOf(broken).where).toEqual(['services/s3.json id']);
+  });
+});
