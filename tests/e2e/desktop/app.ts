@@ -117,6 +117,12 @@ export const closeWindow = (app: ElectronApplication): Promise<void> =>
 export const documentName = (page: Page) => page.getByTestId('document-name');
 export const unsaved = (page: Page) => page.getByTestId('unsaved');
 
+/** Leaves the start page for a new, empty diagram. */
+export async function newDiagram({ app, page }: Started): Promise<void> {
+  await choose(app, 'new');
+  await page.getByRole('button', { name: 'Amazon Kinesis Data Streams' }).first().waitFor();
+}
+
 /** Adds a stream with the keyboard: an edit that a person would make. */
 export async function addStream(page: Page): Promise<void> {
   const item = page.getByRole('button', { name: 'Amazon Kinesis Data Streams' }).first();

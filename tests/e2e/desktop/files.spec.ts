@@ -10,6 +10,7 @@ import {
   closeWindow,
   documentName,
   expect,
+  newDiagram,
   test,
   unsaved,
 } from './app.ts';
@@ -55,6 +56,7 @@ test('a file that was changed outside is not overwritten', async ({ desktop }) =
 
 test('unsaved work is kept on the disk, and dropped when it is saved', async ({ desktop }) => {
   const { app, page } = await desktop.start();
+  await newDiagram({ app, page });
   const kept = () => filesIn(path.join(desktop.userData, 'recovery')).length;
   await addStream(page);
   await expect.poll(kept).toBe(1);
@@ -88,6 +90,7 @@ test('a file named on the command line is opened', async ({ desktop }) => {
 
 test('cancelling the question of a closing window keeps the window and the work', async ({ desktop }) => {
   const { app, page } = await desktop.start();
+  await newDiagram({ app, page });
   await addStream(page);
   await answerClose(app, 'Cancel');
   await expect
@@ -101,6 +104,7 @@ test('cancelling the question of a closing window keeps the window and the work'
 
 test('not saving closes the window and drops the unsaved work', async ({ desktop }) => {
   const { app, page } = await desktop.start();
+  await newDiagram({ app, page });
   await addStream(page);
   await expect.poll(() => filesIn(path.join(desktop.userData, 'recovery')).length).toBe(1);
   await answerClose(app, "Don't save");
