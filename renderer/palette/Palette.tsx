@@ -51,7 +51,7 @@ export function Palette() {
           type="search"
           size="sm"
           aria-label="Search services"
-          placeholder="Search services, old names too…"
+          placeholder="Search, old names too…"
           leftSection={<IconSearch size={16} aria-hidden="true" />}
           value={query}
           onChange={(event) => setQuery(event.currentTarget.value)}

@@ -46,8 +46,7 @@ export function Tile({ item, look, reachable, because = null }: Props) {
       {look !== 'pill' && <img className={classes.icon} src={iconUri(what.icon)} alt="" draggable={false} />}
       <span className={classes.words}>
         <span className={classes.name}>{short}</span>
-        {look === 'row' && short !== what.name && <span className={classes.more}>{what.name}</span>}
-        {because !== null && <span className={classes.more}>{because}</span>}
+        {look === 'row' && <span className={classes.more}>{because ?? what.name}</span>}
       </span>
     </button>
   );

@@ -6,6 +6,7 @@ import { openText } from '../state/fileActions.ts';
 import { runCommand } from '../state/runCommand.ts';
 import { setSession, useStore } from '../state/store.ts';
 import { useCommandContext } from '../state/useCommandContext.ts';
+import { Toolbar } from '../toolbar/Toolbar.tsx';
 import { RecentFiles } from './RecentFiles.tsx';
 import { RecoveredWork } from './RecoveredWork.tsx';
 import { SampleCard } from './SampleCard.tsx';
@@ -65,19 +66,20 @@ function Samples() {
 /** Where one begins: a new diagram, a file, a sample, or what was not saved the last time. */
 export function StartPage() {
   return (
-    <section className={classes.page} aria-labelledby="start-title">
-      <div className={classes.column}>
-        <h1 id="start-title" className={classes.title}>
-          Draw a pipeline, see what it still lacks
-        </h1>
-        <p className={classes.lead}>
-          Parapet checks every service and every flow against its catalog of security controls while you draw.
-        </p>
-        <RecoveredWork />
-        <Beginnings />
-        <Samples />
-        <RecentFiles />
+    <div className={classes.start}>
+      <Toolbar />
+      <div className={classes.page}>
+        <div className={classes.column}>
+          <h1 className={classes.title}>Draw a pipeline, see what it still lacks</h1>
+          <p className={classes.lead}>
+            Parapet checks every service and every flow against its catalog of security controls while you draw.
+          </p>
+          <RecoveredWork />
+          <Beginnings />
+          <Samples />
+          <RecentFiles />
+        </div>
       </div>
-    </section>
+    </div>
   );
 }

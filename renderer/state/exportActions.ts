@@ -1,4 +1,5 @@
 import type { ExportResult, Host } from '../../shared/ipc/contract.ts';
+import { iconSvg } from '../icons.ts';
 import { catalog } from './catalog.ts';
 import { reportOf } from './derived.ts';
 import { documentName } from './documentName.ts';
@@ -10,10 +11,7 @@ import { useStore } from './store.ts';
 import { tell } from './tell.ts';
 
 async function svgOfDocument(): Promise<string> {
-  const [{ exportSvg: toSvg }, { iconSvg }] = await Promise.all([
-    import('../../shared/export/svg/exportSvg.ts'),
-    import('../icons.ts'),
-  ]);
+  const { exportSvg: toSvg } = await import('../../shared/export/svg/exportSvg.ts');
   const state = useStore.getState();
   return toSvg({
     diagram: state.history.present,
