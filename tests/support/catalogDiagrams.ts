@@ -33,7 +33,11 @@ export function answersTo(properties: readonly Property[]): fc.Arbitrary<Record<
 }
 
 /** Diagrams of services and boundaries of a catalog, with one that it does not know among them. */
-export function catalogDiagrams(catalog: Catalog, most = 8): fc.Arbitrary<Diagram> {
+export function catalogDiagrams(
+  catalog: Catalog,
+  most = 8,
+  services: readonly string[] = [...catalog.services.keys(), 'unheard-of'],
+): fc.Arbitrary<Diagram> {
   const topics = [...catalog.topics.values()];
   const subjects = [...catalog.services.values(), ...catalog.boundaries.values(), ...topics];
   const controls = subjects.flatMap((subject) => subject.controls.map(({ control }) => control.id));
@@ -41,7 +45,7 @@ export function catalogDiagrams(catalog: Catalog, most = 8): fc.Arbitrary<Diagra
     (catalog.services.get(owner) ?? catalog.boundaries.get(owner))?.properties ?? [];
   return diagrams(
     {
-      service: fc.constantFrom(...catalog.services.keys(), 'unheard-of'),
+      service: fc.constantFrom(...services),
       kind: fc.constantFrom(...catalog.boundaries.keys(), 'unheard-of'),
       control: fc.constantFrom(...controls),
       answersOf: (owner) => answersTo(propertiesOf(owner)),

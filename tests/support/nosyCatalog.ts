@@ -8,14 +8,14 @@ type Json = Record<string, unknown>;
 const NOSY = [
   { fact: 'diagramServices', includes: 'kms' },
   { fact: 'sendsTo', includes: 'kms' },
-  { fact: 'sendsTo.s3.versioning', includes: true },
+  { fact: 'sendsTo.s3.versioning', includes: 'enabled' },
   { fact: 'receivesFrom.lambda.failureDestination', includes: true },
   { fact: 'vpc.flowLogs', equals: true },
   { fact: 'inside', includes: 'vpc' },
 ];
 const NOSY_FLOW = [
   { fact: 'source.sendsTo', includes: 'kms' },
-  { fact: 'target.receivesFrom.s3.versioning', includes: true },
+  { fact: 'target.receivesFrom.s3.versioning', includes: 'enabled' },
   { fact: 'target.diagramServices', includes: 'kms' },
   { fact: 'source.vpc.flowLogs', equals: true },
   { fact: 'crosses', includes: 'vpc' },

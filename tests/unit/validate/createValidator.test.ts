@@ -1,11 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { setAnswer } from '../../../shared/diagram/edit.ts';
+import type { AnswerOf } from '../../../shared/diagram/schema.ts';
 import type { Report } from '../../../shared/validate/report.ts';
 import { createValidator, validate } from '../../../shared/validate/validate.ts';
 import { shippedCatalog } from '../../support/catalog.ts';
 import { catalogDiagrams } from '../../support/catalogDiagrams.ts';
-import { applyStep, type Choices, idMaker, steps } from '../../support/edits.ts';
+import { applyStep, type Choices, idMaker, type Step, steps } from '../../support/edits.ts';
 import { nosyCatalog } from '../../support/nosyCatalog.ts';
 import { fingerprint, plain } from '../../support/reports.ts';
 
@@ -53,6 +54,40 @@ describe('the validator with a memory', () => {
     },
     60_000,
   );
+
+  it('says so too where everything hangs together: few services, many flows, answers that others read', () => {
+    const services = ['s3', 'kms', 'lambda', 'redshift'];
+    const dense: Choices = {
+      ...choices,
+      services,
+      kinds: ['vpc', 'region', 'private-subnet'],
+      properties: ['versioning', 'failureDestination', 'flowLogs'],
+    };
+    const telling: fc.Arbitrary<Step> = fc.record({
+      operation: fc.constantFrom('setAnswer', 'takeAnswerBack', 'addFlow', 'remove', 'putInside', 'addResource'),
+      a: fc.nat(1000),
+      b: fc.nat(1000),
+      text: fc.constant('x'),
+      answer: fc.constantFrom<AnswerOf>(true, false, 'enabled', 'disabled'),
+    });
+    fc.assert(
+      fc.property(
+        catalogDiagrams(nosy, 6, services),
+        fc.array(telling, { minLength: 4, maxLength: 16 }),
+        (start, list) => {
+          const check = createValidator(nosy);
+          const newId = idMaker();
+          check(start, TODAY);
+          let diagram = start;
+          for (const step of list) {
+            diagram = applyStep(diagram, step, dense, newId);
+            expectSame(check(diagram, TODAY), validate(diagram, nosy, TODAY));
+          }
+        },
+      ),
+      { numRuns: RUNS },
+    );
+  }, 60_000);
 
   it('is right after undo and redo, whatever the jump', () => {
     fc.assert(
