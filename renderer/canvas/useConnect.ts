@@ -9,7 +9,6 @@ import { resourceAt } from './hitTest.ts';
 
 const refuse = (message: string): void => {
   notifications.show({ color: 'orange', title: 'Not connected', message });
-  announce(`Not connected. ${message}`);
 };
 
 /** Connects two resources in one step, or says why not. */

@@ -33,6 +33,7 @@ function Middle() {
 export function Editor() {
   return (
     <div className={classes.editor}>
+      <h1 className="visually-hidden">Parapet</h1>
       <Toolbar />
       <Group orientation="horizontal" id="panels" className={classes.panels ?? ''}>
         <Panel id="palette" defaultSize={236} minSize={160} maxSize={400} groupResizeBehavior="preserve-pixel-size">

@@ -1,6 +1,9 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, sampleText, test } from './app.ts';
 
+// Each scan reads every element, several times a test.
+test.describe.configure({ timeout: 120_000 });
+
 async function violations(page: ConstructorParameters<typeof AxeBuilder>[0]['page']) {
   const { violations: found } = await new AxeBuilder({ page }).analyze();
   return found.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(' | ')}`);

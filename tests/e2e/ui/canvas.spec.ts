@@ -7,12 +7,12 @@ test('a stream that lands on the canvas shows its gaps at once, and they go when
   await app.dropTile(KINESIS, 300, 200);
   const stream = app.resource('kinesis-data-streams');
   await expect(app.badge(stream)).toHaveAttribute('aria-label', /gap/);
-  const before = await app.badge(stream).innerText();
+  const before = await app.badge(stream).textContent();
   await app.page.getByRole('tab', { name: 'Settings' }).click();
   await app.page.getByLabel('Server-side encryption').selectOption('kms');
-  await expect(app.badge(stream)).not.toHaveText(before);
+  await expect(app.badge(stream)).not.toHaveText(before ?? '');
   await app.page.keyboard.press('Control+z');
-  await expect(app.badge(stream)).toHaveText(before);
+  await expect(app.badge(stream)).toHaveText(before ?? '');
 });
 
 test('a flow is drawn by dragging from handle to handle, and its pill says what it lacks', async ({ app }) => {
@@ -35,7 +35,7 @@ test('a flow is drawn by dragging from handle to handle, and its pill says what 
 test('a connection onto itself or into a boundary is refused with a word of why', async ({ app }) => {
   await app.newDiagram();
   await app.dropTile('VPC', 500, 250);
-  await app.dropTile('Amazon S3', 150, 250);
+  await app.dropTile('Amazon Simple Storage Service', 150, 250);
   const bucket = app.resource('s3');
   await bucket.hover();
   const handle = await centre(bucket.locator('.react-flow__handle[data-handleid="right"]'));
@@ -91,7 +91,7 @@ test('rename, duplicate, delete and undo each from the keyboard', async ({ app }
 
 test('arrow keys move what is selected, as one step to undo', async ({ app }) => {
   await app.newDiagram();
-  await app.dropTile('Amazon S3', 300, 200);
+  await app.dropTile('Amazon Simple Storage Service', 300, 200);
   const bucket = app.resource('s3');
   await bucket.click();
   const before = await centre(bucket);
