@@ -1,5 +1,11 @@
 /** Who may import whom (docs/architecture.md): a rule that no tool checks decays. */
-const pure = (name, from, to, comment) => ({ name, severity: 'error', comment, from: { path: from }, to: { path: to } });
+const pure = (name, from, to, comment) => ({
+  name,
+  severity: 'error',
+  comment,
+  from: { path: from },
+  to: { path: to },
+});
 const only = (name, from, allowed, comment) => ({
   name,
   severity: 'error',
@@ -17,24 +23,69 @@ module.exports = {
       from: {},
       to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
     },
-    pure('shared-is-pure', '^shared/', '^(electron|renderer|cli|tests|node:)|^node_modules/(?!zod)', 'shared/ runs anywhere: no host, no library but zod.'),
+    pure(
+      'shared-is-pure',
+      '^shared/',
+      '^(electron|renderer|cli|tests|node:)|^node_modules/(?!zod)',
+      'shared/ runs anywhere: no host, no library but zod.',
+    ),
     { name: 'shared-without-node', severity: 'error', from: { path: '^shared/' }, to: { dependencyTypes: ['core'] } },
-    only('diagram-stands-alone', '^shared/diagram/', '^shared/diagram/', 'A diagram does not know the catalog: a service is a string id.'),
+    only(
+      'diagram-stands-alone',
+      '^shared/diagram/',
+      '^shared/diagram/',
+      'A diagram does not know the catalog: a service is a string id.',
+    ),
     only('catalog-stands-alone', '^shared/catalog/', '^shared/catalog/', 'The catalog does not know diagrams.'),
-    only('validate-knows-both', '^shared/validate/', '^shared/(diagram|catalog|validate)/', 'validate joins diagram and catalog, and nothing else.'),
-    only('export-knows-three', '^shared/export/', '^shared/(diagram|catalog|validate|export)/', 'Exports are made of document and report.'),
+    only(
+      'validate-knows-both',
+      '^shared/validate/',
+      '^shared/(diagram|catalog|validate)/',
+      'validate joins diagram and catalog, and nothing else.',
+    ),
+    only(
+      'export-knows-three',
+      '^shared/export/',
+      '^shared/(diagram|catalog|validate|export)/',
+      'Exports are made of document and report.',
+    ),
     only('ipc-stands-alone', '^shared/ipc/', '^shared/(ipc/|commands)', 'The contract knows commands only.'),
-    only('renderer-knows-shared', '^renderer/', '^(renderer|shared|data)/', 'The renderer reaches hosts through the bridge only.'),
-    only('electron-knows-shared', '^electron/(main|launch)/', '^(electron|shared)/', 'The main process never imports the page.'),
-    only('files-know-shared', '^electron/files/', '^(electron/files|shared)/', 'Plain Node, used by the command line too.'),
-    only('cli-knows-shared', '^cli/', '^(cli|shared|electron/files)/|^electron/launch/prepare.mjs$', 'The command line never imports the app.'),
-    only('preload-knows-names', '^electron/preload/', '^(electron/preload|shared/ipc/channels)', 'zod in a preload costs 160 KiB: names only.'),
+    only(
+      'renderer-knows-shared',
+      '^renderer/',
+      '^(renderer|shared|data)/',
+      'The renderer reaches hosts through the bridge only.',
+    ),
+    only(
+      'electron-knows-shared',
+      '^electron/(main|launch)/',
+      '^(electron|shared)/',
+      'The main process never imports the page.',
+    ),
+    only(
+      'files-know-shared',
+      '^electron/files/',
+      '^(electron/files|shared)/',
+      'Plain Node, used by the command line too.',
+    ),
+    only(
+      'cli-knows-shared',
+      '^cli/',
+      '^(cli|shared|electron/files)/|^electron/launch/prepare.mjs$',
+      'The command line never imports the app.',
+    ),
+    only(
+      'preload-knows-names',
+      '^electron/preload/',
+      '^(electron/preload|shared/ipc/channels)',
+      'zod in a preload costs 160 KiB: names only.',
+    ),
     {
       name: 'files-without-electron',
       severity: 'error',
       comment: 'electron/files runs in plain Node.',
       from: { path: '^(electron/files|cli|renderer)/' },
-      to: { path: '^(node_modules/)?electron($|/(?!files|launch))' , pathNot: '^electron/' },
+      to: { path: '^(node_modules/)?electron($|/(?!files|launch))', pathNot: '^electron/' },
     },
     {
       name: 'react-flow-in-canvas-only',
@@ -49,6 +100,10 @@ module.exports = {
     exclude: { path: '^(out|scratch|dist|node_modules)/' },
     tsConfig: { fileName: 'tsconfig.json' },
     tsPreCompilationDeps: 'specify',
-    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'require', 'node', 'default'], extensions: ['.ts', '.tsx', '.js', '.mjs', '.cjs', '.json', '.css'] },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'require', 'node', 'default'],
+      extensions: ['.ts', '.tsx', '.js', '.mjs', '.cjs', '.json', '.css'],
+    },
   },
 };

@@ -1,8 +1,8 @@
 import type { Catalog } from '../shared/catalog/catalog.ts';
 import { SEVERITIES, type Severity } from '../shared/catalog/terms.ts';
 import type { Checked } from '../shared/export/json.ts';
-import { placeName } from '../shared/export/placeName.ts';
 import { type Reason, reasons, describe as wordsOf } from '../shared/validate/describe.ts';
+import { placeName } from '../shared/validate/placeName.ts';
 import { applicable, type Finding, type Tally } from '../shared/validate/report.ts';
 import { type Paint, SEVERITY_FORMATS, safe } from './paint.ts';
 

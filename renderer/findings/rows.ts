@@ -1,5 +1,6 @@
 import { CATEGORIES, CATEGORY_IDS } from '../../shared/catalog/terms.ts';
 import { describe as textsOf } from '../../shared/validate/describe.ts';
+import { placeName } from '../../shared/validate/placeName.ts';
 import { type Assessment, type Report, severityRank } from '../../shared/validate/report.ts';
 import { catalog } from '../state/catalog.ts';
 
@@ -25,7 +26,8 @@ export interface FindingRow {
 }
 
 function whereOf({ element }: Assessment): string {
-  const { kind, name, service } = element;
+  const { kind, service } = element;
+  const name = placeName(element);
   if (kind === 'flow') return name;
   const type =
     kind === 'resource' ? catalog.services.get(service)?.service.shortName : catalog.boundaries.get(service)?.kind.name;

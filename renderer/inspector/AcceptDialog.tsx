@@ -1,4 +1,5 @@
 import { describe as textsOf } from '../../shared/validate/describe.ts';
+import { placeName } from '../../shared/validate/placeName.ts';
 import type { Assessment } from '../../shared/validate/report.ts';
 import { Frame } from '../dialogs/Frame.tsx';
 import { reportOf } from '../state/derived.ts';
@@ -26,7 +27,7 @@ export function AcceptDialog() {
   return (
     <Frame title="Accept this finding" size="520px" onClose={close}>
       <p className={classes.subject}>{textsOf(assessment).title}</p>
-      <p className={classes.quiet}>{assessment.element.name}</p>
+      <p className={classes.quiet}>{placeName(assessment.element)}</p>
       <AcceptForm assessment={assessment} onDone={close} />
     </Frame>
   );

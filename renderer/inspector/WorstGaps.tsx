@@ -1,4 +1,5 @@
 import { describe as textsOf } from '../../shared/validate/describe.ts';
+import { placeName } from '../../shared/validate/placeName.ts';
 import type { Finding } from '../../shared/validate/report.ts';
 import { OutcomeGlyph } from '../shell/OutcomeGlyph.tsx';
 import { SeverityTag } from '../shell/SeverityTag.tsx';
@@ -23,7 +24,7 @@ export function WorstGaps({ findings }: { readonly findings: readonly Finding[] 
                 <OutcomeGlyph outcome="gap" severity={severity} />
                 <span className={classes.words}>
                   {textsOf(finding).title}
-                  <span className={classes.where}>{finding.element.name}</span>
+                  <span className={classes.where}>{placeName(finding.element)}</span>
                 </span>
                 <SeverityTag severity={severity} />
               </button>

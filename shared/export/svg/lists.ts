@@ -1,7 +1,7 @@
 import { SUPPRESSION_KINDS } from '../../diagram/schema.ts';
 import { describe as wordsOf } from '../../validate/describe.ts';
+import { placeName } from '../../validate/placeName.ts';
 import type { Assessment, ElementRef } from '../../validate/report.ts';
-import { placeName } from '../placeName.ts';
 import type { Block, Drawing } from './drawing.ts';
 import { type Font, wrap } from './fitText.ts';
 import { counted } from './header.ts';
