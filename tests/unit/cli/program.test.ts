@@ -1,0 +1,31 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { samplePaths } from '../../support/shipped.ts';
+
+const ROOT = path.resolve(import.meta.dirname, '../../..');
+const folder = mkdtempSync(path.join(os.tmpdir(), 'parapet-cli-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+/** Runs the built program from another folder, as a person would. */
+const parapet = (...args: readonly string[]) =>
+  spawnSync(process.execPath, [path.join(ROOT, 'cli/run.mjs'), ...args], { cwd: folder, encoding: 'utf8' });
+
+describe('the built program', () => {
+  const [sample = ''] = samplePaths();
+
+  it('checks a file and ends with the code that the shell sees, with nothing but the report on stdout', () => {
+    const { status, stdout } = parapet('check', sample, '--format', 'json');
+    expect(status).toBe(1);
+    expect(JSON.parse(stdout).summary.gap).toBeGreaterThan(0);
+    expect(parapet('check').status).toBe(2);
+    expect(parapet('check', 'missing.parapet').status).toBe(3);
+  }, 120_000);
+
+  it('writes the picture beside the person who asked for it', () => {
+    expect(parapet('export', sample, '--output', 'picture.svg').status).toBe(0);
+    expect(readFileSync(path.join(folder, 'picture.svg'), 'utf8')).toMatch(/^<\?xml[^>]*>\n<svg /);
+  }, 120_000);
+});

@@ -1,0 +1,208 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import type { Io } from '../../../cli/io.ts';
+import { run } from '../../../cli/run.ts';
+import { readCatalogFolder } from '../../../electron/files/readCatalogFolder.ts';
+import { parseDiagram } from '../../../shared/diagram/parse.ts';
+import { toJsonReport } from '../../../shared/export/json.ts';
+import { exportSvg } from '../../../shared/export/svg/exportSvg.ts';
+import { validate } from '../../../shared/validate/validate.ts';
+import { DATA, shippedCatalog } from '../../support/catalog.ts';
+import { samplePaths, shippedIconFiles, shippedIcons } from '../../support/shipped.ts';
+
+const TODAY = '2026-11-21';
+const catalog = await shippedCatalog();
+
+const resource = (id: string, service: string, answers: object = {}) => ({ id, service, name: id, answers });
+const diagram = (...resources: readonly object[]) =>
+  JSON.stringify({ format: 'parapet', version: 1, name: 'Made up', resources });
+
+const FILES: Readonly<Record<string, string>> = {
+  'gap.parapet': diagram(resource('stream', 'kinesis-data-streams')),
+  'empty.parapet': diagram(),
+  'strange.parapet': diagram(resource('q', 'quantum-queue')),
+  'broken.parapet': '{ "format": "parapet",',
+  'dangling.parapet': '{"format":"parapet","version":1,"flows":[{"id":"f","from":"a","to":"b"}]}',
+  'hostile.parapet': diagram({ ...resource('h', 'kinesis-data-streams'), name: '\u001b[31m\u0007<script>' }),
+  ...Object.fromEntries(samplePaths().map((file) => [path.basename(file), readFileSync(file, 'utf8')])),
+};
+
+/** Runs a command line on the files above, and gives back all that it did. */
+async function parapet(...args: readonly string[]) {
+  const did = { out: '', err: '', written: {} as Record<string, string> };
+  const io: Io = {
+    stdout: (text) => {
+      did.out += text;
+    },
+    stderr: (text) => {
+      did.err += text;
+    },
+    readDiagram: async (file) => {
+      const text = FILES[file];
+      if (text === undefined) return { state: 'failed', reason: 'notFound', name: file, detail: '' };
+      return { state: 'read', path: file, text, hash: '', readOnly: false };
+    },
+    writeFile: async (file, text) => {
+      if (file.startsWith('/full')) throw new Error('ENOSPC: no space left on device');
+      did.written[file] = text;
+    },
+    readCatalog: () => readCatalogFolder(DATA),
+    readIcons: async () => shippedIconFiles(),
+    today: TODAY,
+    colours: false,
+  };
+  return { code: await run(args, io), ...did };
+}
+
+/** Opens one of the files above. */
+function opened(file: string) {
+  const parsed = parseDiagram(FILES[file] ?? '');
+  if (!parsed.ok) throw new Error(parsed.message);
+  return { file, diagram: parsed.diagram, report: validate(parsed.diagram, catalog, TODAY) };
+}
+
+describe('parapet check', () => {
+  it('ends with 1 when there is a gap, and names element, control and remedy', async () => {
+    const { code, out, err } = await parapet('check', 'gap.parapet');
+    expect(code).toBe(1);
+    expect(err).toBe('');
+    expect(out).toContain('stream');
+    expect(out).toContain('kinesis-data-streams.encrypt-at-rest');
+    expect(out).toContain('(AWS default)');
+    expect(out).toContain('NOT ANSWERED');
+  });
+
+  it('ends with 0 when nothing is at or above the threshold', async () => {
+    expect((await parapet('check', 'empty.parapet')).code).toBe(0);
+    const only = opened('gap.parapet').report.tally.bySeverity;
+    expect(only.critical).toBe(0);
+    expect((await parapet('check', 'gap.parapet', '--fail-on', 'critical')).code).toBe(0);
+  });
+
+  it('never fails for a question or for a service that nobody knows, and says so', async () => {
+    const { code, out } = await parapet('check', 'strange.parapet', '--fail-on', 'info');
+    expect(code).toBe(0);
+    expect(out).toContain('NOT CHECKED');
+    expect(out).toContain('quantum-queue');
+  });
+
+  it.each([
+    [[]],
+    [['check']],
+    [['check', 'gap.parapet', '--fail-on', 'awful']],
+    [['check', 'gap.parapet', '--format', 'xml']],
+    [['export', 'gap.parapet']],
+    [['export', 'gap.parapet', '--format', 'gif', '--output', 'a.gif']],
+    [['fly']],
+    [['check', 'gap.parapet', '--wings']],
+    [['catalog', 'quantum-queue']],
+  ])('ends with 2 and a word on stderr for the wrong usage %j', async (args) => {
+    const { code, err, out } = await parapet(...args);
+    expect(code).toBe(2);
+    expect(err).not.toBe('');
+    expect(out).toBe('');
+  });
+
+  it('ends with 3 for a file that is not there, not JSON, or contradicts itself, and says what and where', async () => {
+    const missing = await parapet('check', 'missing.parapet');
+    expect(missing).toMatchObject({ code: 3, out: '' });
+    expect(missing.err).toMatch(/^missing\.parapet: .*no such file/);
+    const broken = await parapet('check', 'broken.parapet');
+    expect(broken.code).toBe(3);
+    expect(broken.err).toMatch(/^broken\.parapet: .*line 1, column 23/);
+    const dangling = await parapet('check', 'dangling.parapet');
+    expect(dangling.code).toBe(3);
+    expect(dangling.err).toContain('flows[0].to: names the id "b"');
+  });
+
+  it('reports on the files that it can read, and still ends with 3 if one cannot be read', async () => {
+    const { code, out } = await parapet('check', 'gap.parapet', 'broken.parapet', '--format', 'json');
+    expect(code).toBe(3);
+    expect(JSON.parse(out).files.map(({ file }: { file: string }) => file)).toEqual(['gap.parapet']);
+  });
+
+  it('lets no control character of a name reach the terminal', async () => {
+    const { out } = await parapet('check', 'hostile.parapet');
+    expect([...out].filter((c) => c !== '\n' && (c < ' ' || c === '\u007f'))).toEqual([]);
+  });
+
+  it.each(samplePaths().map((file) => path.basename(file)))(
+    'says of the sample %s in JSON what the validator says in the app',
+    async (file) => {
+      const { code, out } = await parapet('check', file, '--format', 'json');
+      const checked = opened(file);
+      expect(JSON.parse(out)).toEqual(JSON.parse(JSON.stringify(toJsonReport([checked], catalog, TODAY))));
+      expect(code).toBe(checked.report.tally.gap > 0 ? 1 : 0);
+    },
+  );
+
+  it('has summary and findings at the top for one file and for several, and every finding names its file', async () => {
+    const files = samplePaths().map((file) => path.basename(file));
+    const { summary, findings } = JSON.parse((await parapet('check', ...files, '--format', 'json')).out);
+    const reports = files.map((file) => opened(file).report);
+    expect(summary.gap).toBe(reports.reduce((sum, { tally }) => sum + tally.gap, 0));
+    expect(findings).toHaveLength(summary.gap + summary.unknown);
+    expect(new Set(findings.map(({ file }: { file: string }) => file))).toEqual(new Set(files));
+    for (const key of [
+      'key',
+      'control',
+      'title',
+      'outcome',
+      'severity',
+      'category',
+      'because',
+      'remediation',
+      'references',
+    ]) {
+      expect(findings[0]).toHaveProperty(key);
+    }
+    expect(Object.keys(findings[0].element)).toEqual(['id', 'kind', 'name', 'service']);
+    expect(Object.keys(findings[0].because[0])).toEqual(['fact', 'label', 'value', 'origin']);
+  });
+});
+
+describe('parapet export', () => {
+  const [sample = ''] = samplePaths().map((file) => path.basename(file));
+
+  it('writes the picture that the app writes, to a file or to standard output', async () => {
+    const svg = exportSvg({ ...opened(sample), catalog, icons: shippedIcons(), date: TODAY });
+    const toFile = await parapet('export', sample, '--format', 'svg', '--output', 'a.svg');
+    expect(toFile).toMatchObject({ code: 0, out: '', written: { 'a.svg': svg } });
+    expect(await parapet('export', sample, '--output', '-')).toMatchObject({ code: 0, out: svg, written: {} });
+  });
+
+  it('ends with 3 when the picture cannot be written, and says where and why', async () => {
+    const { code, err } = await parapet('export', sample, '--output', '/full/a.svg');
+    expect(code).toBe(3);
+    expect(err).toMatch(/\/full\/a\.svg: could not be written: .*no space/);
+  });
+});
+
+describe('parapet catalog', () => {
+  it('lists every service', async () => {
+    const { code, out } = await parapet('catalog');
+    expect(code).toBe(0);
+    for (const id of catalog.services.keys()) expect(out).toContain(id);
+  });
+
+  it('tells all about a service, asked for by id or by one of its names', async () => {
+    const byId = await parapet('catalog', 'kinesis-data-streams');
+    expect(byId.code).toBe(0);
+    expect(byId.out).toContain('kinesis-data-streams.encrypt-at-rest');
+    expect(byId.out).toContain('https://docs.aws.amazon.com/');
+    expect((await parapet('catalog', 'amazon kinesis data streams')).out).toBe(byId.out);
+  });
+
+  it('gives a service as JSON', async () => {
+    expect(JSON.parse((await parapet('catalog', 's3', '--format', 'json')).out)).toMatchObject({ id: 's3' });
+  });
+});
+
+describe('parapet', () => {
+  it.each([['--help'], ['--version'], ['check', '--help']])('ends with 0 for %s', async (...args) => {
+    const { code, out } = await parapet(...args);
+    expect(code).toBe(0);
+    expect(out).not.toBe('');
+  });
+});

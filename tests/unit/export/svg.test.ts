@@ -1,0 +1,183 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { DOMParser, type Element } from '@xmldom/xmldom';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { parseDiagram } from '../../../shared/diagram/parse.ts';
+import type { Diagram } from '../../../shared/diagram/schema.ts';
+import { exportSvg } from '../../../shared/export/svg/exportSvg.ts';
+import type { Report } from '../../../shared/validate/report.ts';
+import { validate } from '../../../shared/validate/validate.ts';
+import { shippedCatalog } from '../../support/catalog.ts';
+import { catalogDiagrams } from '../../support/catalogDiagrams.ts';
+import { plain } from '../../support/reports.ts';
+import { samplePaths, shippedIcons } from '../../support/shipped.ts';
+
+const TODAY = '2026-11-21';
+const catalog = await shippedCatalog();
+const icons = shippedIcons();
+
+const svgOf = (diagram: Diagram, report: Report = validate(diagram, catalog, TODAY)) =>
+  exportSvg({ diagram, catalog, report, icons, date: TODAY });
+
+/** Reads the document with a strict XML parser: anything that is not well-formed throws. */
+function documentOf(svg: string): Element {
+  const fail = (level: string, message: string): void => {
+    // It only warns of U+FFFD, which stands here for what XML cannot hold.
+    if (level !== 'warning') throw new Error(`${level}: ${message}`);
+  };
+  const root = new DOMParser({ onError: fail }).parseFromString(svg, 'image/svg+xml').documentElement;
+  if (!root) throw new Error('no root element');
+  return root;
+}
+
+const elements = (root: Element, name: string): readonly Element[] => Array.from(root.getElementsByTagName(name));
+const hasClass = (element: Element, name: string) => element.getAttribute('class') === name;
+
+/** The numbers on the markers that stand inside (or outside of) the rows of the list. */
+function numbers(root: Element, inList: boolean): readonly number[] {
+  const rows = elements(root, 'g').filter((group) => hasClass(group, 'gap'));
+  const listed = new Set(rows.flatMap((row) => elements(row, 'g').filter((group) => hasClass(group, 'marker'))));
+  return elements(root, 'g')
+    .filter((group) => hasClass(group, 'marker') && listed.has(group) === inList)
+    .flatMap((group) => {
+      const text = elements(group, 'text')[0]?.textContent ?? '';
+      const [first = Number.NaN, last = first] = text.split('–').map(Number);
+      return Array.from({ length: last - first + 1 }, (_, i) => first + i);
+    })
+    .sort((a, b) => a - b);
+}
+
+const diagrams = catalogDiagrams(catalog);
+
+const one = (name: string): Diagram => ({
+  name,
+  boundaries: [
+    {
+      id: 'b',
+      kind: 'vpc',
+      name,
+      inside: null,
+      position: { x: 0, y: 0 },
+      size: { width: 400, height: 300 },
+      answers: {},
+      note: '',
+    },
+  ],
+  resources: [
+    { id: 'r', service: 's3', name, inside: 'b', position: { x: 24, y: 56 }, answers: {}, note: name },
+    { id: 'k', service: 'unheard-of', name, inside: null, position: { x: 600, y: 56 }, answers: {}, note: '' },
+  ],
+  flows: [{ id: 'f', from: 'r', to: 'k', label: name, answers: {}, note: '' }],
+  suppressions: [],
+});
+
+describe('the annotated picture', () => {
+  it('is well-formed XML with title and description, whatever the diagram is called and holds', () => {
+    fc.assert(
+      fc.property(diagrams, (diagram) => {
+        const root = documentOf(svgOf(diagram));
+        expect(root.getAttribute('role')).toBe('img');
+        expect(elements(root, 'title')[0]?.getAttribute('id')).toBe('parapet-title');
+        expect(elements(root, 'desc')[0]?.textContent).toContain('met');
+        expect(elements(root, 'script')).toEqual([]);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('has the same bytes for the same diagram', () => {
+    fc.assert(
+      fc.property(diagrams, (diagram) => {
+        expect(svgOf(structuredClone(diagram))).toBe(svgOf(diagram));
+      }),
+      { numRuns: 30 },
+    );
+  });
+
+  it('has every gap once in the picture and once in the list, under the same number', () => {
+    fc.assert(
+      fc.property(diagrams, (diagram) => {
+        const report = validate(diagram, catalog, TODAY);
+        const root = documentOf(svgOf(diagram, report));
+        const all = Array.from({ length: report.tally.gap }, (_, i) => i + 1);
+        expect(numbers(root, true)).toEqual(all);
+        expect(numbers(root, false)).toEqual(all);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it.each([
+    '<script>alert(1)</script>',
+    ']]>',
+    '"/><image href="javascript:alert(1)"/>',
+    "' onload='alert(1)",
+    '&nbsp;&#0;',
+    '\u0000\u0008\uFFFE\ud800',
+  ])('shows the name %j as text', (name) => {
+    const root = documentOf(svgOf(one(name)));
+    const every = [...elements(root, '*')];
+    expect(every.flatMap((element) => Array.from(element.attributes).map((each) => each.name))).not.toContain('onload');
+    expect(elements(root, 'script').length + elements(root, 'image').length).toBe(0);
+    const shown = elements(root, 'title')[0]?.textContent;
+    if (/^[\x20-\x7E]+$/.test(name)) expect(shown).toBe(name);
+  });
+
+  it('cuts a name that is too long with an ellipsis', () => {
+    const svg = svgOf(one(`${'W'.repeat(10_000)}`));
+    documentOf(svg);
+    const texts = elements(documentOf(svg), 'text').map((text) => text.textContent ?? '');
+    expect(texts.filter((text) => text.startsWith('WW')).every((text) => text.endsWith('…'))).toBe(true);
+    expect(Math.max(...texts.map((text) => text.length))).toBeLessThan(300);
+  });
+
+  it('keeps every resource inside the page', () => {
+    fc.assert(
+      fc.property(diagrams, (diagram) => {
+        const root = documentOf(svgOf(diagram));
+        const [, , width = 0, height = 0] = (root.getAttribute('viewBox') ?? '').split(' ').map(Number);
+        expect(Number.isFinite(width) && Number.isFinite(height) && width > 0 && height > 0).toBe(true);
+      }),
+      { numRuns: 30 },
+    );
+  });
+
+  it('shows a diagram without anything on it', () => {
+    const svg = svgOf({ name: '', boundaries: [], resources: [], flows: [], suppressions: [] });
+    expect(elements(documentOf(svg), 'text').map((text) => text.textContent)).toContain(
+      'Nothing is on the canvas yet.',
+    );
+  });
+
+  it('shows a service that the catalog does not know as not checked', () => {
+    const texts = elements(documentOf(svgOf(one('x'))), 'text').map((text) => text.textContent);
+    expect(texts).toContain('not checked');
+  });
+
+  it.each(samplePaths().map((file) => [path.basename(file), file]))(
+    'of the sample %s uses every icon it defines',
+    (_name, file) => {
+      const parsed = parseDiagram(readFileSync(file, 'utf8'));
+      if (!parsed.ok) throw new Error(parsed.message);
+      const root = documentOf(svgOf(parsed.diagram));
+      const used = new Set(elements(root, 'use').map((use) => use.getAttribute('xlink:href')));
+      const defined = new Set(elements(root, 'symbol').map((symbol) => `#${symbol.getAttribute('id')}`));
+      expect(used).toEqual(defined);
+      const { resources, boundaries } = parsed.diagram;
+      expect(elements(root, 'use')).toHaveLength(resources.length + boundaries.length);
+    },
+  );
+
+  it('changes nothing in diagram and report', () => {
+    fc.assert(
+      fc.property(diagrams, (diagram) => {
+        const report = validate(diagram, catalog, TODAY);
+        const before = JSON.stringify([diagram, plain(report)]);
+        svgOf(diagram, report);
+        expect(JSON.stringify([diagram, plain(report)])).toBe(before);
+      }),
+      { numRuns: 20 },
+    );
+  });
+});
