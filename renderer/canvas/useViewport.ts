@@ -6,7 +6,7 @@ import type { Diagram } from '../../shared/diagram/schema.ts';
 import { present, useStore } from '../state/store.ts';
 import { setCanvasPort } from '../state/viewport.ts';
 
-const MARGIN = 48;
+const MARGIN = 32;
 export const ZOOM = { min: 0.1, max: 2.5 } as const;
 
 const flowRects = (diagram: Diagram, from: string, to: string): readonly Rect[] => {

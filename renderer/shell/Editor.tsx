@@ -18,7 +18,7 @@ function Middle() {
       {findingsOpen && (
         <>
           <Separator className={classes.separator} aria-label="Size of the findings panel" />
-          <Panel id="findings" defaultSize={210} minSize={96} groupResizeBehavior="preserve-pixel-size">
+          <Panel id="findings" defaultSize="27%" minSize={96}>
             <div className={classes.panel}>
               <FindingsPanel />
             </div>
@@ -36,7 +36,7 @@ export function Editor() {
       <h1 className="visually-hidden">Parapet</h1>
       <Toolbar />
       <Group orientation="horizontal" id="panels" className={classes.panels ?? ''}>
-        <Panel id="palette" defaultSize={236} minSize={160} maxSize={400} groupResizeBehavior="preserve-pixel-size">
+        <Panel id="palette" defaultSize="13.7%" minSize={158} maxSize={400}>
           <div className={classes.panel}>
             <Palette />
           </div>
@@ -46,7 +46,7 @@ export function Editor() {
           <Middle />
         </Panel>
         <Separator className={classes.separator} aria-label="Size of the inspector" />
-        <Panel id="inspector" defaultSize={336} minSize={240} maxSize={560} groupResizeBehavior="preserve-pixel-size">
+        <Panel id="inspector" defaultSize="19.5%" minSize={250} maxSize={560}>
           <div className={classes.panel}>
             <Inspector />
           </div>
