@@ -23,8 +23,9 @@ export function HelpNotes({ notes }: { readonly notes: readonly HelpNote[] }) {
     <section aria-label="Good to know">
       <h3 className={classes.heading}>Good to know</h3>
       <Accordion multiple variant="default" chevronSize={14} order={4} keepMounted={false} classNames={CLASSES}>
-        {notes.map((note) => (
-          <Accordion.Item key={note.title} value={note.title}>
+        {notes.map((note, index) => (
+          // The value becomes part of an id, in which blanks have no place.
+          <Accordion.Item key={note.title} value={String(index)}>
             <Accordion.Control>
               {note.title}
               {note.status && <span className={classes.status}>{STATUS[note.status]}</span>}
