@@ -57,6 +57,7 @@ export function ConnectDialog({ from, onClose }: { readonly from: string; readon
   const listId = useId();
   const choices = useMemo(() => connectChoices(diagram, catalog, from, query), [diagram, from, query]);
 
+  const optionId = (index: number) => `${listId}-${index}`;
   const choose = (choice: ConnectChoice | undefined) => {
     if (!choice) return;
     setRefusal(choice.refused);
@@ -66,13 +67,14 @@ export function ConnectDialog({ from, onClose }: { readonly from: string; readon
   };
   const onKeyDown = (event: KeyboardEvent) => {
     const step = STEPS[event.key];
-    if (step !== undefined) setActive((active + step + choices.length) % Math.max(choices.length, 1));
-    else if (event.key === 'Enter') choose(choices[active]);
+    if (step !== undefined) {
+      const next = (active + step + choices.length) % Math.max(choices.length, 1);
+      setActive(next);
+      document.getElementById(optionId(next))?.scrollIntoView({ block: 'nearest' });
+    } else if (event.key === 'Enter') choose(choices[active]);
     else return;
     event.preventDefault();
   };
-  const optionId = (index: number) => `${listId}-${index}`;
-
   return (
     <Frame title={`Connect ${nameOf(diagram, from)} to…`} onClose={onClose}>
       <TextInput

@@ -20,7 +20,7 @@ export function Frame({ title, size = 'md', onClose, children }: Props) {
       // The page does not scroll; the lock would write a style element of its own.
       lockScroll={false}
       transitionProps={{ duration: 0 }}
-      closeButtonProps={{ 'aria-label': 'Close' }}
+      closeButtonProps={{ 'aria-label': 'Close dialog' }}
       styles={{ title: { fontWeight: 600, overflowWrap: 'anywhere' } }}
     >
       {children}

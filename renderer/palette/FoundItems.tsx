@@ -9,9 +9,9 @@ export function FoundItems({ query, found }: { readonly query: string; readonly 
   const nothing = found.hits.length === 0 && found.explanations.length === 0;
   return (
     <section aria-label="Found">
-      <p className={classes.heading} role="status">
-        {count(found)}
-      </p>
+      <h2 className={classes.heading}>
+        <span role="status">{count(found)}</span>
+      </h2>
       <div className={classes.tiles} data-look="row">
         {found.hits.map(({ item, because }, index) => (
           <Tile key={`${item.kind}:${item.id}`} item={item} look="row" because={because} reachable={index === 0} />

@@ -7,11 +7,17 @@ import { useStore } from '../state/store.ts';
 import { useCommandContext } from '../state/useCommandContext.ts';
 import classes from './Toolbar.module.css';
 
-function gapsText({ bySeverity, unknown }: Tally): string {
+/** In words; a narrow window shows the two worst severities only. */
+function Gaps({ tally: { bySeverity, unknown } }: { readonly tally: Tally }) {
   const gaps = SEVERITIES.filter((severity) => bySeverity[severity] > 0);
-  if (gaps.length > 0) return gaps.map((severity) => `${bySeverity[severity]} ${severity}`).join(' · ');
-  if (unknown > 0) return `No gaps · ${unknown} open`;
-  return 'No gaps';
+  if (gaps.length === 0) return unknown > 0 ? `No gaps · ${unknown} open` : 'No gaps';
+  const words = gaps.map((severity) => `${bySeverity[severity]} ${severity}`);
+  return (
+    <>
+      {words.slice(0, 2).join(' · ')}
+      {words.length > 2 && <span className={classes.wide}> · {words.slice(2).join(' · ')}</span>}
+    </>
+  );
 }
 
 /** The counts of the whole diagram; shows and hides the findings. */
@@ -32,7 +38,9 @@ export function CountsPill() {
         data-tone={worstGap(tally) ?? (tally.unknown > 0 ? 'unknown' : 'ok')}
         aria-hidden="true"
       />
-      <span className={classes.gaps}>{gapsText(tally)}</span>
+      <span>
+        <Gaps tally={tally} />
+      </span>
       <span className={classes.met}>
         {tally.satisfied} / {applicable(tally)} met
       </span>

@@ -22,13 +22,14 @@ function NameField({ name, onDone }: FieldProps) {
     if (event.key === 'Escape') draft.cancel();
     else if (event.key === 'Enter') draft.finish();
     else return;
+    event.preventDefault(); // else Enter would press the button that takes the field's place
     onDone(true);
   };
   return (
     <input
       ref={field}
       className={classes.nameField}
-      aria-label="Name of the diagram"
+      aria-label="Diagram name"
       value={draft.text}
       maxLength={LIMITS.name}
       onChange={(event) => draft.change(event.currentTarget.value)}
