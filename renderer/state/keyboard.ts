@@ -5,17 +5,16 @@ import { type CommandContext, runCommand } from './runCommand.ts';
 import { commandOf, IS_MAC } from './shortcuts.ts';
 import { useStore } from './store.ts';
 
-const TYPING = [
-  'input:not([type=checkbox],[type=radio],[type=button])',
-  'textarea',
-  'select',
-  '[contenteditable=true]',
-  '[role=menu]',
-  '[role=listbox]',
-].join();
+const TEXT = ['input:not([type=checkbox],[type=radio],[type=button])', 'textarea', '[contenteditable=true]'].join();
+const LISTS = ['select', '[role=menu]', '[role=listbox]'].join();
 
-/** True when keys belong to what has the focus: a text field, a list that is open. */
-const isTyping = (): boolean => document.activeElement?.closest(TYPING) != null;
+const focusIn = (selector: string): boolean => document.activeElement?.closest(selector) != null;
+
+/** True when keys belong to the text field that has the focus. */
+const isTyping = (): boolean => focusIn(TEXT);
+
+/** Lists take letters and Delete for themselves, but have no undo of their own: Ctrl+Z in one means the document. */
+const isChoosing = (event: KeyboardEvent): boolean => !(event.ctrlKey || event.metaKey) && focusIn(LISTS);
 
 /** True while a dialog is open; nothing behind it may change. */
 const inDialog = (): boolean =>
@@ -31,7 +30,7 @@ const isLeftToTextFields = (id: CommandId): boolean => {
 function onKey(event: KeyboardEvent, context: CommandContext): void {
   if (event.isComposing) return;
   const id = commandOf(event, IS_MAC);
-  if (id === null || (isLeftToTextFields(id) && (isTyping() || inDialog()))) return;
+  if (id === null || (isLeftToTextFields(id) && (isTyping() || isChoosing(event) || inDialog()))) return;
   // The page is asked before the native menu, and a key that it takes does not reach the menu: nothing runs twice.
   // In a browser this keeps the browser's own dialogs (save page, open file) away.
   event.preventDefault();
