@@ -119,6 +119,10 @@ function flowEdge(flow: Flow, selected: boolean, from: Side, to: Side, label: st
   };
 }
 
+/** The earlier list when it holds the same: React Flow then leaves its lookups as they are. */
+const sameList = <T>(before: T[], now: T[]): T[] =>
+  before.length === now.length && now.every((item, i) => item === before[i]) ? before : now;
+
 /**
  * A function from diagram and selection to React Flow's nodes and edges. It remembers its last answer: what did not
  * change comes back as the same object, and React Flow leaves it alone.
@@ -127,6 +131,7 @@ export function createAdapter(labels: Labels) {
   const resources = keeping<Resource, ResourceNode>();
   const boundaries = keeping<Boundary, BoundaryNode>();
   const flows = keeping<Flow, FlowEdge>();
+  let last: { nodes: CanvasNode[]; edges: FlowEdge[] } = { nodes: [], edges: [] };
   return (diagram: Diagram, selection: readonly string[]): { nodes: CanvasNode[]; edges: FlowEdge[] } => {
     const chosen = new Set(selection);
     const rects = new Map<string, Rect>();
@@ -154,6 +159,7 @@ export function createAdapter(labels: Labels) {
       return [flows.of(flow, selected, `${from} ${to} ${label}`, () => flowEdge(flow, selected, from, to, label))];
     });
     for (const kept of [resources, boundaries, flows]) kept.turn();
-    return { nodes, edges };
+    last = { nodes: sameList(last.nodes, nodes), edges: sameList(last.edges, edges) };
+    return last;
   };
 }
