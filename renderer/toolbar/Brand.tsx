@@ -7,7 +7,7 @@ export function Brand() {
       <svg width="20" height="16" viewBox="0 0 20 16" aria-hidden="true">
         <path fill="currentColor" d="M0 15V8h6V1h8v7h6v7z" />
       </svg>
-      Parapet
+      <span className={classes.brandName}>Parapet</span>
     </span>
   );
 }
