@@ -49,6 +49,7 @@ export function FilterBar({ tally, candidates }: FilterBarProps) {
           Only selection
         </button>
         <NativeSelect
+          className={classes.category}
           aria-label="Category"
           size="xs"
           data={CATEGORY_OPTIONS}
@@ -58,6 +59,7 @@ export function FilterBar({ tally, candidates }: FilterBarProps) {
           }
         />
         <TextInput
+          className={classes.search}
           aria-label="Search findings"
           placeholder="Search findings"
           size="xs"

@@ -13,6 +13,15 @@ import { Decision } from './Decision.tsx';
 const reasonText = ({ label, value, origin }: Reason): string =>
   value === 'unknown' && origin !== '' ? `${label}: ${origin}` : `${label}: ${value}${origin && ` (${origin})`}`;
 
+/** Scrolls the panel alone: scrollIntoView would move the whole window as well. */
+function scrollToMiddle(element: HTMLElement): void {
+  const panel = element.closest('aside');
+  if (!panel) return;
+  const { top } = element.getBoundingClientRect();
+  const box = panel.getBoundingClientRect();
+  panel.scrollTop += top - (box.top + box.height / 3);
+}
+
 /** One control on one element: outcome, why, what to do about it; the rest unfolds. */
 export function ControlItem({ assessment }: { readonly assessment: Assessment }) {
   const { compiled, outcome, error } = assessment;
@@ -23,7 +32,7 @@ export function ControlItem({ assessment }: { readonly assessment: Assessment })
   useEffect(() => {
     if (!asked) return;
     setOpen(true);
-    title.current?.scrollIntoView({ block: 'center' });
+    if (title.current) scrollToMiddle(title.current);
     showControl(null);
   }, [asked]);
   const { severity } = compiled.control;
