@@ -40,9 +40,10 @@ export const COMMANDS = {
   selectAll: { label: 'Select all', menu: 'edit', shortcut: 'CmdOrCtrl+A', startsGroup: true, leaveToTextFields: true },
   connect: { label: 'Connect to…', menu: 'edit', shortcut: 'C', leaveToTextFields: true },
   findService: { label: 'Search services', menu: 'edit', shortcut: 'CmdOrCtrl+K', startsGroup: true },
-  zoomIn: { label: 'Zoom in', menu: 'view', shortcut: 'CmdOrCtrl+Plus', alsoShortcuts: ['CmdOrCtrl+='] },
-  zoomOut: { label: 'Zoom out', menu: 'view', shortcut: 'CmdOrCtrl+-' },
-  zoomToFit: { label: 'Fit diagram', menu: 'view', shortcut: 'CmdOrCtrl+0' },
+  // Bare keys: Ctrl with these is the zoom of the whole interface, in browsers and in the desktop's own menu.
+  zoomIn: { label: 'Zoom in', menu: 'view', shortcut: 'Plus', alsoShortcuts: ['='], leaveToTextFields: true },
+  zoomOut: { label: 'Zoom out', menu: 'view', shortcut: '-', leaveToTextFields: true },
+  zoomToFit: { label: 'Fit diagram', menu: 'view', shortcut: '0', leaveToTextFields: true },
   toggleFindings: { label: 'Show or hide findings', menu: 'view', shortcut: 'CmdOrCtrl+J', startsGroup: true },
   toggleTheme: { label: 'Switch light and dark', menu: 'view' },
   keyboard: { label: 'Keyboard shortcuts', menu: 'help', shortcut: 'F1' },

@@ -19,6 +19,13 @@ const TITLES = {
   help: '&Help',
 } as const satisfies Record<MenuName, string>;
 
+/** The zoom of all that the window shows, with the keys that browsers have for it. */
+const INTERFACE_ZOOM: readonly Item[] = [
+  { role: 'zoomIn', label: 'Larger interface' },
+  { role: 'zoomOut', label: 'Smaller interface' },
+  { role: 'resetZoom', label: 'Normal interface' },
+];
+
 /** Words of the user inside a menu: short, and with `&` kept from being a mnemonic. */
 const inMenu = (words: string): string => (words.length > 60 ? `${words.slice(0, 59)}…` : words).replaceAll('&', '&&');
 
@@ -64,7 +71,7 @@ export function menuTemplate(platform: NodeJS.Platform, state: MenuState, run: (
     ...(mac ? [{ role: 'appMenu' } as const] : []),
     menu('file', [SEPARATOR, { role: mac ? 'close' : 'quit' }]),
     menu('edit', [SEPARATOR, { role: 'cut' }, { role: 'copy' }, { role: 'paste' }]),
-    menu('view', [SEPARATOR, { role: 'togglefullscreen' }]),
+    menu('view', [SEPARATOR, ...INTERFACE_ZOOM, SEPARATOR, { role: 'togglefullscreen' }]),
     ...(mac ? [{ role: 'windowMenu' } as const] : []),
     menu('help', []),
   ];

@@ -32,10 +32,14 @@ describe('keys', () => {
   });
 
   it('zooming in works with and without Shift for the plus sign', () => {
-    expect(commandOf(press('+', { ...ctrl, shiftKey: true }), false)).toBe('zoomIn');
-    expect(commandOf(press('+', ctrl), false)).toBe('zoomIn');
-    expect(commandOf(press('=', ctrl), false)).toBe('zoomIn');
-    expect(commandOf(press('-', ctrl), false)).toBe('zoomOut');
+    expect(commandOf(press('+', { shiftKey: true }), false)).toBe('zoomIn');
+    expect(commandOf(press('+', {}), false)).toBe('zoomIn');
+    expect(commandOf(press('=', {}), false)).toBe('zoomIn');
+    expect(commandOf(press('-', {}), false)).toBe('zoomOut');
+  });
+
+  it('Ctrl with plus, minus and zero is left to the zoom of the whole interface', () => {
+    for (const key of ['+', '=', '-', '0']) expect(commandOf(press(key, ctrl), false)).toBeNull();
   });
 
   it('a layout without Latin letters goes by where the key is', () => {
