@@ -96,6 +96,9 @@ test('a click flies to the element, also when it is far away', async ({ app }) =
   await panel(app).getByRole('searchbox', { name: 'Search findings' }).fill('far');
   await rows(app).first().click();
   await expect(app.resource('far')).toBeInViewport();
+  // The window itself stays where it is.
+  await expect(app.page.getByRole('main')).toHaveJSProperty('scrollTop', 0);
+  expect(await app.page.evaluate(() => document.scrollingElement?.scrollTop)).toBe(0);
 });
 
 test('a fix closes a finding, and the focus stays in the list', async ({ app }) => {

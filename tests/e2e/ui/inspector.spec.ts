@@ -140,7 +140,7 @@ test('a control unfolds why it matters, what to do, what it serves and where tha
   await expect(source).toHaveAttribute('href', /^https:\/\/docs\.aws\.amazon\.com\//);
 });
 
-test('a risk is accepted with a reason, reopens when the facts change, and is withdrawn', async ({ app }) => {
+test('a risk is accepted with a reason, holds while its facts stay the same, and is withdrawn', async ({ app }) => {
   await openOn(app, 'clickstream', /^Controls/);
   await control(app, ENCRYPT).getByRole('button', { name: 'Accept risk…' }).click();
   const dialog = app.page.getByRole('dialog', { name: 'Accept this finding' });
@@ -164,25 +164,37 @@ test('a risk is accepted with a reason, reopens when the facts change, and is wi
   await expect(item.getByRole('img', { name: 'Gap' })).toBeVisible();
 });
 
-test('a decision that has expired says so and can be taken again', async ({ app }) => {
-  const diagram = JSON.parse(PIPELINE) as Record<string, unknown>;
-  diagram.suppressions = [
-    {
-      control: 'kinesis-data-streams.encrypt-at-rest',
-      element: 'stream',
-      kind: 'riskAccepted',
-      justification: 'For the pilot only',
-      decidedOn: '2020-01-01',
-      expiresOn: '2020-06-30',
-    },
-  ];
-  await app.openText('expired.parapet', JSON.stringify(diagram));
-  await app.resource('clickstream').click();
-  await tab(app, /^Controls/).click();
-  const item = control(app, ENCRYPT);
-  await expect(item).toContainText('Open again: the decision expired on 2020-06-30.');
-  await expect(item.getByRole('button', { name: 'Accept again…' })).toBeVisible();
-});
+const decided = (change: object) =>
+  JSON.stringify({
+    ...JSON.parse(PIPELINE),
+    suppressions: [
+      {
+        control: 'kinesis-data-streams.encrypt-at-rest',
+        element: 'stream',
+        kind: 'riskAccepted',
+        justification: 'For the pilot only',
+        decidedOn: '2020-01-01',
+        ...change,
+      },
+    ],
+  });
+
+for (const [why, change, text] of [
+  ['has expired', { expiresOn: '2020-06-30' }, 'Open again: the decision expired on 2020-06-30.'],
+  ['stood on other facts', { facts: 'deadbeef' }, 'Open again: what the decision was based on has changed.'],
+] as const) {
+  test(`a decision that ${why} says so and can be taken again`, async ({ app }) => {
+    await app.openText('decided.parapet', decided(change));
+    await app.resource('clickstream').click();
+    await tab(app, /^Controls/).click();
+    await expect(control(app, ENCRYPT)).toContainText(text);
+    await control(app, ENCRYPT).getByRole('button', { name: 'Accept again…' }).click();
+    const dialog = app.page.getByRole('dialog');
+    await expect(dialog.getByLabel('Justification')).toHaveValue('For the pilot only');
+    await dialog.getByRole('button', { name: 'Accept', exact: true }).click();
+    await expect(control(app, ENCRYPT).getByRole('img', { name: 'Accepted' })).toBeVisible();
+  });
+}
 
 test('an open question leads to its field', async ({ app }) => {
   await openOn(app, 'clickstream', /^Controls/);
