@@ -19,6 +19,7 @@ import { setZoom } from '../state/viewport.ts';
 import { Arrows } from './Arrows.tsx';
 import { BoundaryNode } from './BoundaryNode.tsx';
 import classes from './Canvas.module.css';
+import { EmptyHint } from './EmptyHint.tsx';
 import { FlowEdge } from './FlowEdge.tsx';
 import { selectionAfter } from './fromReactFlow.ts';
 import { flowAt, resourceAt } from './hitTest.ts';
@@ -156,6 +157,7 @@ function Surface() {
       >
         <Background variant={BackgroundVariant.Dots} gap={24} size={1.5} color="var(--parapet-dots)" />
         {overview && <Overview />}
+        <EmptyHint />
         <ZoomButtons />
         <OverviewMap />
       </ReactFlow>

@@ -17,13 +17,21 @@ const SIDES = [
   ['bottom', Position.Bottom],
 ] as const;
 
+/** Characters of a name that fit on one line; a longer one gets a second line, and the service keeps one. */
+const LONG = 16;
+
 function ResourceCard({ id, data, selected }: NodeProps<Shown>) {
   const report = useElementReport(id);
   const renaming = useStore((state) => state.renaming === id);
   const entry = catalog.services.get(data.service);
   const kind = entry?.service.shortName ?? `${data.service} (unknown service)`;
   return (
-    <div className={classes.card} data-tone={badgeOf(report?.tally).tone} data-selected={selected}>
+    <div
+      className={classes.card}
+      data-tone={badgeOf(report?.tally).tone}
+      data-selected={selected}
+      data-long={data.name.length > LONG}
+    >
       {entry ? (
         <img className={classes.icon} src={iconUri(entry.service.icon)} alt="" draggable={false} />
       ) : (

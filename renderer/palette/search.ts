@@ -121,7 +121,9 @@ function explanations(catalog: Catalog, query: readonly string[]): readonly Expl
       ? [{ text: `${service.name} is retired since ${service.retired.since}.`, note: service.retired.instead }]
       : [],
   );
-  const known = unknown.filter((each) => isMeant(query, each.name)).map(explain);
+  const meant = unknown.filter((each) => isMeant(query, each.name));
+  // One word is enough on each thing that has several old names.
+  const known = meant.filter((each, i) => meant.findIndex(({ now }) => now === each.now) === i).map(explain);
   return [...known, ...retired].slice(0, MOST_EXPLANATIONS);
 }
 

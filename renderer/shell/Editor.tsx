@@ -36,7 +36,7 @@ export function Editor() {
       <h1 className="visually-hidden">Parapet</h1>
       <Toolbar />
       <Group orientation="horizontal" id="panels" className={classes.panels ?? ''}>
-        <Panel id="palette" defaultSize="13.7%" minSize={158} maxSize={400}>
+        <Panel id="palette" defaultSize="16%" minSize={158} maxSize={264}>
           <div className={classes.panel}>
             <Palette />
           </div>
@@ -46,7 +46,7 @@ export function Editor() {
           <Middle />
         </Panel>
         <Separator className={classes.separator} aria-label="Size of the inspector" />
-        <Panel id="inspector" defaultSize="19.5%" minSize={250} maxSize={560}>
+        <Panel id="inspector" defaultSize="20.5%" minSize={292} maxSize={560}>
           <div className={classes.panel}>
             <Inspector />
           </div>
