@@ -94,21 +94,38 @@ export const boundaryRect = (diagram: Diagram, boundary: Boundary): Rect => ({
   height: boundary.size.height,
 });
 
+function byContainer<T extends Resource | Boundary>(items: readonly T[]): ReadonlyMap<string | null, readonly T[]> {
+  const contents = new Map<string | null, T[]>();
+  for (const item of items) {
+    const list = contents.get(item.inside);
+    if (list) list.push(item);
+    else contents.set(item.inside, [item]);
+  }
+  return contents;
+}
+
+/** Resources by the boundary that they stand in directly; null is the bare canvas. */
+export const resourcesIn = indexed<Resource, ReadonlyMap<string | null, readonly Resource[]>>(byContainer);
+/** Boundaries by the one that they stand in directly. */
+export const boundariesIn = indexed<Boundary, ReadonlyMap<string | null, readonly Boundary[]>>(byContainer);
+
+/** Services that resources have, sorted, each once. */
+export const servicesOf = indexed<Resource, readonly string[]>((resources) =>
+  [...new Set(resources.map((resource) => resource.service))].sort(),
+);
+
 /** Ids of the boundaries and resources inside the given boundaries, at any depth, those boundaries excluded. */
 export function idsWithin(diagram: Diagram, boundaryIds: Iterable<string>): ReadonlySet<string> {
-  const around = new Set(boundaryIds);
+  const given = new Set(boundaryIds);
   const within = new Set<string>();
-  for (let grew = true; grew; ) {
-    grew = false;
-    for (const boundary of diagram.boundaries) {
-      if (boundary.inside === null || !around.has(boundary.inside) || around.has(boundary.id)) continue;
-      around.add(boundary.id);
+  const open = [...given];
+  for (let id = open.pop(); id !== undefined; id = open.pop()) {
+    for (const resource of resourcesIn(diagram.resources).get(id) ?? []) within.add(resource.id);
+    for (const boundary of boundariesIn(diagram.boundaries).get(id) ?? []) {
+      if (given.has(boundary.id) || within.has(boundary.id)) continue;
       within.add(boundary.id);
-      grew = true;
+      open.push(boundary.id);
     }
-  }
-  for (const resource of diagram.resources) {
-    if (resource.inside !== null && around.has(resource.inside)) within.add(resource.id);
   }
   return within;
 }

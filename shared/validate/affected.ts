@@ -1,5 +1,5 @@
 import type { Catalog } from '../catalog/catalog.ts';
-import { boundariesAround, flowEnds, idsWithin, resourcesById } from '../diagram/graph.ts';
+import { boundariesAround, flowEnds, idsWithin, resourcesById, servicesOf } from '../diagram/graph.ts';
 import type { Boundary, Diagram, Flow, Resource, Suppression } from '../diagram/schema.ts';
 
 interface Changed<T> {
@@ -40,12 +40,8 @@ const boundaryDiffers = (a: Boundary, b: Boundary) =>
 const flowDiffers = (a: Flow, b: Flow) =>
   a.answers !== b.answers || a.from !== b.from || a.to !== b.to || a.label !== b.label;
 
-const sameKeys = (a: Iterable<string>, b: ReadonlySet<string>): boolean => {
-  const other = new Set(a);
-  return other.size === b.size && [...other].every((key) => b.has(key));
-};
-
-const servicesIn = (diagram: Diagram) => new Set(diagram.resources.map((resource) => resource.service));
+const sameServices = (before: Diagram, after: Diagram): boolean =>
+  servicesOf(before.resources).join() === servicesOf(after.resources).join();
 
 /** Adds a resource, its flows, its neighbours (they read its answers) and their flows (they read both ends). */
 function addAround(diagram: Diagram, id: string, into: Set<string>): void {
@@ -142,9 +138,6 @@ export function affectedIds(before: Diagram, after: Diagram, catalog: Catalog): 
   addFlowChanges(before, after, affected);
   addBoundaryChanges(before, after, affected);
   addDecisionChanges(before, after, affected);
-  if (before.resources !== after.resources && affected.size > 0) {
-    const services = servicesIn(after);
-    if (!sameKeys(servicesIn(before), services)) addDiagramReaders(after, catalog, affected);
-  }
+  if (!sameServices(before, after)) addDiagramReaders(after, catalog, affected);
   return affected;
 }

@@ -55,17 +55,23 @@ function assessOne(
   today: string,
 ): Assessment {
   const key = keyOf(compiled.control.id, element.id);
-  const suppression = decisions.get(key) ?? null;
-  const base = { key, compiled, element, suppression, reopened: null, error: null };
+  const suppression = decisions.size === 0 ? null : (decisions.get(key) ?? null);
+  // Written out, not spread: this is the most frequent object of a report.
+  const assessed = (
+    outcome: Outcome,
+    because: readonly Because[],
+    why: Assessment['reopened'] = null,
+    error: string | null = null,
+  ): Assessment => ({ key, compiled, element, outcome, because, suppression, reopened: why, error });
   try {
     const { outcome, decidedBy } = judge(compiled, read);
     const because = decidedBy.map((fact) => ({ fact, value: read(fact).value, origin: read(fact).origin }));
-    if (suppression === null || (outcome !== 'gap' && outcome !== 'unknown')) return { ...base, outcome, because };
+    if (suppression === null || (outcome !== 'gap' && outcome !== 'unknown')) return assessed(outcome, because);
     const why = reopened(suppression, because, today);
-    return { ...base, outcome: why === null ? 'suppressed' : outcome, because, reopened: why };
+    return assessed(why === null ? 'suppressed' : outcome, because, why);
   } catch (error) {
     // A faulty control must not take the rest of the report with it.
-    return { ...base, outcome: 'unknown', because: [], error: error instanceof Error ? error.message : String(error) };
+    return assessed('unknown', [], null, error instanceof Error ? error.message : String(error));
   }
 }
 

@@ -3,7 +3,7 @@ import type { End } from '../catalog/factNames.ts';
 import { misfit } from '../catalog/misfit.ts';
 import type { Fact, FactReader } from '../catalog/predicate.ts';
 import type { AnswerValue, Property } from '../catalog/schema.ts';
-import { boundariesAround, flowEnds, idsWithin, resourcesById } from '../diagram/graph.ts';
+import { boundariesAround, flowEnds, idsWithin, resourcesById, servicesOf } from '../diagram/graph.ts';
 import type { Answers, Boundary, Diagram, Flow, Resource } from '../diagram/schema.ts';
 
 type OwnAnswers = Readonly<Record<string, string | boolean | readonly string[] | undefined>>;
@@ -69,8 +69,7 @@ function neighboursOf({ diagram }: Around, resource: Resource, direction: 'sends
     : defined((ends.in.get(resource.id) ?? []).map((flow) => byId.get(flow.from)));
 }
 
-const servicesOf = (resources: readonly Resource[]): Fact =>
-  drawn([...new Set(resources.map((resource) => resource.service))].sort());
+const services = (resources: readonly Resource[]): Fact => drawn([...servicesOf(resources)]);
 
 /** Facts of a resource: its answers, and what the drawing says of it. Remembers what it has read. */
 export function resourceFacts(around: Around, resource: Resource): FactReader {
@@ -81,8 +80,8 @@ export function resourceFacts(around: Around, resource: Resource): FactReader {
     if (second === undefined) {
       if (head === 'service') return drawn(resource.service);
       if (head === 'inside') return drawn([...kindsAround(catalog, boundariesAround(diagram, resource.inside))]);
-      if (head === 'sendsTo' || head === 'receivesFrom') return servicesOf(neighboursOf(around, resource, head));
-      if (head === 'diagramServices') return servicesOf(diagram.resources);
+      if (head === 'sendsTo' || head === 'receivesFrom') return services(neighboursOf(around, resource, head));
+      if (head === 'diagramServices') return services(diagram.resources);
       return ownFact(own, head, resource.answers);
     }
     if (head === 'sendsTo' || head === 'receivesFrom') {
@@ -146,7 +145,8 @@ export function boundaryFacts({ catalog, diagram }: Around, boundary: Boundary):
     if (name === 'inside') return drawn([...kindsAround(catalog, boundariesAround(diagram, boundary.inside))]);
     if (name === 'contains') {
       const within = idsWithin(diagram, [boundary.id]);
-      return servicesOf(diagram.resources.filter((resource) => within.has(resource.id)));
+      const byId = resourcesById(diagram.resources);
+      return services(defined([...within].map((id) => byId.get(id))));
     }
     const [head = '', second] = name.split('.');
     if (second === undefined) return ownFact(catalog.boundaries.get(boundary.kind)?.properties, head, boundary.answers);

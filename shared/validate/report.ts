@@ -112,6 +112,16 @@ export function sumTallies(tallies: Iterable<Tally>): Tally {
   return sum;
 }
 
+/** `sum` without the counts of `before` and with those of `after`. */
+export function exchangeTally(sum: Tally, before: Tally, after: Tally): Tally {
+  const result = { ...sum, bySeverity: { ...sum.bySeverity } };
+  for (const outcome of OUTCOMES) result[outcome] += after[outcome] - before[outcome];
+  for (const severity of SEVERITIES) {
+    result.bySeverity[severity] += after.bySeverity[severity] - before.bySeverity[severity];
+  }
+  return result;
+}
+
 /** Counts assessments by outcome, and gaps by severity. */
 export function tallyOf(assessments: readonly Assessment[]): Tally {
   const tally = { ...NO_TALLY, bySeverity: { ...NO_TALLY.bySeverity } };

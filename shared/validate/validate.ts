@@ -3,7 +3,17 @@ import { boundariesById, flowsById, resourcesById } from '../diagram/graph.ts';
 import type { Diagram } from '../diagram/schema.ts';
 import { affectedIds } from './affected.ts';
 import { assessBoundary, assessFlow, assessResource, type Context } from './assess.ts';
-import { compareFindings, type ElementReport, type Finding, keyOf, type Report, sumTallies } from './report.ts';
+import { mergeFindings } from './mergeFindings.ts';
+import {
+  compareFindings,
+  type ElementReport,
+  exchangeTally,
+  type Finding,
+  keyOf,
+  NO_TALLY,
+  type Report,
+  sumTallies,
+} from './report.ts';
 
 const contextOf = (diagram: Diagram, catalog: Catalog, today: string): Context => ({
   catalog,
@@ -11,13 +21,6 @@ const contextOf = (diagram: Diagram, catalog: Catalog, today: string): Context =
   today,
   decisions: new Map(diagram.suppressions.map((each) => [keyOf(each.control, each.element), each])),
 });
-
-function finish(elements: ReadonlyMap<string, ElementReport>, findings: readonly Finding[]): Report {
-  const tallies = function* () {
-    for (const report of elements.values()) yield report.tally;
-  };
-  return { elements, findings, tally: sumTallies(tallies()) };
-}
 
 /**
  * Judges every element of a diagram by the catalog. Pure, total and deterministic; independent of the order of
@@ -32,8 +35,9 @@ export function validate(diagram: Diagram, catalog: Catalog, today: string): Rep
     const report = assessFlow(context, flow);
     if (report) elements.set(flow.id, report);
   }
-  const findings = [...elements.values()].flatMap((report) => report.findings).sort(compareFindings);
-  return finish(elements, findings);
+  const reports = [...elements.values()];
+  const findings = reports.flatMap((report) => report.findings).sort(compareFindings);
+  return { elements, findings, tally: sumTallies(reports.map((report) => report.tally)) };
 }
 
 function assessById(context: Context, id: string): ElementReport | null {
@@ -46,30 +50,21 @@ function assessById(context: Context, id: string): ElementReport | null {
   return boundary ? assessBoundary(context, boundary) : null;
 }
 
-/** Both lists sorted; so is the result. */
-function merge(a: readonly Finding[], b: readonly Finding[]): readonly Finding[] {
-  const merged: Finding[] = [];
-  let i = 0;
-  for (const next of b) {
-    for (let head = a[i]; head !== undefined && compareFindings(head, next) <= 0; head = a[++i]) merged.push(head);
-    merged.push(next);
-  }
-  return merged.concat(a.slice(i));
-}
-
 function revalidate(previous: Report, affected: ReadonlySet<string>, context: Context): Report {
   const elements = new Map(previous.elements);
+  const gone: Finding[] = [];
   const fresh: Finding[] = [];
+  let { tally } = previous;
   for (const id of affected) {
-    const report = assessById(context, id);
-    if (report === null) elements.delete(id);
-    else {
-      elements.set(id, report);
-      fresh.push(...report.findings);
-    }
+    const before = elements.get(id);
+    const after = assessById(context, id);
+    if (after) elements.set(id, after);
+    else elements.delete(id);
+    gone.push(...(before?.findings ?? []));
+    fresh.push(...(after?.findings ?? []));
+    tally = exchangeTally(tally, before?.tally ?? NO_TALLY, after?.tally ?? NO_TALLY);
   }
-  const kept = previous.findings.filter((finding) => !affected.has(finding.element.id));
-  return finish(elements, merge(kept, fresh.sort(compareFindings)));
+  return { elements, findings: mergeFindings(previous.findings, gone, fresh), tally };
 }
 
 /**
