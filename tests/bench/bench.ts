@@ -1,0 +1,98 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { readCatalogFolder } from '../../electron/files/readCatalogFolder.ts';
+import type { Catalog } from '../../shared/catalog/catalog.ts';
+import { parseCatalog } from '../../shared/catalog/parse.ts';
+import { setAnswer } from '../../shared/diagram/edit.ts';
+import { formatDiagram } from '../../shared/diagram/format.ts';
+import { parseDiagram } from '../../shared/diagram/parse.ts';
+import type { Diagram, Resource } from '../../shared/diagram/schema.ts';
+import { iconsFromFiles } from '../../shared/export/icon.ts';
+import { exportSvg } from '../../shared/export/svg/exportSvg.ts';
+import { createValidator, validate } from '../../shared/validate/validate.ts';
+import { bigDiagram } from './bigDiagram.ts';
+import { medianMs, type Row, table } from './measure.ts';
+
+const SIZES = process.argv.length > 2 ? process.argv.slice(2).map(Number) : [100, 300, 1_000, 10_000];
+const TODAY = '2026-11-21';
+// The bundle runs from out/bench.
+const DATA = path.resolve(import.meta.dirname, '../../data');
+
+/** The least that a validation needs: look at every answer of every element once. */
+function touchAll(diagram: Diagram): number {
+  let sum = 0;
+  for (const element of [...diagram.resources, ...diagram.flows, ...diagram.boundaries]) {
+    for (const property in element.answers) if (element.answers[property] === true) sum++;
+  }
+  return sum;
+}
+
+/** The least that an edit needs: a new object for the element and a new list around it. */
+const leastEdit = (diagram: Diagram) => ({
+  ...diagram,
+  resources: diagram.resources.with(0, { ...diagram.resources[0] } as never),
+});
+
+/** Another answer to the first choice of a resource than the one that it has. */
+function otherAnswer(resource: Resource, catalog: Catalog): readonly [string, string] | null {
+  const properties = catalog.services.get(resource.service)?.properties ?? [];
+  const choice = properties.find((property) => property.type === 'choice');
+  const other = choice?.options.find(({ value }) => value !== resource.answers[choice.id]);
+  return choice && other ? [choice.id, other.value] : null;
+}
+
+/** Changes one answer of one resource after the other, and makes the report that follows. */
+function editor(diagram: Diagram, catalog: Catalog): () => void {
+  const check = createValidator(catalog);
+  check(diagram, TODAY);
+  let current = diagram;
+  let turn = 0;
+  return () => {
+    for (;;) {
+      const resource = current.resources[turn++ % current.resources.length];
+      const answer = resource && otherAnswer(resource, catalog);
+      if (!answer) continue;
+      current = setAnswer(current, resource.id, ...answer);
+      check(current, TODAY);
+      return;
+    }
+  };
+}
+
+function rowsFor(diagram: Diagram, catalog: Catalog, icons: ReturnType<typeof iconsFromFiles>): readonly Row[] {
+  const text = formatDiagram(diagram);
+  const report = validate(diagram, catalog, TODAY);
+  const svg = () => exportSvg({ diagram, catalog, report, icons, date: TODAY });
+  const written = svg();
+  const touch = { floor: 'touch every answer', floorMs: medianMs(() => touchAll(diagram)) };
+  const copy = { floor: 'copy one list', floorMs: medianMs(() => leastEdit(diagram)) };
+  const parse = { floor: 'JSON.parse', floorMs: medianMs(() => JSON.parse(text)) };
+  const stringify = { floor: 'JSON.stringify', floorMs: medianMs(() => JSON.stringify(diagram, null, 2)) };
+  const encode = { floor: 'encode the same text', floorMs: medianMs(() => Buffer.from(written, 'utf8')) };
+  return [
+    { what: 'validate everything', ms: medianMs(() => validate(diagram, catalog, TODAY)), ...touch },
+    { what: 'one answer changed and validated', ms: medianMs(editor(diagram, catalog)), ...copy },
+    { what: 'open (text to diagram)', ms: medianMs(() => parseDiagram(text)), ...parse },
+    { what: 'save (diagram to text)', ms: medianMs(() => formatDiagram(diagram)), ...stringify },
+    { what: `export SVG (${(written.length / 1e6).toFixed(1)} MB)`, ms: medianMs(svg), ...encode },
+  ];
+}
+
+const folder = await readCatalogFolder(DATA);
+const parsed = parseCatalog(folder.files);
+if (!parsed.ok) throw new Error('the catalog has problems; run npm test');
+const names = readdirSync(path.join(DATA, 'icons'));
+const icons = iconsFromFiles(
+  Object.fromEntries(names.map((name) => [name, readFileSync(path.join(DATA, 'icons', name), 'utf8')])),
+);
+const load = medianMs(() => parseCatalog(folder.files));
+process.stdout.write(
+  `Median times, Node ${process.version}. The catalog is parsed and compiled in ${load.toFixed(1)} ms.\n\n`,
+);
+for (const size of SIZES) {
+  const diagram = bigDiagram(parsed.catalog, size);
+  const controls = [...validate(diagram, parsed.catalog, TODAY).elements.values()];
+  const assessed = controls.reduce((sum, { assessments }) => sum + assessments.length, 0);
+  const title = `${size} resources, ${diagram.flows.length} flows, ${assessed} assessments`;
+  process.stdout.write(`${table(title, rowsFor(diagram, parsed.catalog, icons))}\n`);
+}
