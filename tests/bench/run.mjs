@@ -1,6 +1,6 @@
 // npm run bench: bundles the benchmark and runs it in plain Node, as the app's code runs.
 import path from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'vite';
 
 const root = path.resolve(import.meta.dirname, '../..');
@@ -10,7 +10,7 @@ await build({
   publicDir: false,
   logLevel: 'warn',
   build: {
-    ssr: path.join(root, 'tests/bench/bench.ts'),
+    ssr: fileURLToPath(new URL('./bench.ts', import.meta.url)),
     outDir: path.join(root, 'out/bench'),
     target: 'node20',
     minify: false,

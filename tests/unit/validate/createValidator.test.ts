@@ -89,6 +89,31 @@ describe('the validator with a memory', () => {
     );
   }, 60_000);
 
+  it('lets a flow hear of the answers of everything that its ends exchange data with', () => {
+    const resource = (id: string, service: string) => ({
+      id,
+      service,
+      name: id,
+      inside: null,
+      position: { x: 0, y: 0 },
+      answers: {},
+      note: '',
+    });
+    const flow = (id: string, from: string, to: string) => ({ id, from, to, label: '', answers: {}, note: '' });
+    const diagram = {
+      name: '',
+      boundaries: [],
+      resources: [resource('bucket', 's3'), resource('function', 'lambda'), resource('other', 'redshift')],
+      flows: [flow('in', 'bucket', 'function'), flow('further', 'other', 'function')],
+      suppressions: [],
+    };
+    const check = createValidator(nosy);
+    const before = check(diagram, TODAY);
+    const versioned = setAnswer(diagram, 'bucket', 'versioning', 'enabled');
+    expect(check(versioned, TODAY).elements.get('further')).not.toEqual(before.elements.get('further'));
+    expectSame(check(versioned, TODAY), validate(versioned, nosy, TODAY));
+  });
+
   it('is right after undo and redo, whatever the jump', () => {
     fc.assert(
       fc.property(
