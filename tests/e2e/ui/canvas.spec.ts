@@ -9,7 +9,7 @@ test('a stream that lands on the canvas shows its gaps at once, and they go when
   await expect(app.badge(stream)).toHaveAttribute('aria-label', /gap/);
   const before = await app.badge(stream).textContent();
   await app.page.getByRole('tab', { name: 'Settings' }).click();
-  const question = app.page.getByLabel('Server-side encryption');
+  const question = app.page.getByRole('combobox', { name: 'Server-side encryption' });
   await question.selectOption('kms');
   await question.focus(); // as after choosing with the mouse
   await expect(app.badge(stream)).not.toHaveText(before ?? '');
