@@ -32,6 +32,8 @@ export default defineConfig({
     build: {
       outDir: at('out/renderer'),
       minify: true,
+      // Loaded from the disk or from this machine: one large file is no burden.
+      chunkSizeWarningLimit: 4000,
       rolldownOptions: { input: { index: at('renderer/index.html') } },
     },
   },

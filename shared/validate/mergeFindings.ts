@@ -34,5 +34,5 @@ export function mergeFindings(
     from = Math.max(from, at) + skip;
   }
   pieces.push(sorted.slice(from));
-  return ([] as Finding[]).concat(...pieces);
+  return pieces.flat();
 }
