@@ -17,7 +17,7 @@ export interface Command {
 
 /**
  * Everything a person can ask of Parapet by menu, key or button. One table feeds the native menu,
- * the keyboard and the toolbar; what each command does is in `renderer/state/runCommand.ts`.
+ * the keyboard and the toolbar; what each command does is in `renderer/commands/runCommand.ts`.
  */
 export const COMMANDS = {
   new: { label: 'New diagram', menu: 'file', shortcut: 'CmdOrCtrl+N' },

@@ -1,5 +1,5 @@
 import { COMMANDS } from '../../shared/commands.ts';
-import { IS_MAC, shortcutText } from '../state/shortcuts.ts';
+import { IS_MAC, shortcutText } from '../commands/shortcuts.ts';
 import { useStore } from '../state/store.ts';
 import classes from './EmptyHint.module.css';
 

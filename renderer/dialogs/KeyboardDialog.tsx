@@ -1,6 +1,6 @@
 import { Kbd, Table } from '@mantine/core';
 import { COMMAND_IDS, COMMANDS, type CommandId, type MenuName } from '../../shared/commands.ts';
-import { IS_MAC, shortcutParts, shortcutsOf } from '../state/shortcuts.ts';
+import { IS_MAC, shortcutParts, shortcutsOf } from '../commands/shortcuts.ts';
 import { Frame } from './Frame.tsx';
 
 const TITLES: Readonly<Record<MenuName, string>> = { file: 'File', edit: 'Edit', view: 'View', help: 'Help' };

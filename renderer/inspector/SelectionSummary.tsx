@@ -1,9 +1,9 @@
 import { Button } from '@mantine/core';
 import { NO_TALLY, sumTallies } from '../../shared/validate/report.ts';
+import { isEnabled, runCommand } from '../commands/runCommand.ts';
+import { useCommandContext } from '../commands/useCommandContext.ts';
 import { reportOf } from '../state/derived.ts';
-import { isEnabled, runCommand } from '../state/runCommand.ts';
 import { present, useStore } from '../state/store.ts';
-import { useCommandContext } from '../state/useCommandContext.ts';
 import { isFlow, isResource, itemOf } from './element.ts';
 import classes from './summary.module.css';
 

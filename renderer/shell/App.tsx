@@ -1,9 +1,9 @@
 import { useEffect } from 'react';
 import { useHost } from '../bridge/HostContext.tsx';
 import { Dialogs } from '../dialogs/Dialogs.tsx';
+import { useHostConnection } from '../files/hostEvents.ts';
 import { AcceptDialog } from '../inspector/AcceptDialog.tsx';
 import { StartPage } from '../start/StartPage.tsx';
-import { useHostConnection } from '../state/hostEvents.ts';
 import { refreshToday, useStore } from '../state/store.ts';
 import classes from './App.module.css';
 import { Editor } from './Editor.tsx';

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import type { RecentFile } from '../../shared/ipc/contract.ts';
 import { useHost } from '../bridge/HostContext.tsx';
-import { openRecent } from '../state/fileActions.ts';
+import { openRecent } from '../files/fileActions.ts';
 import { announce } from '../state/store.ts';
 import classes from './StartPage.module.css';
 import { timeText } from './timeText.ts';

@@ -1,8 +1,8 @@
 import { Button, Group } from '@mantine/core';
 import type { Recovery } from '../../shared/ipc/contract.ts';
 import { useHost } from '../bridge/HostContext.tsx';
-import { restore } from '../state/fileActions.ts';
-import { discardRecovery, useRecoveries } from '../state/recovery.ts';
+import { restore } from '../files/fileActions.ts';
+import { discardRecovery, useRecoveries } from '../files/recovery.ts';
 import classes from './StartPage.module.css';
 import { timeText } from './timeText.ts';
 

@@ -1,11 +1,11 @@
 import { Button } from '@mantine/core';
 import { IconArrowLeft, IconFilePlus, IconFolderOpen } from '@tabler/icons-react';
 import { useMemo } from 'react';
-import { documentName, hasDocument } from '../state/documentName.ts';
-import { openText } from '../state/fileActions.ts';
-import { runCommand } from '../state/runCommand.ts';
+import { runCommand } from '../commands/runCommand.ts';
+import { useCommandContext } from '../commands/useCommandContext.ts';
+import { documentName, hasDocument } from '../files/documentName.ts';
+import { openText } from '../files/fileActions.ts';
 import { setSession, useStore } from '../state/store.ts';
-import { useCommandContext } from '../state/useCommandContext.ts';
 import { Toolbar } from '../toolbar/Toolbar.tsx';
 import { RecentFiles } from './RecentFiles.tsx';
 import { RecoveredWork } from './RecoveredWork.tsx';

@@ -2,10 +2,10 @@ import { Button, Menu } from '@mantine/core';
 import { IconChevronDown } from '@tabler/icons-react';
 import { Fragment } from 'react';
 import { COMMAND_IDS, COMMANDS, type Command, type CommandId, type MenuName } from '../../shared/commands.ts';
-import { isEnabled, runCommand } from '../state/runCommand.ts';
-import { IS_MAC, shortcutsOf, shortcutText } from '../state/shortcuts.ts';
+import { isEnabled, runCommand } from '../commands/runCommand.ts';
+import { IS_MAC, shortcutsOf, shortcutText } from '../commands/shortcuts.ts';
+import { useCommandContext } from '../commands/useCommandContext.ts';
 import { useStore } from '../state/store.ts';
-import { useCommandContext } from '../state/useCommandContext.ts';
 import classes from './Toolbar.module.css';
 
 function CommandItem({ id }: { readonly id: CommandId }) {

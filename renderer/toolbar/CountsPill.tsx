@@ -1,10 +1,10 @@
 import { UnstyledButton } from '@mantine/core';
 import { SEVERITIES } from '../../shared/catalog/terms.ts';
 import { applicable, type Tally, worstGap } from '../../shared/validate/report.ts';
+import { runCommand } from '../commands/runCommand.ts';
+import { useCommandContext } from '../commands/useCommandContext.ts';
 import { reportOf } from '../state/derived.ts';
-import { runCommand } from '../state/runCommand.ts';
 import { useStore } from '../state/store.ts';
-import { useCommandContext } from '../state/useCommandContext.ts';
 import classes from './Toolbar.module.css';
 
 /** In words; a narrow window shows the two worst severities only. */

@@ -1,7 +1,7 @@
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { renameDiagram } from '../../shared/diagram/edit.ts';
 import { LIMITS } from '../../shared/diagram/schema.ts';
-import { documentName } from '../state/documentName.ts';
+import { documentName } from '../files/documentName.ts';
 import { useDraft } from '../state/drafts.ts';
 import { commit, isDirty, useStore } from '../state/store.ts';
 import classes from './Toolbar.module.css';

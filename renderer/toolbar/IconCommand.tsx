@@ -1,10 +1,10 @@
 import { ActionIcon, Tooltip } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { COMMANDS, type CommandId } from '../../shared/commands.ts';
-import { isEnabled, runCommand } from '../state/runCommand.ts';
-import { IS_MAC, shortcutsOf, shortcutText } from '../state/shortcuts.ts';
+import { isEnabled, runCommand } from '../commands/runCommand.ts';
+import { IS_MAC, shortcutsOf, shortcutText } from '../commands/shortcuts.ts';
+import { useCommandContext } from '../commands/useCommandContext.ts';
 import { useStore } from '../state/store.ts';
-import { useCommandContext } from '../state/useCommandContext.ts';
 
 interface Props {
   readonly id: CommandId;

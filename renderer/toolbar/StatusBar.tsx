@@ -1,7 +1,7 @@
 import { applicable } from '../../shared/validate/report.ts';
+import { type SaveState, saveState } from '../files/documentName.ts';
+import { useSaving } from '../files/saveActions.ts';
 import { reportOf } from '../state/derived.ts';
-import { type SaveState, saveState } from '../state/documentName.ts';
-import { useSaving } from '../state/saveActions.ts';
 import { useStore } from '../state/store.ts';
 import { useZoom } from '../state/viewport.ts';
 import classes from './StatusBar.module.css';

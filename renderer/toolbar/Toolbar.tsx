@@ -1,9 +1,9 @@
 import { Button } from '@mantine/core';
 import { IconArrowBackUp, IconArrowForwardUp, IconDownload, IconSunMoon } from '@tabler/icons-react';
+import { isEnabled, runCommand } from '../commands/runCommand.ts';
+import { useCommandContext } from '../commands/useCommandContext.ts';
 import { redoLabel, undoLabel } from '../state/history.ts';
-import { isEnabled, runCommand } from '../state/runCommand.ts';
 import { useStore } from '../state/store.ts';
-import { useCommandContext } from '../state/useCommandContext.ts';
 import { Brand } from './Brand.tsx';
 import { CommandMenu } from './CommandMenu.tsx';
 import { CountsPill } from './CountsPill.tsx';

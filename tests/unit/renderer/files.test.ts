@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { newDiagram, onChangedOutside, openFile, openText, restore } from '../../../renderer/state/fileActions.ts';
+import { newDiagram, onChangedOutside, openFile, openText, restore } from '../../../renderer/files/fileActions.ts';
+import { save, saveAs } from '../../../renderer/files/saveActions.ts';
 import { answer, useQuestions } from '../../../renderer/state/questions.ts';
-import { save, saveAs } from '../../../renderer/state/saveActions.ts';
 import { commit, isDirty, openDocument, present, undo, useStore } from '../../../renderer/state/store.ts';
 import { addResource, renameDiagram } from '../../../shared/diagram/edit.ts';
 import { formatDiagram } from '../../../shared/diagram/format.ts';

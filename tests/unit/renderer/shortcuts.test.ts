@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { commandOf, type Press, shortcutsOf, shortcutText } from '../../../renderer/state/shortcuts.ts';
+import { commandOf, type Press, shortcutsOf, shortcutText } from '../../../renderer/commands/shortcuts.ts';
 import { COMMAND_IDS } from '../../../shared/commands.ts';
 
 const press = (key: string, held: Partial<Press> = {}): Press => ({

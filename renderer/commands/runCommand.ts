@@ -2,11 +2,11 @@ import { COMMAND_IDS, type CommandId } from '../../shared/commands.ts';
 import { duplicate, remove } from '../../shared/diagram/edit.ts';
 import { elementOf } from '../../shared/diagram/graph.ts';
 import type { Host } from '../../shared/ipc/contract.ts';
-import { exportSvg } from './exportActions.ts';
-import { newDiagram, openFile } from './fileActions.ts';
-import { namesOf } from './names.ts';
-import { save, saveAs } from './saveActions.ts';
-import { settle } from './settle.ts';
+import { exportSvg } from '../files/exportActions.ts';
+import { newDiagram, openFile } from '../files/fileActions.ts';
+import { save, saveAs } from '../files/saveActions.ts';
+import { namesOf } from '../state/names.ts';
+import { settle } from '../state/settle.ts';
 import {
   announce,
   commit,
@@ -18,8 +18,8 @@ import {
   showDialog,
   undo,
   useStore,
-} from './store.ts';
-import { canvasPort } from './viewport.ts';
+} from '../state/store.ts';
+import { canvasPort } from '../state/viewport.ts';
 
 /** What commands need of the outside. */
 export interface CommandContext {

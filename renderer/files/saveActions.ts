@@ -1,13 +1,13 @@
 import { create } from 'zustand';
 import { formatDiagram } from '../../shared/diagram/format.ts';
 import type { DiagramFile, Host, SaveAsResult, SaveFailure, SaveResult } from '../../shared/ipc/contract.ts';
+import { ask } from '../state/questions.ts';
+import { settle } from '../state/settle.ts';
+import { announce, markSaved, present, useStore } from '../state/store.ts';
+import { tell } from '../state/tell.ts';
 import { documentName } from './documentName.ts';
 import { conflict, saveFailed } from './fileMessages.ts';
-import { ask } from './questions.ts';
 import { reload } from './reload.ts';
-import { settle } from './settle.ts';
-import { announce, markSaved, present, useStore } from './store.ts';
-import { tell } from './tell.ts';
 
 /** True while a save runs. */
 export const useSaving = create<{ readonly saving: boolean }>()(() => ({ saving: false }));

@@ -1,6 +1,6 @@
 import type { ParsedDiagram } from '../../shared/diagram/parse.ts';
 import type { OpenFailure, SaveFailure } from '../../shared/ipc/contract.ts';
-import type { Question } from './questions.ts';
+import type { Question } from '../state/questions.ts';
 
 type Unreadable = Extract<ParsedDiagram, { ok: false }>;
 

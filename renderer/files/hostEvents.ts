@@ -1,15 +1,15 @@
 import { useEffect } from 'react';
 import type { Host, WindowState } from '../../shared/ipc/contract.ts';
+import { runFromMenu, useKeyboard } from '../commands/keyboard.ts';
+import { type CommandContext, enabledCommands } from '../commands/runCommand.ts';
+import { useCommandContext } from '../commands/useCommandContext.ts';
+import { redoLabel, undoLabel } from '../state/history.ts';
+import { isDirty, type State, useStore } from '../state/store.ts';
+import { tell } from '../state/tell.ts';
 import { documentName } from './documentName.ts';
 import { onChangedOutside, openResult } from './fileActions.ts';
-import { redoLabel, undoLabel } from './history.ts';
-import { runFromMenu, useKeyboard } from './keyboard.ts';
 import { keepRecovery, setRecoveries } from './recovery.ts';
-import { type CommandContext, enabledCommands } from './runCommand.ts';
 import { save } from './saveActions.ts';
-import { isDirty, type State, useStore } from './store.ts';
-import { tell } from './tell.ts';
-import { useCommandContext } from './useCommandContext.ts';
 
 /** What the native window and its menus show of the state. */
 function windowState(state: State): WindowState {

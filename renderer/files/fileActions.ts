@@ -1,15 +1,15 @@
 import { type Diagram, emptyDiagram } from '../../shared/diagram/schema.ts';
 import type { DiagramFile, EventPayload, Host, OpenResult, Recovery } from '../../shared/ipc/contract.ts';
+import { ask } from '../state/questions.ts';
+import { settle } from '../state/settle.ts';
+import { announce, isDirty, markUnsaved, openDocument, useStore } from '../state/store.ts';
+import { tell } from '../state/tell.ts';
 import { type Accepted, acceptFile, acceptText, openBroke } from './acceptFile.ts';
 import { documentName } from './documentName.ts';
 import { changedOutside, unsavedChanges } from './fileMessages.ts';
-import { ask } from './questions.ts';
 import { forgetRecovery } from './recovery.ts';
 import { reload } from './reload.ts';
 import { save } from './saveActions.ts';
-import { settle } from './settle.ts';
-import { announce, isDirty, markUnsaved, openDocument, useStore } from './store.ts';
-import { tell } from './tell.ts';
 
 /** Asks what is to become of unsaved changes. True when another document may take this one's place. */
 async function mayReplace(host: Host): Promise<boolean> {

@@ -1,7 +1,7 @@
 import type { DiagramFile, Host, OpenResult } from '../../shared/ipc/contract.ts';
+import { commit, flyTo, markSaved } from '../state/store.ts';
+import { tell } from '../state/tell.ts';
 import { acceptFile, openBroke } from './acceptFile.ts';
-import { commit, flyTo, markSaved } from './store.ts';
-import { tell } from './tell.ts';
 
 /** The file again, as it is on disk now. A file is in the list of recent ones from the moment it is opened or saved. */
 async function readAgain(host: Host, { name, location }: DiagramFile): Promise<OpenResult> {

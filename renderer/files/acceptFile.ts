@@ -1,8 +1,8 @@
 import { parseDiagram } from '../../shared/diagram/parse.ts';
 import type { Diagram } from '../../shared/diagram/schema.ts';
 import type { DiagramFile, OpenResult } from '../../shared/ipc/contract.ts';
+import { ask } from '../state/questions.ts';
 import { notADiagram, openFailed } from './fileMessages.ts';
-import { ask } from './questions.ts';
 
 /** A file that was read and understood. */
 export interface Accepted {

@@ -1,4 +1,4 @@
-import { isDirty, type State } from './store.ts';
+import { isDirty, type State } from '../state/store.ts';
 
 /** What the document is called: the diagram's own name. */
 export const documentName = (state: State): string => state.history.present.name || 'Untitled diagram';

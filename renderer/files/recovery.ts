@@ -1,9 +1,9 @@
 import { create } from 'zustand';
 import { formatDiagram } from '../../shared/diagram/format.ts';
 import type { Host, Recovery } from '../../shared/ipc/contract.ts';
+import { isDirty, type State, useStore } from '../state/store.ts';
+import { tell } from '../state/tell.ts';
 import { documentName } from './documentName.ts';
-import { isDirty, type State, useStore } from './store.ts';
-import { tell } from './tell.ts';
 
 const WAIT_MILLISECONDS = 1_500;
 

@@ -1,14 +1,14 @@
 import type { ExportResult, Host } from '../../shared/ipc/contract.ts';
 import { iconSvg } from '../icons.ts';
-import { catalog } from './catalog.ts';
-import { reportOf } from './derived.ts';
+import { catalog } from '../state/catalog.ts';
+import { reportOf } from '../state/derived.ts';
+import { ask } from '../state/questions.ts';
+import { settle } from '../state/settle.ts';
+import { useStore } from '../state/store.ts';
+import { tell } from '../state/tell.ts';
 import { documentName } from './documentName.ts';
 import { exportFailed } from './fileMessages.ts';
-import { ask } from './questions.ts';
 import { saveBroke } from './saveActions.ts';
-import { settle } from './settle.ts';
-import { useStore } from './store.ts';
-import { tell } from './tell.ts';
 
 async function svgOfDocument(): Promise<string> {
   const { exportSvg: toSvg } = await import('../../shared/export/svg/exportSvg.ts');
