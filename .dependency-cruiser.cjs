@@ -21,7 +21,7 @@ module.exports = {
       severity: 'error',
       comment: 'Cycles make it impossible to read one file without the other.',
       from: {},
-      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+      to: { circular: true },
     },
     pure(
       'shared-is-pure',

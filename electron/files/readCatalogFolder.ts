@@ -1,6 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { CATALOG_FOLDERS, type CatalogFile, type Problem } from '../../shared/catalog/parse.ts';
+import { CATALOG_FOLDERS, type CatalogFile } from '../../shared/catalog/parse.ts';
+import type { Problem } from '../../shared/catalog/parts.ts';
 
 export interface CatalogFolder {
   readonly files: readonly CatalogFile[];

@@ -1,5 +1,5 @@
 import { type KeyboardEvent, useEffect, useRef } from 'react';
-import { rename } from '../../shared/diagram/edit.ts';
+import { rename } from '../../shared/diagram/edit/answer.ts';
 import { LIMITS } from '../../shared/diagram/schema.ts';
 import { commit, setSession } from '../state/store.ts';
 import { canvasPort } from '../state/viewport.ts';

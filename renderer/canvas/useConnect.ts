@@ -2,7 +2,7 @@ import { notifications } from '@mantine/notifications';
 import { type Connection, type OnConnectEnd, useReactFlow } from '@xyflow/react';
 import { useMemo } from 'react';
 import { boundaryAt } from '../../shared/diagram/container.ts';
-import { addFlow, refuseFlow } from '../../shared/diagram/edit.ts';
+import { addFlow, refuseFlow } from '../../shared/diagram/edit/add.ts';
 import { resourcesById } from '../../shared/diagram/graph.ts';
 import { announce, commit, present, select } from '../state/store.ts';
 import { resourceAt } from './hitTest.ts';

@@ -2,7 +2,7 @@ import { notifications } from '@mantine/notifications';
 import type { NodeChange, OnNodeDrag } from '@xyflow/react';
 import { useMemo, useRef } from 'react';
 import { boundaryAt } from '../../shared/diagram/container.ts';
-import { type Move, move, resizeBoundary } from '../../shared/diagram/edit.ts';
+import { type Move, move, resizeBoundary } from '../../shared/diagram/edit/move.ts';
 import { RESOURCE_SIZE } from '../../shared/diagram/geometry.ts';
 import { boundariesById, elementOf, toCanvas } from '../../shared/diagram/graph.ts';
 import type { Diagram, Position } from '../../shared/diagram/schema.ts';

@@ -1,5 +1,6 @@
 import { COMMAND_IDS, type CommandId } from '../../shared/commands.ts';
-import { duplicate, remove } from '../../shared/diagram/edit.ts';
+import { duplicate } from '../../shared/diagram/edit/duplicate.ts';
+import { remove } from '../../shared/diagram/edit/remove.ts';
 import { elementOf } from '../../shared/diagram/graph.ts';
 import type { Host } from '../../shared/ipc/contract.ts';
 import { exportSvg } from '../files/exportActions.ts';

@@ -1,6 +1,6 @@
 import { TextInput } from '@mantine/core';
 import { type KeyboardEvent, useId, useMemo, useState } from 'react';
-import { addFlow } from '../../shared/diagram/edit.ts';
+import { addFlow } from '../../shared/diagram/edit/add.ts';
 import { catalog } from '../state/catalog.ts';
 import { nameOf } from '../state/names.ts';
 import { announce, commit, present, select, useStore } from '../state/store.ts';

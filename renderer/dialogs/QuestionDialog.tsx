@@ -1,5 +1,5 @@
 import { Button, Group } from '@mantine/core';
-import type { FileProblem } from '../../shared/diagram/parse.ts';
+import type { FileProblem } from '../../shared/diagram/fileProblem.ts';
 import { answer, type Choice, useQuestions } from '../state/questions.ts';
 import { Frame } from './Frame.tsx';
 import classes from './QuestionDialog.module.css';

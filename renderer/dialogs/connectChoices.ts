@@ -1,5 +1,5 @@
 import type { Catalog } from '../../shared/catalog/catalog.ts';
-import { refuseFlow } from '../../shared/diagram/edit.ts';
+import { refuseFlow } from '../../shared/diagram/edit/add.ts';
 import { resourcesById } from '../../shared/diagram/graph.ts';
 import type { Diagram } from '../../shared/diagram/schema.ts';
 

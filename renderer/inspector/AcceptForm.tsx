@@ -1,6 +1,6 @@
 import { Button, Group, Stack, Textarea, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
-import { suppress } from '../../shared/diagram/edit.ts';
+import { suppress } from '../../shared/diagram/edit/suppress.ts';
 import { LIMITS, SUPPRESSION_KINDS, type SuppressionKind } from '../../shared/diagram/schema.ts';
 import { factsHash } from '../../shared/validate/assess.ts';
 import { describe as textsOf } from '../../shared/validate/describe.ts';

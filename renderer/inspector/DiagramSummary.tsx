@@ -1,4 +1,4 @@
-import { renameDiagram } from '../../shared/diagram/edit.ts';
+import { renameDiagram } from '../../shared/diagram/edit/add.ts';
 import { LIMITS } from '../../shared/diagram/schema.ts';
 import { applicable, OUTCOMES, type Report, type Tally } from '../../shared/validate/report.ts';
 import { OutcomeGlyph, outcomeName } from '../shell/OutcomeGlyph.tsx';

@@ -1,5 +1,5 @@
 import { Textarea } from '@mantine/core';
-import { setNote } from '../../shared/diagram/edit.ts';
+import { setNote } from '../../shared/diagram/edit/answer.ts';
 import { LIMITS } from '../../shared/diagram/schema.ts';
 import { useDraft } from '../state/drafts.ts';
 import { nameOf } from '../state/names.ts';

@@ -1,6 +1,7 @@
 import type { BoundaryKind, Service } from '../../shared/catalog/schema.ts';
 import { boundaryAt } from '../../shared/diagram/container.ts';
-import { addBoundary, addResource, canContain, putInside, resizeBoundary } from '../../shared/diagram/edit.ts';
+import { addBoundary, addResource } from '../../shared/diagram/edit/add.ts';
+import { canContain, putInside, resizeBoundary } from '../../shared/diagram/edit/move.ts';
 import {
   BOUNDARY_PADDING,
   BOUNDARY_SIZE,

@@ -1,5 +1,5 @@
 import { create } from 'zustand';
-import type { FileProblem } from '../../shared/diagram/parse.ts';
+import type { FileProblem } from '../../shared/diagram/fileProblem.ts';
 
 /** One way to answer a question. */
 export interface Choice<A extends string> {

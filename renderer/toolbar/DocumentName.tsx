@@ -1,5 +1,5 @@
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
-import { renameDiagram } from '../../shared/diagram/edit.ts';
+import { renameDiagram } from '../../shared/diagram/edit/add.ts';
 import { LIMITS } from '../../shared/diagram/schema.ts';
 import { documentName } from '../files/documentName.ts';
 import { useDraft } from '../state/drafts.ts';

@@ -1,7 +1,7 @@
 import { type Resolved, resolveBoundaryFact, resolveFlowFact, resolveResourceFact } from './factNames.ts';
 import { flowControlsOf, flowProperties, vocabularyOf } from './link.ts';
 import { misfit } from './misfit.ts';
-import type { Located, Parts, Problem } from './parse.ts';
+import type { Located, Parts, Problem } from './parts.ts';
 import type { Control, Predicate, Property } from './schema.ts';
 
 type Resolve = (fact: string) => Resolved;

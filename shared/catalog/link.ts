@@ -7,7 +7,7 @@ import {
   resolveResourceFact,
   type Vocabulary,
 } from './factNames.ts';
-import type { Parts } from './parse.ts';
+import type { Parts } from './parts.ts';
 import { compilePredicate, factsOf, type RankOf } from './predicate.ts';
 import type { Control, FlowRule, FlowTopic, Predicate, Property, Requirement } from './schema.ts';
 

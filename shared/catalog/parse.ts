@@ -1,34 +1,13 @@
 import type { Catalog } from './catalog.ts';
 import { crossCheck } from './crossCheck.ts';
 import { link } from './link.ts';
+import type { Located, Parts, Problem } from './parts.ts';
 import { BoundaryKind, FlowFile, FlowTopic, Framework, NameFile, Service } from './schema.ts';
 
 /** One file of a catalog folder: its path there with forward slashes (`services/s3.json`), and its parsed JSON. */
 export interface CatalogFile {
   readonly path: string;
   readonly content: unknown;
-}
-
-/** What is wrong, in which file, and where in it (`controls.2.appliesWhen`; empty for the whole file). */
-export interface Problem {
-  readonly file: string;
-  readonly path: string;
-  readonly message: string;
-}
-
-/** The files of a catalog by concept, each with the path it came from. */
-export interface Parts {
-  readonly services: readonly Located<Service>[];
-  readonly boundaries: readonly Located<BoundaryKind>[];
-  readonly topics: readonly Located<FlowTopic>[];
-  readonly flows: readonly Located<FlowFile>[];
-  readonly frameworks: readonly Located<Framework>[];
-  readonly names: readonly Located<NameFile>[];
-}
-
-export interface Located<T> {
-  readonly file: string;
-  readonly value: T;
 }
 
 export type ParsedCatalog =

@@ -1,4 +1,4 @@
-import type { FileProblem } from './parse.ts';
+import type { FileProblem } from './fileProblem.ts';
 import type { DiagramFile } from './schema.ts';
 
 type Placed = DiagramFile['boundaries'][number] | DiagramFile['resources'][number];

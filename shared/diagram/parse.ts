@@ -1,15 +1,10 @@
 import type { z } from 'zod';
 import { checkStructure } from './checkStructure.ts';
+import type { FileProblem } from './fileProblem.ts';
 import { syntaxErrorOffset } from './jsonSyntax.ts';
 import { placeUnplaced } from './layout.ts';
 import { migrate } from './migrations.ts';
 import { type Diagram, DiagramFile, VERSION } from './schema.ts';
-
-/** One thing wrong with a file: where (`line 3, column 7`, or a path such as `flows[2].to`) and what. */
-export interface FileProblem {
-  readonly where: string;
-  readonly message: string;
-}
 
 export type ParsedDiagram =
   | { readonly ok: true; readonly diagram: Diagram }

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { readCatalogFolder } from '../../electron/files/readCatalogFolder.ts';
 import type { Catalog } from '../../shared/catalog/catalog.ts';
 import { parseCatalog } from '../../shared/catalog/parse.ts';
-import { setAnswer } from '../../shared/diagram/edit.ts';
+import { setAnswer } from '../../shared/diagram/edit/answer.ts';
 import { formatDiagram } from '../../shared/diagram/format.ts';
 import { parseDiagram } from '../../shared/diagram/parse.ts';
 import type { Diagram, Resource } from '../../shared/diagram/schema.ts';

@@ -1,5 +1,10 @@
 import fc from 'fast-check';
-import * as edit from '../../shared/diagram/edit.ts';
+import * as add from '../../shared/diagram/edit/add.ts';
+import * as answers from '../../shared/diagram/edit/answer.ts';
+import { duplicate } from '../../shared/diagram/edit/duplicate.ts';
+import * as moving from '../../shared/diagram/edit/move.ts';
+import { remove } from '../../shared/diagram/edit/remove.ts';
+import * as decisions from '../../shared/diagram/edit/suppress.ts';
 import type { AnswerOf, Diagram } from '../../shared/diagram/schema.ts';
 import { hostileText } from './arbitraries.ts';
 
@@ -33,9 +38,9 @@ const spot = ({ a, b }: Step) => ({ x: (a - 500) * 7.3, y: (b - 500) * 1e6 });
 
 /** Every edit that the app has, driven by a step. */
 export const OPERATIONS = {
-  renameDiagram: (diagram, { text }) => edit.renameDiagram(diagram, text),
+  renameDiagram: (diagram, { text }) => add.renameDiagram(diagram, text),
   addResource: (diagram, step, { services }, newId) =>
-    edit.addResource(diagram, {
+    add.addResource(diagram, {
       id: newId(),
       service: pick(services, step.a) ?? 's3',
       name: step.text,
@@ -43,7 +48,7 @@ export const OPERATIONS = {
       position: spot(step),
     }),
   addBoundary: (diagram, step, { kinds }, newId) =>
-    edit.addBoundary(diagram, {
+    add.addBoundary(diagram, {
       id: newId(),
       kind: pick(kinds, step.a) ?? 'vpc',
       name: step.text,
@@ -52,21 +57,21 @@ export const OPERATIONS = {
       size: { width: step.a + 1, height: step.b + 1 },
     }),
   addFlow: (diagram, { a, b }, _choices, newId) =>
-    edit.addFlow(diagram, newId(), anyId(diagram, a), pick(diagram.resources, b)?.id ?? 'nothing'),
-  rename: (diagram, { a, text }) => edit.rename(diagram, anyId(diagram, a), text),
-  setNote: (diagram, { a, text }) => edit.setNote(diagram, anyId(diagram, a), text),
+    add.addFlow(diagram, newId(), anyId(diagram, a), pick(diagram.resources, b)?.id ?? 'nothing'),
+  rename: (diagram, { a, text }) => answers.rename(diagram, anyId(diagram, a), text),
+  setNote: (diagram, { a, text }) => answers.setNote(diagram, anyId(diagram, a), text),
   setAnswer: (diagram, { a, b, answer }, { properties }) =>
-    edit.setAnswer(diagram, anyId(diagram, a), pick(properties, b) ?? 'tls', answer),
+    answers.setAnswer(diagram, anyId(diagram, a), pick(properties, b) ?? 'tls', answer),
   takeAnswerBack: (diagram, { a, b }) => {
     const element = pick(elements(diagram), a);
     return element
-      ? edit.setAnswer(diagram, element.id, pick(Object.keys(element.answers), b) ?? 'tls', undefined)
+      ? answers.setAnswer(diagram, element.id, pick(Object.keys(element.answers), b) ?? 'tls', undefined)
       : diagram;
   },
   move: (diagram, step) =>
-    edit.move(diagram, [{ id: pick(placed(diagram), step.a)?.id ?? 'nothing', position: spot(step) }]),
+    moving.move(diagram, [{ id: pick(placed(diagram), step.a)?.id ?? 'nothing', position: spot(step) }]),
   moveInto: (diagram, step) =>
-    edit.move(diagram, [
+    moving.move(diagram, [
       {
         id: pick(placed(diagram), step.a)?.id ?? 'nothing',
         position: spot(step),
@@ -74,19 +79,19 @@ export const OPERATIONS = {
       },
     ]),
   putInside: (diagram, { a, b }) =>
-    edit.putInside(diagram, pick(placed(diagram), a)?.id ?? 'nothing', container(diagram, b)),
+    moving.putInside(diagram, pick(placed(diagram), a)?.id ?? 'nothing', container(diagram, b)),
   resize: (diagram, step) =>
-    edit.resizeBoundary(diagram, pick(diagram.boundaries, step.a)?.id ?? 'nothing', spot(step), {
+    moving.resizeBoundary(diagram, pick(diagram.boundaries, step.a)?.id ?? 'nothing', spot(step), {
       width: step.a * 1e4,
       height: step.b,
     }),
-  remove: (diagram, { a, b }) => edit.remove(diagram, [anyId(diagram, a), anyId(diagram, b)]),
+  remove: (diagram, { a, b }) => remove(diagram, [anyId(diagram, a), anyId(diagram, b)]),
   duplicate: (diagram, { a, b }, _choices, newId) =>
-    edit.duplicate(diagram, [anyId(diagram, a), anyId(diagram, b)], newId).diagram,
+    duplicate(diagram, [anyId(diagram, a), anyId(diagram, b)], newId).diagram,
   suppress: (diagram, { a, b, text }, { controls }) =>
     elements(diagram).length === 0
       ? diagram
-      : edit.suppress(diagram, {
+      : decisions.suppress(diagram, {
           control: pick(controls, b) ?? 's3.encrypt-at-rest',
           element: anyId(diagram, a),
           kind: 'riskAccepted',
@@ -98,7 +103,7 @@ export const OPERATIONS = {
         }),
   unsuppress: (diagram, { a }) => {
     const decision = pick(diagram.suppressions, a);
-    return decision ? edit.unsuppress(diagram, decision.control, decision.element) : diagram;
+    return decision ? decisions.unsuppress(diagram, decision.control, decision.element) : diagram;
   },
 } as const satisfies Record<string, Apply>;
 

@@ -1,4 +1,4 @@
-import { unsuppress } from '../../../shared/diagram/edit.ts';
+import { unsuppress } from '../../../shared/diagram/edit/suppress.ts';
 import { type Assessment, isFinding } from '../../../shared/validate/report.ts';
 import { commit, setSession, showDialog } from '../../state/store.ts';
 import { useSubject } from '../element.ts';

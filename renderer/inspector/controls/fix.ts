@@ -1,4 +1,4 @@
-import { setAnswers } from '../../../shared/diagram/edit.ts';
+import { setAnswers } from '../../../shared/diagram/edit/answer.ts';
 import type { Assessment } from '../../../shared/validate/report.ts';
 import { isFinding } from '../../../shared/validate/report.ts';
 import { announce, commit } from '../../state/store.ts';

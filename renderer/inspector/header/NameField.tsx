@@ -1,4 +1,4 @@
-import { rename } from '../../../shared/diagram/edit.ts';
+import { rename } from '../../../shared/diagram/edit/answer.ts';
 import { LIMITS } from '../../../shared/diagram/schema.ts';
 import { nameOf } from '../../state/names.ts';
 import { commit, present } from '../../state/store.ts';

@@ -1,4 +1,4 @@
-import { move, putInside, resizeBoundary } from '../../../shared/diagram/edit.ts';
+import { move, putInside, resizeBoundary } from '../../../shared/diagram/edit/move.ts';
 import { BOUNDARY_PADDING, overlaps, RESOURCE_SIZE, type Rect } from '../../../shared/diagram/geometry.ts';
 import { boundariesById } from '../../../shared/diagram/graph.ts';
 import type { Boundary, Diagram } from '../../../shared/diagram/schema.ts';

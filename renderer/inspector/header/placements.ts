@@ -1,4 +1,4 @@
-import { canContain } from '../../../shared/diagram/edit.ts';
+import { canContain } from '../../../shared/diagram/edit/move.ts';
 import type { Diagram } from '../../../shared/diagram/schema.ts';
 import { catalog } from '../../state/catalog.ts';
 import { isFlow, isResource, itemOf, pathOf } from '../element.ts';

@@ -1,6 +1,6 @@
 import { memo } from 'react';
 import type { Property } from '../../../shared/catalog/schema.ts';
-import { setAnswer } from '../../../shared/diagram/edit.ts';
+import { setAnswer } from '../../../shared/diagram/edit/answer.ts';
 import type { AnswerOf } from '../../../shared/diagram/schema.ts';
 import { commit } from '../../state/store.ts';
 import { BooleanField } from './BooleanField.tsx';

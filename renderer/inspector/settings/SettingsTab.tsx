@@ -1,4 +1,4 @@
-import { setAnswer } from '../../../shared/diagram/edit.ts';
+import { setAnswer } from '../../../shared/diagram/edit/answer.ts';
 import { commit, useStore } from '../../state/store.ts';
 import { isFlow, isResource, useItem, useSubject } from '../element.ts';
 import { About } from './About.tsx';

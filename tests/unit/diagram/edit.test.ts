@@ -1,6 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { addFlow, move, refuseFlow, remove, setAnswer } from '../../../shared/diagram/edit.ts';
+import { addFlow, refuseFlow } from '../../../shared/diagram/edit/add.ts';
+import { setAnswer } from '../../../shared/diagram/edit/answer.ts';
+import { move } from '../../../shared/diagram/edit/move.ts';
+import { remove } from '../../../shared/diagram/edit/remove.ts';
 import { formatDiagram } from '../../../shared/diagram/format.ts';
 import { toCanvas } from '../../../shared/diagram/graph.ts';
 import { parseDiagram } from '../../../shared/diagram/parse.ts';

@@ -3,7 +3,7 @@ import { newDiagram, onChangedOutside, openFile, openText, restore } from '../..
 import { save, saveAs } from '../../../renderer/files/saveActions.ts';
 import { answer, useQuestions } from '../../../renderer/state/questions.ts';
 import { commit, isDirty, openDocument, present, undo, useStore } from '../../../renderer/state/store.ts';
-import { addResource, renameDiagram } from '../../../shared/diagram/edit.ts';
+import { addResource, renameDiagram } from '../../../shared/diagram/edit/add.ts';
 import { formatDiagram } from '../../../shared/diagram/format.ts';
 import { emptyDiagram } from '../../../shared/diagram/schema.ts';
 import type { DiagramFile, OpenResult } from '../../../shared/ipc/contract.ts';

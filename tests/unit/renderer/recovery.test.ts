@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { keepRecovery, type RecoveryKeeper } from '../../../renderer/files/recovery.ts';
 import { commit, markSaved, openDocument, present, undo, useStore } from '../../../renderer/state/store.ts';
-import { renameDiagram } from '../../../shared/diagram/edit.ts';
+import { renameDiagram } from '../../../shared/diagram/edit/add.ts';
 import { emptyDiagram } from '../../../shared/diagram/schema.ts';
 import { fakeHost } from './fakeHost.ts';
 

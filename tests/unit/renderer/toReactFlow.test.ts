@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { createAdapter } from '../../../renderer/canvas/toReactFlow.ts';
-import { addBoundary, addFlow, addResource, move, setAnswer } from '../../../shared/diagram/edit.ts';
+import { addBoundary, addFlow, addResource } from '../../../shared/diagram/edit/add.ts';
+import { setAnswer } from '../../../shared/diagram/edit/answer.ts';
+import { move } from '../../../shared/diagram/edit/move.ts';
 import { type Diagram, emptyDiagram } from '../../../shared/diagram/schema.ts';
 
 const LABELS = { resource: () => 'r', boundary: () => 'b', flow: () => 'f' };

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { setAnswer } from '../../../shared/diagram/edit.ts';
+import { setAnswer } from '../../../shared/diagram/edit/answer.ts';
 import type { AnswerOf } from '../../../shared/diagram/schema.ts';
 import type { Report } from '../../../shared/validate/report.ts';
 import { createValidator, validate } from '../../../shared/validate/validate.ts';
