@@ -1,7 +1,7 @@
 import { applicable } from '../../shared/validate/report.ts';
 import { type SaveState, saveState } from '../files/documentName.ts';
 import { useSaving } from '../files/saveActions.ts';
-import { reportOf } from '../state/derived.ts';
+import { checkedIn, reportOf } from '../state/derived.ts';
 import { useStore } from '../state/store.ts';
 import { useZoom } from '../state/viewport.ts';
 import classes from './StatusBar.module.css';
@@ -26,6 +26,11 @@ function Counts() {
   return <span data-testid="status-counts">{parts.join(' · ')}</span>;
 }
 
+function CheckTime() {
+  const milliseconds = useStore((state) => checkedIn(state).toFixed(1));
+  return <span className={classes.quiet}>Checked in {milliseconds} ms</span>;
+}
+
 function Zoom() {
   const percent = useZoom((state) => Math.round(state.zoom * 100));
   return <span>{percent} %</span>;
@@ -41,6 +46,7 @@ export function StatusBar() {
       {drawing && (
         <>
           <Counts />
+          <CheckTime />
           <span className={classes.end} data-testid="save-state">
             {saving ? 'Saving…' : SAVE_WORDS[saved]}
           </span>
