@@ -9,5 +9,7 @@ export default defineConfig({
     exclude: ['tests/e2e/**', 'tests/bench/**', 'node_modules/**'],
     environment: 'node',
     maxWorkers: 2,
+    // Property tests on a busy machine.
+    testTimeout: 60_000,
   },
 });
