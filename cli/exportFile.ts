@@ -2,6 +2,7 @@ import { iconsFromFiles } from '../shared/export/icon.ts';
 import { exportSvg } from '../shared/export/svg/exportSvg.ts';
 import { validate } from '../shared/validate/validate.ts';
 import { EXIT, type ExitCode, type Io } from './io.ts';
+import { outputProblem } from './outputProblem.ts';
 import { readCatalog, readDiagram } from './read.ts';
 
 export interface ExportOptions {
@@ -12,6 +13,11 @@ export interface ExportOptions {
 
 /** `export FILE`: writes the annotated picture of a diagram, whole or not at all. */
 export async function exportFile(io: Io, file: string, { output }: ExportOptions): Promise<ExitCode> {
+  const refusal = output === '-' ? null : await outputProblem(io, file, output);
+  if (refusal !== null) {
+    io.stderr(`${output}: ${refusal} Nothing was written.\n`);
+    return EXIT.usage;
+  }
   const catalog = await readCatalog(io);
   const diagram = catalog && (await readDiagram(io, file));
   if (!diagram) return EXIT.unreadable;

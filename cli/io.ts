@@ -2,11 +2,20 @@ import type { CatalogFolder } from '../electron/files/readCatalogFolder.ts';
 import type { ReadFile } from '../electron/files/readDiagramFile.ts';
 import type { OpenFailure } from '../shared/ipc/contract.ts';
 
+/** Where the name of a file leads. */
+export interface Place {
+  /** Absolute, links resolved. */
+  readonly path: string;
+  /** The same for every spelling of one file, in whatever case; null when there is none. */
+  readonly file: string | null;
+}
+
 /** Everything that the command line takes from the system; tests hand in their own. */
 export interface Io {
   readonly stdout: (text: string) => void;
   readonly stderr: (text: string) => void;
   readonly readDiagram: (file: string) => Promise<ReadFile | OpenFailure>;
+  readonly locate: (file: string) => Promise<Place>;
   /** Replaces a file in one step; rejects with the system's error. */
   readonly writeFile: (file: string, text: string) => Promise<void>;
   readonly readCatalog: () => Promise<CatalogFolder>;

@@ -4,6 +4,7 @@ import { atomicWrite } from '../electron/files/atomicWrite.ts';
 import { readCatalogFolder } from '../electron/files/readCatalogFolder.ts';
 import { readDiagramFile } from '../electron/files/readDiagramFile.ts';
 import type { Io } from './io.ts';
+import { locate } from './locate.ts';
 import { run } from './run.ts';
 
 /** `data/` of the installation, seen from `out/cli/parapet.js`. */
@@ -31,6 +32,7 @@ const io: Io = {
   stdout: (text) => process.stdout.write(text),
   stderr: (text) => process.stderr.write(text),
   readDiagram: (file) => readDiagramFile(at(file)),
+  locate: (file) => locate(at(file)),
   writeFile: (file, text) => atomicWrite(at(file), text),
   readCatalog: () => readCatalogFolder(DATA),
   readIcons,

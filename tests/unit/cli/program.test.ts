@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { copyFileSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
@@ -27,5 +27,24 @@ describe('the built program', () => {
   it('writes the picture beside the person who asked for it', () => {
     expect(parapet('export', sample, '--output', 'picture.svg').status).toBe(0);
     expect(readFileSync(path.join(folder, 'picture.svg'), 'utf8')).toMatch(/^<\?xml[^>]*>\n<svg /);
+  }, 120_000);
+
+  it('never writes the picture over the diagram, whatever the diagram is called', () => {
+    const file = (name: string) => path.join(folder, name);
+    copyFileSync(sample, file('mine.parapet'));
+    copyFileSync(sample, file('mine.json'));
+    symlinkSync(file('mine.json'), file('link.svg'));
+    symlinkSync(file('mine.parapet'), file('other.svg'));
+    const attempts = [
+      ['mine.parapet', 'mine.parapet'],
+      ['mine.json', './mine.json'],
+      ['mine.json', 'link.svg'],
+      ['link.svg', 'mine.json'],
+      [sample, 'other.svg'],
+    ] as const;
+    for (const [from, output] of attempts) expect(parapet('export', from, '--output', output).status).toBe(2);
+    for (const name of ['mine.parapet', 'mine.json']) {
+      expect(readFileSync(file(name), 'utf8')).toBe(readFileSync(sample, 'utf8'));
+    }
   }, 120_000);
 });

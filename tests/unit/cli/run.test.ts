@@ -43,6 +43,10 @@ async function parapet(...args: readonly string[]) {
       if (text === undefined) return { state: 'failed', reason: 'notFound', name: file, detail: '' };
       return { state: 'read', path: file, text, hash: '', readOnly: false };
     },
+    locate: async (file) => {
+      const name = path.normalize(file);
+      return { path: name, file: name };
+    },
     writeFile: async (file, text) => {
       if (file.startsWith('/full')) throw new Error('ENOSPC: no space left on device');
       did.written[file] = text;
@@ -171,6 +175,15 @@ describe('parapet export', () => {
     expect(toFile).toMatchObject({ code: 0, out: '', written: { 'a.svg': svg } });
     expect(await parapet('export', sample, '--output', '-')).toMatchObject({ code: 0, out: svg, written: {} });
   });
+
+  it.each([sample, `./${sample}`, 'other.parapet', 'new/NEW.Parapet', 'a.parapet. '])(
+    'refuses to write the picture over a diagram: %s',
+    async (output) => {
+      const { code, err, written } = await parapet('export', sample, '--output', output);
+      expect({ code, written }).toEqual({ code: 2, written: {} });
+      expect(err).toMatch(/Name (another file|a file that ends in \.svg).*Nothing was written\.\n$/);
+    },
+  );
 
   it('ends with 3 when the picture cannot be written, and says where and why', async () => {
     const { code, err } = await parapet('export', sample, '--output', '/full/a.svg');
