@@ -1,10 +1,12 @@
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { atomicWrite } from '../electron/files/atomicWrite.ts';
+import { codeOf } from '../electron/files/failure.ts';
 import { readCatalogFolder } from '../electron/files/readCatalogFolder.ts';
 import { readDiagramFile } from '../electron/files/readDiagramFile.ts';
-import type { Io } from './io.ts';
+import { EXIT, type Io } from './io.ts';
 import { locate } from './locate.ts';
+import { writer } from './output.ts';
 import { run } from './run.ts';
 
 /** `data/` of the installation, seen from `out/cli/parapet.js`. */
@@ -28,9 +30,20 @@ function today(): string {
   return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }
 
+// Where messages cannot be shown, the exit code has to do.
+const stderr = writer(process.stderr, () => {});
+
+/** Half a report must not look like a report: the exit code outweighs all others. */
+function outputFailed(error: Error): void {
+  // The reader of a pipe (`| head`) has seen enough.
+  if (codeOf(error) === 'EPIPE' || process.exitCode === EXIT.unreadable) return;
+  process.exitCode = EXIT.unreadable;
+  stderr(`Standard output could not be written: ${error.message}. Make room, or send it elsewhere.\n`);
+}
+
 const io: Io = {
-  stdout: (text) => process.stdout.write(text),
-  stderr: (text) => process.stderr.write(text),
+  stdout: writer(process.stdout, outputFailed),
+  stderr,
   readDiagram: (file) => readDiagramFile(at(file)),
   locate: (file) => locate(at(file)),
   writeFile: (file, text) => atomicWrite(at(file), text),
@@ -40,9 +53,6 @@ const io: Io = {
   colours: process.stdout.isTTY === true && process.stdout.hasColors() && !process.env.NO_COLOR,
 };
 
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  // The reader of a pipe (`| head`) has seen enough.
-  if (error.code !== 'EPIPE') throw error;
-});
 // Not process.exit: what was written to a pipe must get out first.
-process.exitCode = await run(process.argv.slice(2), io);
+const code = await run(process.argv.slice(2), io);
+process.exitCode ??= code;

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { copyFileSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
+import { closeSync, copyFileSync, existsSync, mkdtempSync, openSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
@@ -8,6 +8,8 @@ import { samplePaths } from '../../support/shipped.ts';
 const ROOT = path.resolve(import.meta.dirname, '../../..');
 const folder = mkdtempSync(path.join(os.tmpdir(), 'parapet-cli-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const FULL = /^Standard output could not be written: ENOSPC.*\n$/;
 
 /** Runs the built program from another folder, as a person would. */
 const parapet = (...args: readonly string[]) =>
@@ -47,4 +49,31 @@ describe('the built program', () => {
       expect(readFileSync(file(name), 'utf8')).toBe(readFileSync(sample, 'utf8'));
     }
   }, 120_000);
+
+  it.runIf(existsSync('/dev/full'))(
+    'says in one sentence that the output is full, and ends with 3',
+    () => {
+      const full = openSync('/dev/full', 'w');
+      for (const args of [['check', sample], ['export', sample, '--output', '-'], ['catalog'], ['--help']]) {
+        const { status, stderr } = spawnSync(process.execPath, [path.join(ROOT, 'cli/run.mjs'), ...args], {
+          cwd: folder,
+          encoding: 'utf8',
+          stdio: ['ignore', full, 'pipe'],
+        });
+        expect({ args, status, stderr }).toMatchObject({ status: 3, stderr: expect.stringMatching(FULL) });
+      }
+      closeSync(full);
+    },
+    120_000,
+  );
+
+  it.skipIf(process.platform === 'win32')(
+    'stays quiet when the reader of a pipe has seen enough',
+    () => {
+      const command = `"${process.execPath}" "${path.join(ROOT, 'cli/run.mjs')}" catalog --format json | head -c 1`;
+      const { status, stdout, stderr } = spawnSync('sh', ['-c', command], { cwd: folder, encoding: 'utf8' });
+      expect({ status, stdout, stderr }).toEqual({ status: 0, stdout: '[', stderr: '' });
+    },
+    120_000,
+  );
 });
