@@ -1,5 +1,5 @@
 import type { Severity } from '../shared/catalog/terms.ts';
-import { type Checked, toJsonReport } from '../shared/export/json.ts';
+import { type Checked, toJsonReport, type Unchecked } from '../shared/export/json.ts';
 import { isAtLeast } from '../shared/validate/report.ts';
 import { validate } from '../shared/validate/validate.ts';
 import { checkText } from './checkText.ts';
@@ -20,12 +20,18 @@ export async function check(io: Io, files: readonly string[], options: CheckOpti
   const catalog = await readCatalog(io);
   if (!catalog) return EXIT.unreadable;
   const checked: Checked[] = [];
+  const all: (Checked | Unchecked)[] = [];
   for (const file of files) {
-    const diagram = await readDiagram(io, file);
-    if (diagram) checked.push({ file, diagram, report: validate(diagram, catalog, io.today) });
+    const read = await readDiagram(io, file);
+    if (read.ok) {
+      const { diagram } = read;
+      const each = { file, diagram, report: validate(diagram, catalog, io.today) };
+      checked.push(each);
+      all.push(each);
+    } else all.push({ file, problem: read.problem });
   }
   if (options.format === 'json') {
-    io.stdout(`${JSON.stringify(toJsonReport(checked, catalog, io.today), null, 2)}\n`);
+    io.stdout(`${JSON.stringify(toJsonReport(all, catalog, io.today), null, 2)}\n`);
   } else {
     io.stdout(checked.map((each) => checkText(each, catalog, painter(io.colours))).join('\n'));
   }

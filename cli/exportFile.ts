@@ -19,8 +19,10 @@ export async function exportFile(io: Io, file: string, { output }: ExportOptions
     return EXIT.usage;
   }
   const catalog = await readCatalog(io);
-  const diagram = catalog && (await readDiagram(io, file));
-  if (!diagram) return EXIT.unreadable;
+  if (!catalog) return EXIT.unreadable;
+  const read = await readDiagram(io, file);
+  if (!read.ok) return EXIT.unreadable;
+  const { diagram } = read;
   const report = validate(diagram, catalog, io.today);
   const icons = iconsFromFiles(await io.readIcons());
   const svg = exportSvg({ diagram, catalog, report, icons, date: io.today });

@@ -2,6 +2,7 @@ import type { Catalog } from '../shared/catalog/catalog.ts';
 import { parseCatalog } from '../shared/catalog/parse.ts';
 import { parseDiagram } from '../shared/diagram/parse.ts';
 import type { Diagram } from '../shared/diagram/schema.ts';
+import type { JsonProblem } from '../shared/export/json.ts';
 import type { OpenFailure } from '../shared/ipc/contract.ts';
 import type { Io } from './io.ts';
 
@@ -22,20 +23,27 @@ function listed(problems: readonly string[]): string {
   return shown.join('') + (rest > 0 ? `  … and ${rest} more\n` : '');
 }
 
-/** The diagram in a file, or null after saying on stderr what is wrong, where, and what to do. */
-export async function readDiagram(io: Io, file: string): Promise<Diagram | null> {
+/** The diagram in a file, or what is wrong with the file, where, and what to do. */
+export type ReadDiagram =
+  | { readonly ok: true; readonly diagram: Diagram }
+  | { readonly ok: false; readonly problem: JsonProblem };
+
+/** Reads a diagram; says on stderr too why it could not. */
+export async function readDiagram(io: Io, file: string): Promise<ReadDiagram> {
   const read = await io.readDiagram(file);
   if (read.state === 'failed') {
-    const detail = read.reason === 'notFound' ? '' : ` ${read.detail}`;
-    io.stderr(`${file}: ${WHAT_TO_DO[read.reason]}${detail}\n`);
-    return null;
+    const { reason } = read;
+    const message = reason === 'notFound' ? WHAT_TO_DO.notFound : `${WHAT_TO_DO[reason]} ${read.detail}`;
+    io.stderr(`${file}: ${message}\n`);
+    return { ok: false, problem: { reason, message, problems: [] } };
   }
   const parsed = parseDiagram(read.text);
-  if (parsed.ok) return parsed.diagram;
+  if (parsed.ok) return parsed;
+  const { reason, message, problems } = parsed;
   // The one problem of a text that is not JSON is in the message already.
-  const problems = parsed.reason === 'notJson' ? [] : parsed.problems;
-  io.stderr(`${file}: ${parsed.message}\n${listed(problems.map(({ where, message }) => `${where}: ${message}`))}`);
-  return null;
+  const said = reason === 'notJson' ? [] : problems.map((problem) => `${problem.where}: ${problem.message}`);
+  io.stderr(`${file}: ${message}\n${listed(said)}`);
+  return { ok: false, problem: { reason, message, problems } };
 }
 
 /** The catalog that ships, or null after saying on stderr what is wrong with it. */

@@ -54,6 +54,21 @@ export interface JsonFinding {
   readonly error: string | null;
 }
 
+/** Why a file could not be checked. */
+export interface JsonProblem {
+  /** One word for programs: `notFound`, `noPermission`, `notJson`, `newerVersion`, `invalid` and the like. */
+  readonly reason: string;
+  /** One sentence for a person. */
+  readonly message: string;
+  /** Every place in the file that is wrong; none where the file could not be read at all. */
+  readonly problems: readonly { readonly where: string; readonly message: string }[];
+}
+
+/** A file that was named: checked, or with the problem that kept it from being checked. */
+export type JsonFile =
+  | { readonly file: string; readonly diagram: string; readonly summary: JsonSummary }
+  | { readonly file: string; readonly problem: JsonProblem };
+
 /** A report as data. The same shape for one file and for several: `summary` adds up, `findings` name their file. */
 export interface JsonReport {
   readonly format: 'parapet-report';
@@ -61,7 +76,9 @@ export interface JsonReport {
   /** The day (ISO) that decisions were judged by. */
   readonly date: string;
   readonly catalog: { readonly services: number; readonly boundaries: number; readonly pairs: number };
-  readonly files: readonly { readonly file: string; readonly diagram: string; readonly summary: JsonSummary }[];
+  /** In the order in which they were named. */
+  readonly files: readonly JsonFile[];
+  /** Counts over the files that were checked. */
   readonly summary: JsonSummary;
   readonly findings: readonly JsonFinding[];
 }
@@ -72,6 +89,14 @@ export interface Checked {
   readonly diagram: Diagram;
   readonly report: Report;
 }
+
+/** A file that could not be checked. */
+export interface Unchecked {
+  readonly file: string;
+  readonly problem: JsonProblem;
+}
+
+const isChecked = (each: Checked | Unchecked): each is Checked => 'report' in each;
 
 const sizeOf = ({ diagram, report }: Checked) => ({
   resources: diagram.resources.length,
@@ -124,8 +149,16 @@ function toJsonFinding(file: string, catalog: Catalog, finding: Finding): JsonFi
   };
 }
 
+function toJsonFile(each: Checked | Unchecked): JsonFile {
+  const { file } = each;
+  return isChecked(each)
+    ? { file, diagram: each.diagram.name, summary: toSummary([each]) }
+    : { file, problem: each.problem };
+}
+
 /** Reports as data, for the command line and the app alike. `date` is the day the reports were made for. */
-export function toJsonReport(checked: readonly Checked[], catalog: Catalog, date: string): JsonReport {
+export function toJsonReport(files: readonly (Checked | Unchecked)[], catalog: Catalog, date: string): JsonReport {
+  const checked = files.filter(isChecked);
   return {
     format: 'parapet-report',
     version: 1,
@@ -135,7 +168,7 @@ export function toJsonReport(checked: readonly Checked[], catalog: Catalog, date
       boundaries: catalog.boundaries.size,
       pairs: catalog.pairs.length,
     },
-    files: checked.map((each) => ({ file: each.file, diagram: each.diagram.name, summary: toSummary([each]) })),
+    files: files.map(toJsonFile),
     summary: toSummary(checked),
     findings: checked.flatMap(({ file, report }) =>
       report.findings.map((finding) => toJsonFinding(file, catalog, finding)),

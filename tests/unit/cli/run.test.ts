@@ -120,10 +120,37 @@ describe('parapet check', () => {
     expect(dangling.err).toContain('flows[0].to: names the id "b"');
   });
 
-  it('reports on the files that it can read, and still ends with 3 if one cannot be read', async () => {
-    const { code, out } = await parapet('check', 'gap.parapet', 'broken.parapet', '--format', 'json');
+  it('reports on the files that it can read, says in the JSON why not on the others, and ends with 3', async () => {
+    const alone = JSON.parse((await parapet('check', 'gap.parapet', '--format', 'json')).out);
+    const files = ['missing.parapet', 'gap.parapet', 'broken.parapet', 'dangling.parapet'];
+    const { code, out } = await parapet('check', ...files, '--format', 'json');
     expect(code).toBe(3);
-    expect(JSON.parse(out).files.map(({ file }: { file: string }) => file)).toEqual(['gap.parapet']);
+    expect(JSON.parse(out)).toEqual({
+      ...alone,
+      files: [
+        { file: 'missing.parapet', problem: { reason: 'notFound', message: expect.any(String), problems: [] } },
+        ...alone.files,
+        {
+          file: 'broken.parapet',
+          problem: {
+            reason: 'notJson',
+            message: expect.stringContaining('line 1, column 23'),
+            problems: [{ where: 'line 1, column 23', message: expect.any(String) }],
+          },
+        },
+        {
+          file: 'dangling.parapet',
+          problem: {
+            reason: 'invalid',
+            message: expect.any(String),
+            problems: [
+              { where: 'flows[0].from', message: expect.stringContaining('names the id "a"') },
+              { where: 'flows[0].to', message: expect.stringContaining('names the id "b"') },
+            ],
+          },
+        },
+      ],
+    });
   });
 
   it('lets no control character of a name reach the terminal', async () => {
