@@ -1,5 +1,5 @@
-import type { Catalog, ServiceEntry } from '../shared/catalog/catalog.ts';
 import { servicesText, serviceText } from './catalogText.ts';
+import { type Found, findService, plain } from './findService.ts';
 import { EXIT, type ExitCode, type Io } from './io.ts';
 import { painter, safe } from './paint.ts';
 import { readCatalog } from './read.ts';
@@ -8,18 +8,12 @@ export interface CatalogOptions {
   readonly format: 'text' | 'json';
 }
 
-/** A service by id, or by any of its names, today's or old, in any case. */
-function findService({ services }: Catalog, wanted: string): ServiceEntry | undefined {
-  const word = wanted.trim().toLowerCase();
-  const namesOf = ({ service }: ServiceEntry) => [
-    service.name,
-    service.shortName,
-    ...service.aliases,
-    ...service.formerNames.map(({ name }) => name),
-  ];
-  return (
-    services.get(word) ?? [...services.values()].find((entry) => namesOf(entry).some((n) => n.toLowerCase() === word))
-  );
+/** What there is to say of a name that is not today's, or of nothing in this catalog. */
+function nameText(wanted: string, { entry, named }: Found): string {
+  const today = named && plain(named.now) !== plain(wanted) ? `: today that is ${named.now}` : '';
+  const what = entry ? `"${safe(wanted)}"` : `The catalog has no service "${safe(wanted)}"`;
+  const note = named ? ` ${named.note}` : '';
+  return `${what}${today}.${note}`;
 }
 
 const json = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;
@@ -36,11 +30,13 @@ export async function catalog(io: Io, wanted: string | undefined, { format }: Ca
     io.stdout(format === 'json' ? json(list) : servicesText(known, paint));
     return EXIT.clean;
   }
-  const entry = findService(known, wanted);
+  const found = findService(known, wanted);
+  const { entry, named } = found;
   if (!entry) {
-    io.stderr(`The catalog has no service "${safe(wanted)}". "parapet catalog" lists all.\n`);
+    io.stderr(`${nameText(wanted, found)} "parapet catalog" lists all.\n`);
     return EXIT.usage;
   }
+  if (named) io.stderr(`${nameText(wanted, found)}\n`);
   io.stdout(format === 'json' ? json(entry.service) : serviceText(entry, paint));
   return EXIT.clean;
 }

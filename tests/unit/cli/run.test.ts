@@ -234,6 +234,40 @@ describe('parapet catalog', () => {
     expect((await parapet('catalog', 'amazon kinesis data streams')).out).toBe(byId.out);
   });
 
+  it.each(catalog.names.map(({ name, now, service }) => ({ name, now, service })))(
+    'knows what $name is today',
+    async ({ name, now, service }) => {
+      const { code, out, err } = await parapet('catalog', name.toUpperCase());
+      if (service !== undefined && catalog.services.has(service)) {
+        expect({ code, out }).toEqual({ code: 0, out: (await parapet('catalog', service)).out });
+      } else {
+        expect({ code, out }).toEqual({ code: 2, out: '' });
+        expect(err).toContain(`The catalog has no service "${name.toUpperCase()}"`);
+      }
+      expect(err).toContain(`today that is ${now}.`);
+    },
+  );
+
+  it('says of a name that is of no service here what it is called today, whoever made it', async () => {
+    for (const name of ['Elasticsearch', 'amazon elasticsearch']) {
+      const { code, err } = await parapet('catalog', name);
+      expect(code).toBe(2);
+      expect(err).toMatch(/today that is Amazon OpenSearch Service\..*does not have it/);
+    }
+    const today = await parapet('catalog', 'OpenSearch');
+    expect(today.code).toBe(2);
+    expect(today.err).toMatch(/^The catalog has no service "OpenSearch"\. .*does not have it/);
+    expect((await parapet('catalog', 'Firehose')).err).toBe('');
+  });
+
+  it('finds every service by each of its own names, old ones too', async () => {
+    for (const { service } of catalog.services.values()) {
+      for (const name of [service.name, service.shortName, ...service.formerNames.map((former) => former.name)]) {
+        expect(JSON.parse((await parapet('catalog', name, '--format', 'json')).out).id).toBe(service.id);
+      }
+    }
+  });
+
   it('gives a service as JSON', async () => {
     expect(JSON.parse((await parapet('catalog', 's3', '--format', 'json')).out)).toMatchObject({ id: 's3' });
   });
