@@ -59,3 +59,20 @@ export function checkStructure(file: DiagramFile): readonly FileProblem[] {
   checkFlows(file, problems);
   return problems;
 }
+
+const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** Answers in a file, of whatever shape, that reading it would drop without a word: JavaScript keeps no such key. */
+export function checkKeys(json: Readonly<Record<string, unknown>>): readonly FileProblem[] {
+  const of = (list: string): readonly FileProblem[] => {
+    const items = json[list];
+    if (!Array.isArray(items)) return [];
+    return items.flatMap((item: unknown, i) => {
+      const answers = isRecord(item) ? item.answers : null;
+      if (!isRecord(answers) || !Object.hasOwn(answers, '__proto__')) return [];
+      return [{ where: `${list}[${i}].answers`, message: 'has the key "__proto__", which cannot be kept' }];
+    });
+  };
+  return ['boundaries', 'resources', 'flows'].flatMap(of);
+}

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { checkStructure } from './checkStructure.ts';
+import { checkKeys, checkStructure } from './checkStructure.ts';
 import type { FileProblem } from './fileProblem.ts';
 import { syntaxErrorOffset } from './jsonSyntax.ts';
 import { placeUnplaced } from './layout.ts';
@@ -78,10 +78,12 @@ export function parseDiagramJson(json: unknown): ParsedDiagram {
       `The file has format version ${json.version}; this Parapet reads versions up to ${VERSION}. Open it with a newer Parapet.`,
     );
   }
-  const parsed = DiagramFile.safeParse(migrate(json));
-  const problems = parsed.success
+  const file = migrate(json);
+  const parsed = DiagramFile.safeParse(file);
+  const found = parsed.success
     ? checkStructure(parsed.data)
     : parsed.error.issues.map((issue) => ({ where: pathText(issue.path) || 'the file', message: issueText(issue) }));
+  const problems = [...checkKeys(file), ...found];
   if (!parsed.success || problems.length > 0) {
     return fail('invalid', `The diagram has ${count(problems)} and was not opened.`, problems);
   }

@@ -73,6 +73,21 @@ describe('a file that cannot be opened says why and where', () => {
     expect(refusal(file({ version }))).toMatchObject({ reason: 'invalid', where: ['version'] });
   });
 
+  it.each(['boundaries', 'resources', 'flows'])('when an answer of its %s has a key that cannot be kept', (list) => {
+    const answered = (key: string) => `{"id":"a","service":"s3","kind":"vpc","answers":{"${key}":"x"}}`;
+    const text = (key: string) => `{"format":"parapet","version":1,"${list}":[${answered(key)}]}`;
+    expect(refusal(text('__proto__')).problems).toContainEqual({
+      where: `${list}[0].answers`,
+      message: 'has the key "__proto__", which cannot be kept',
+    });
+  });
+
+  it('but keeps answers that are called like something every object has', () => {
+    const answers = { constructor: 'x', toString: 'y', hasOwnProperty: 'z' };
+    const parsed = parseDiagram(file({ resources: [resource('a', { answers })] }));
+    expect(parsed.ok && JSON.parse(formatDiagram(parsed.diagram)).resources[0].answers).toEqual(answers);
+  });
+
   it('when a flow ends nowhere, at a boundary, or where it began', () => {
     const flows = [
       { id: 'f1', from: 'a', to: 'gone' },
