@@ -1,6 +1,7 @@
 import { create } from 'zustand';
 import { type Category, SEVERITIES, type Severity } from '../../shared/catalog/terms.ts';
 import type { Outcome } from '../../shared/validate/report.ts';
+import { useStore } from '../state/store.ts';
 import type { FindingRow } from './rows.ts';
 
 /** What the panel shows one of, or all of. */
@@ -17,8 +18,15 @@ export interface Filter {
 
 const OPEN: Omit<Filter, 'outcome'> = { search: '', severities: [], category: null, onlySelection: false };
 
+const FIRST: Filter = { outcome: 'gap', ...OPEN };
+
 /** How the findings are filtered. Outlives the panel, so that closing and opening it changes nothing. */
-export const useFilter = create<Filter>()(() => ({ outcome: 'gap', ...OPEN }));
+export const useFilter = create<Filter>()(() => FIRST);
+
+// What one document was searched for would hide findings of the next one.
+useStore.subscribe((now, before) => {
+  if (now.documentId !== before.documentId) useFilter.setState(FIRST);
+});
 
 export const setFilter = (change: Partial<Filter>): void => useFilter.setState(change);
 

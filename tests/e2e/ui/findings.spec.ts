@@ -60,6 +60,18 @@ test('search, category and selection narrow the list, and one press shows all ag
   await expect(rows(app)).toHaveCount(all);
 });
 
+test('another document begins without the filter of the last one', async ({ app }) => {
+  await open(app);
+  await outcome(app, /^All/).check();
+  await panel(app).getByLabel('Category').selectOption('Encryption at rest');
+  await panel(app).getByRole('searchbox', { name: 'Search findings' }).fill('no such thing');
+  await app.openText('other.parapet', diagram([resource('other', 'kinesis-data-streams', 0)]));
+  await expect(rows(app).first()).toContainText('other');
+  await expect(outcome(app, /^Gaps/)).toBeChecked();
+  await expect(panel(app).getByLabel('Category')).toHaveValue('');
+  await expect(panel(app).getByRole('searchbox', { name: 'Search findings' })).toHaveValue('');
+});
+
 test('a column title sorts up, down and back', async ({ app }) => {
   await open(app);
   await outcome(app, /^All/).check();
