@@ -4,12 +4,14 @@ import type { ReactNode } from 'react';
 interface Props {
   readonly title: string;
   readonly size?: string;
+  /** True while there is something to lose: Escape does not close then. */
+  readonly keepOpen?: boolean;
   readonly onClose: () => void;
   readonly children: ReactNode;
 }
 
 /** The frame of a dialog: Escape and the close button end it, a click beside it does not. */
-export function Frame({ title, size = 'md', onClose, children }: Props) {
+export function Frame({ title, size = 'md', keepOpen = false, onClose, children }: Props) {
   return (
     <Modal
       opened
@@ -17,6 +19,7 @@ export function Frame({ title, size = 'md', onClose, children }: Props) {
       title={title}
       size={size}
       closeOnClickOutside={false}
+      closeOnEscape={!keepOpen}
       // The page does not scroll; the lock would write a style element of its own.
       lockScroll={false}
       transitionProps={{ duration: 0 }}

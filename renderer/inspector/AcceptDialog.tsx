@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { describe as textsOf } from '../../shared/validate/describe.ts';
 import { placeName } from '../../shared/validate/placeName.ts';
 import type { Assessment } from '../../shared/validate/report.ts';
@@ -18,17 +19,23 @@ function useAssessment(key: string | null): Assessment | undefined {
   });
 }
 
+const close = () => showDialog(null);
+
+/** The dialog about one finding. Escape closes it only while nothing is typed; the buttons always do. */
+function AcceptFinding({ assessment }: { readonly assessment: Assessment }) {
+  const [typed, setTyped] = useState(false);
+  return (
+    <Frame title="Accept this finding" size="520px" keepOpen={typed} onClose={close}>
+      <p className={classes.subject}>{textsOf(assessment).title}</p>
+      <p className={classes.quiet}>{placeName(assessment.element)}</p>
+      <AcceptForm assessment={assessment} onDone={close} onTyped={setTyped} />
+    </Frame>
+  );
+}
+
 /** Asks for a decision about a finding: what kind, why, who, and until when. Opened by `showDialog`. */
 export function AcceptDialog() {
   const key = useStore(({ dialog }) => (dialog?.kind === 'accept' ? dialog.key : null));
   const assessment = useAssessment(key);
-  const close = () => showDialog(null);
-  if (!assessment) return null;
-  return (
-    <Frame title="Accept this finding" size="520px" onClose={close}>
-      <p className={classes.subject}>{textsOf(assessment).title}</p>
-      <p className={classes.quiet}>{placeName(assessment.element)}</p>
-      <AcceptForm assessment={assessment} onDone={close} />
-    </Frame>
-  );
+  return assessment ? <AcceptFinding key={key} assessment={assessment} /> : null;
 }

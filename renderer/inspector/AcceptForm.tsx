@@ -1,5 +1,5 @@
 import { Button, Group, Stack, Textarea, TextInput } from '@mantine/core';
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, useEffect, useState } from 'react';
 import { suppress } from '../../shared/diagram/edit/suppress.ts';
 import { LIMITS, SUPPRESSION_KINDS, type SuppressionKind } from '../../shared/diagram/schema.ts';
 import { factsHash } from '../../shared/validate/assess.ts';
@@ -16,17 +16,22 @@ const CLASSES = { description: classes.hint ?? '' };
 interface AcceptFormProps {
   readonly assessment: Assessment;
   readonly onDone: () => void;
+  /** Told whether there is something typed that closing would lose. */
+  readonly onTyped: (typed: boolean) => void;
 }
 
 /** The fields of a decision. An earlier decision on the same finding is where it starts from. */
-export function AcceptForm({ assessment, onDone }: AcceptFormProps) {
+export function AcceptForm({ assessment, onDone, onTyped }: AcceptFormProps) {
   const before = assessment.suppression;
+  const [reason, answerer] = [before?.justification ?? '', before?.owner ?? ''];
   const today = useStore((state) => state.today);
   const [kind, setKind] = useState<SuppressionKind>(before?.kind ?? 'riskAccepted');
-  const [justification, setJustification] = useState(before?.justification ?? '');
-  const [owner, setOwner] = useState(before?.owner ?? '');
+  const [justification, setJustification] = useState(reason);
+  const [owner, setOwner] = useState(answerer);
   const [expiresOn, setExpiresOn] = useState('');
   const [tried, setTried] = useState(false);
+  const typed = justification !== reason || owner !== answerer || expiresOn !== '';
+  useEffect(() => onTyped(typed), [onTyped, typed]);
   const noReason = justification.trim() === '' ? 'Say why: whoever reads the report has to understand it.' : null;
   const past = expiresOn !== '' && expiresOn < today ? 'This day is over. Choose a later one, or none.' : null;
   const submit = (event: FormEvent) => {

@@ -196,6 +196,27 @@ for (const [why, change, text] of [
   });
 }
 
+test('Escape does not throw away a justification that is being typed; Cancel does', async ({ app }) => {
+  await openOn(app, 'clickstream', /^Controls/);
+  const accept = control(app, ENCRYPT).getByRole('button', { name: 'Accept risk…' });
+  const dialog = app.page.getByRole('dialog', { name: 'Accept this finding' });
+  await accept.click();
+  await dialog.getByLabel('Justification').press('Escape');
+  await expect(dialog).toHaveCount(0);
+  await accept.click();
+  await dialog.getByLabel('Justification').fill('Only public data');
+  await app.page.keyboard.press('Escape');
+  await app.page.mouse.click(5, 5);
+  await expect(dialog.getByLabel('Justification')).toHaveValue('Only public data');
+  await dialog.getByRole('button', { name: 'Cancel' }).click();
+  await expect(dialog).toHaveCount(0);
+  await accept.click();
+  await expect(dialog.getByLabel('Justification')).toHaveValue('');
+  await dialog.getByLabel('Justification').fill('Only public data');
+  await dialog.getByRole('button', { name: 'Close dialog' }).click();
+  await expect(dialog).toHaveCount(0);
+});
+
 test('an open question leads to its field', async ({ app }) => {
   await openOn(app, 'clickstream', /^Controls/);
   await control(app, 'Alarm on consumer lag before records expire').getByRole('button', { name: 'Answer' }).click();
