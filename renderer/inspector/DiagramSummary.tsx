@@ -51,7 +51,7 @@ export function DiagramSummary() {
         value={name}
         maxLength={LIMITS.name}
         classNames={CLASSES}
-        onCommit={(text) => commit('Rename diagram', (diagram) => renameDiagram(diagram, text.trim()))}
+        onCommit={(text, merge) => commit('Rename diagram', (diagram) => renameDiagram(diagram, text.trim()), merge)}
       />
       <p className={classes.quiet}>
         {plural(resources, 'resource')} · {plural(flows, 'flow')} · {plural(boundaries, 'boundary', 'boundaries')}

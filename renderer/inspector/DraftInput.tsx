@@ -1,13 +1,13 @@
 import { TextInput, type TextInputProps } from '@mantine/core';
 import type { KeyboardEvent } from 'react';
-import { useDraft } from '../state/drafts.ts';
+import { type CommitText, useDraft } from '../state/drafts.ts';
 
 interface DraftInputProps extends Omit<TextInputProps, 'value' | 'onChange' | 'onBlur' | 'onKeyDown'> {
   readonly value: string;
-  readonly onCommit: (text: string) => void;
+  readonly onCommit: CommitText;
 }
 
-/** A text field whose text counts when it is left or Enter is pressed; Escape forgets what was typed. */
+/** A text field. What is typed until it is left or Enter is pressed is one step; Escape takes it back. */
 export function DraftInput({ value, onCommit, ...input }: DraftInputProps) {
   const draft = useDraft(value, onCommit);
   const onKeyDown = (event: KeyboardEvent) => {

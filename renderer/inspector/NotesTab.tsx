@@ -11,8 +11,8 @@ const CLASSES = { description: classes.hint ?? '' };
 
 /** Free words about an element, saved with the diagram. */
 export function NotesTab({ item }: { readonly item: Item }) {
-  const draft = useDraft(item.note, (text) =>
-    commit(`Note on ${nameOf(present(), item.id)}`, (diagram) => setNote(diagram, item.id, text)),
+  const draft = useDraft(item.note, (text, merge) =>
+    commit(`Note on ${nameOf(present(), item.id)}`, (diagram) => setNote(diagram, item.id, text), merge),
   );
   return (
     <Textarea

@@ -90,6 +90,17 @@ export function commit(label: string, edit: (diagram: Diagram) => Diagram, merge
   setHistory(history.commit(now, label, edit(now.present), merge));
 }
 
+/**
+ * Goes back to `before`, with all that could be redone then, if the only step since is the one with this `merge` key.
+ * False when it is not.
+ */
+export function takeBack(merge: string, before: history.History): boolean {
+  const last = getState().history.past.at(-1);
+  const isOnly = last?.merge === merge && last.diagram === before.present;
+  if (isOnly) setHistory(before);
+  return isOnly;
+}
+
 /** Shows what a running gesture would do; nothing is validated or recorded until `commit`. */
 export function preview(edit: (diagram: Diagram) => Diagram): void {
   const { history: now } = getState();

@@ -3,7 +3,7 @@ import { renameDiagram } from '../../shared/diagram/edit/add.ts';
 import { LIMITS } from '../../shared/diagram/schema.ts';
 import { documentName } from '../files/documentName.ts';
 import { useDraft } from '../state/drafts.ts';
-import { commit, isDirty, useStore } from '../state/store.ts';
+import { commit, isDirty, present, useStore } from '../state/store.ts';
 import classes from './Toolbar.module.css';
 
 interface FieldProps {
@@ -14,13 +14,15 @@ interface FieldProps {
 function NameField({ name, onDone }: FieldProps) {
   const field = useRef<HTMLInputElement>(null);
   useEffect(() => field.current?.select(), []);
-  const draft = useDraft(name, (text) => {
-    const next = text.trim();
-    if (next !== '') commit('Rename diagram', (diagram) => renameDiagram(diagram, next));
-  });
+  const [before] = useState(() => present().name);
+  const draft = useDraft(name, (text, merge) =>
+    commit('Rename diagram', (diagram) => renameDiagram(diagram, text.trim() || before), merge),
+  );
+  // A name that was deleted and not replaced stays.
+  const finish = () => (draft.text.trim() === '' ? draft.cancel() : draft.finish());
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'Escape') draft.cancel();
-    else if (event.key === 'Enter') draft.finish();
+    else if (event.key === 'Enter') finish();
     else return;
     event.preventDefault(); // else Enter would press the button that takes the field's place
     onDone(true);
@@ -35,7 +37,7 @@ function NameField({ name, onDone }: FieldProps) {
       onChange={(event) => draft.change(event.currentTarget.value)}
       onKeyDown={onKeyDown}
       onBlur={() => {
-        draft.finish();
+        finish();
         onDone(false);
       }}
     />

@@ -10,8 +10,8 @@ const CLASSES = { input: classes.name ?? '' };
 
 /** The name of a resource or boundary, or the label of a flow, to be edited in place. */
 export function NameField({ item, placeholder }: { readonly item: Item; readonly placeholder: string }) {
-  const onCommit = (text: string) =>
-    commit(`Rename ${nameOf(present(), item.id)}`, (diagram) => rename(diagram, item.id, text.trim()));
+  const onCommit = (text: string, merge: string) =>
+    commit(`Rename ${nameOf(present(), item.id)}`, (diagram) => rename(diagram, item.id, text.trim()), merge);
   return (
     <DraftInput
       aria-label={isFlow(item) ? 'Label' : 'Name'}

@@ -17,8 +17,8 @@ interface PropertyFieldProps {
 
 /** One question of an element, as a field. */
 export const PropertyField = memo(function PropertyField({ element, property, answer, byDefault }: PropertyFieldProps) {
-  const onAnswer = (value: AnswerOf | undefined) =>
-    commit(`Answer ${property.label}`, (diagram) => setAnswer(diagram, element, property.id, value));
+  const onAnswer = (value: AnswerOf | undefined, merge?: string) =>
+    commit(`Answer ${property.label}`, (diagram) => setAnswer(diagram, element, property.id, value), merge);
   const shared = { answer, byDefault, onAnswer };
   switch (property.type) {
     case 'choice':

@@ -18,7 +18,7 @@ export function TextField({ property, answer, byDefault, onAnswer }: FieldProps<
       maxLength={LIMITS.answer}
       placeholder={placeholder ?? unansweredText(byDefault)}
       value={typeof answer === 'string' && !isStrange(property, answer) ? answer : ''}
-      onCommit={(text) => onAnswer(text.trim() === '' ? undefined : text.trim())}
+      onCommit={(text, merge) => onAnswer(text.trim() === '' ? undefined : text.trim(), merge)}
     />
   );
 }

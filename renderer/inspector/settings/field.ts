@@ -8,7 +8,8 @@ export interface FieldProps<P extends Property = Property> {
   readonly answer: AnswerOf | undefined;
   /** What AWS does while there is no answer, in words; null when that is unknown. */
   readonly byDefault: string | null;
-  readonly onAnswer: (value: AnswerOf | undefined) => void;
+  /** Answers with the same `merge` key are one step. */
+  readonly onAnswer: (value: AnswerOf | undefined, merge?: string) => void;
 }
 
 /** The element that takes the focus when someone asks for this property. */

@@ -258,6 +258,32 @@ test('notes are saved with the diagram, also when the command comes before the f
   expect(await app.saveAs()).toContain('Ask the platform team');
 });
 
+test('what is being typed counts before its field is left, as one step that Escape takes back', async ({ app }) => {
+  const { page } = app;
+  const unsaved = page.getByTestId('unsaved');
+  await openOn(app, 'clickstream', 'Settings');
+  const name = panel(app).getByRole('textbox', { name: 'Name' });
+  await name.press('Home');
+  await page.keyboard.type('my ');
+  await expect(unsaved).toBeVisible();
+  await expect(app.resource('my clickstream')).toBeVisible();
+  await page.keyboard.type('own ');
+  await expect(name).toHaveValue('my own clickstream');
+  await page.keyboard.press('Escape');
+  await expect(name).toHaveValue('clickstream');
+  await expect(unsaved).toHaveCount(0);
+
+  await tab(app, 'Notes').click();
+  const note = panel(app).getByRole('textbox', { name: 'Notes' });
+  await note.pressSequentially('Ask the team. ');
+  await expect(unsaved).toBeVisible();
+  await note.pressSequentially('Twice');
+  await expect(note).toHaveValue('Ask the team. Twice');
+  await page.getByRole('button', { name: 'Undo Note on clickstream' }).click();
+  await expect(note).toHaveValue('');
+  await expect(unsaved).toHaveCount(0);
+});
+
 test('an unknown service and an unknown answer are shown, kept and not judged', async ({ app }) => {
   await openOn(app, 'novelty', 'Settings');
   await expect(panel(app)).toContainText('This catalog has no entry for future-service, so nothing is checked');
