@@ -38,8 +38,8 @@ export interface RecoveryKeeper {
 }
 
 /**
- * Keeps unsaved work at most 1.5 s after a step, and drops it when it is saved, undone, or given up for another
- * document. Calls of the host follow one another, so that a drop is never overtaken by the work it drops.
+ * Keeps unsaved work at most 1.5 s after a step, and at once when its file is gone; drops it when it is saved, undone, or
+ * given up for another document. Calls of the host follow one another, so that a drop is never overtaken by the work it drops.
  */
 export function keepRecovery(host: Host, milliseconds = WAIT_MILLISECONDS): RecoveryKeeper {
   let timer: ReturnType<typeof setTimeout> | null = null;
@@ -58,22 +58,24 @@ export function keepRecovery(host: Host, milliseconds = WAIT_MILLISECONDS): Reco
     timer = null;
   };
   const drop = ({ documentId }: State): void => then(() => host.call('recovery:drop', documentId));
-  const flush = (): void => {
-    if (timer === null) return;
+  const keep = (): void => {
     cancel();
     const state = useStore.getState();
     then(async () => {
       if (!(await put(host, state))) warn();
     });
   };
+  const flush = (): void => {
+    if (timer !== null) keep();
+  };
   const onChange = (now: State, before: State): void => {
     const replaced = now.documentId !== before.documentId;
     if (replaced || !isDirty(now)) cancel();
     if (isDirty(before) && (replaced || !isDirty(now))) drop(before);
     // Work that was taken up again is kept already.
-    if (!replaced && isDirty(now) && now.history.present !== before.history.present) {
-      timer ??= setTimeout(flush, milliseconds);
-    }
+    if (replaced || !isDirty(now)) return;
+    if (now.saved === null && before.saved !== null) keep();
+    else if (now.history.present !== before.history.present) timer ??= setTimeout(keep, milliseconds);
   };
   const onHidden = (): void => {
     if (document.visibilityState === 'hidden') flush();

@@ -181,6 +181,38 @@ test('unsaved work of a page that went is offered, and taken up again', async ({
   await expect(page.getByTestId('status-counts')).toContainText('8 resources');
 });
 
+test('a name that is being typed is asked about on closing, and is kept', async ({ app }) => {
+  const { page } = app;
+  const asked: string[] = [];
+  page.on('dialog', (question) => {
+    asked.push(question.type());
+    void question.accept();
+  });
+  await openMine(app);
+  const name = page.getByRole('textbox', { name: 'Name of the diagram' });
+  await name.click();
+  await name.press('End');
+  await name.pressSequentially(' and half of');
+  await expect(unsaved(app)).toBeVisible();
+  await page.waitForTimeout(2_000);
+  await page.reload();
+  expect(asked).toEqual(['beforeunload']);
+  await expect(page.getByText('Unsaved work of Mine and half of')).toBeVisible();
+});
+
+test('what is kept against a change from outside is kept for the case of a crash as well', async ({ app, context }) => {
+  await openMine(app);
+  await writeOutside(app, NAME, diagram('Theirs'));
+  await app.page.evaluate(() => window.dispatchEvent(new Event('focus')));
+  await choose(app, 'Keep mine');
+  await expect(unsaved(app)).toBeVisible();
+  await app.page.waitForTimeout(500);
+  await app.page.close();
+  const page = await context.newPage();
+  await page.goto('/');
+  await expect(page.getByText('Unsaved work of Mine')).toBeVisible();
+});
+
 test('unsaved work can be discarded for good', async ({ app, context }) => {
   await openMine(app);
   await addStream(app);

@@ -1,6 +1,15 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { keepRecovery, type RecoveryKeeper } from '../../../renderer/files/recovery.ts';
-import { commit, markSaved, openDocument, present, undo, useStore } from '../../../renderer/state/store.ts';
+import { startVisit, typeText } from '../../../renderer/state/drafts.ts';
+import {
+  commit,
+  markSaved,
+  markUnsaved,
+  openDocument,
+  present,
+  undo,
+  useStore,
+} from '../../../renderer/state/store.ts';
 import { renameDiagram } from '../../../shared/diagram/edit/add.ts';
 import { emptyDiagram } from '../../../shared/diagram/schema.ts';
 import { fakeHost } from './fakeHost.ts';
@@ -49,6 +58,27 @@ describe('recovery', () => {
       await vi.advanceTimersByTimeAsync(100);
     }
     expect(channels()).toEqual(['recovery:put', 'recovery:put']);
+  });
+
+  it('keeps what is being typed', async () => {
+    const visit = startVisit('Mine');
+    for (const text of ['H', 'Ha', 'Half typ']) {
+      typeText(visit, text, (name, merge) => commit('Rename', (diagram) => renameDiagram(diagram, name), merge));
+      await vi.advanceTimersByTimeAsync(700);
+    }
+    expect(calls[0]?.[1]).toMatchObject({ name: 'Half typ' });
+  });
+
+  it('keeps at once a document whose file is gone, though nothing was edited', async () => {
+    markUnsaved();
+    await vi.advanceTimersByTimeAsync(0);
+    expect(calls).toMatchObject([['recovery:put', { name: 'Mine' }]]);
+    markUnsaved();
+    await vi.advanceTimersByTimeAsync(2_000);
+    expect(channels()).toEqual(['recovery:put']);
+    markSaved(present(), file);
+    await vi.advanceTimersByTimeAsync(0);
+    expect(channels()).toEqual(['recovery:put', 'recovery:drop']);
   });
 
   it('drops what is kept when it is saved', async () => {
