@@ -20,13 +20,6 @@ function BoundaryFrame({ id, data, selected }: NodeProps<Shown>) {
   const what = kind?.name ?? `${data.kind} (unknown boundary)`;
   return (
     <div className={classes.frame} data-kind={data.kind} data-selected={selected} data-target={target}>
-      <NodeResizer
-        isVisible={selected}
-        minWidth={BOUNDARY_MIN.width}
-        minHeight={BOUNDARY_MIN.height}
-        handleClassName={classes.resize ?? ''}
-        lineClassName={classes.resizeLine ?? ''}
-      />
       {EDGES.map((edge) => (
         <span key={edge} className={`${classes.edge} boundary-drag`} data-edge={edge} />
       ))}
@@ -38,6 +31,7 @@ function BoundaryFrame({ id, data, selected }: NodeProps<Shown>) {
           <GapBadge tally={tally} rolledUp />
         </span>
       </div>
+      <NodeResizer isVisible={selected} minWidth={BOUNDARY_MIN.width} minHeight={BOUNDARY_MIN.height} />
     </div>
   );
 }

@@ -11,7 +11,7 @@ import {
 import '@xyflow/react/dist/base.css';
 import { type DragEvent, type MouseEvent, useCallback, useRef, useState } from 'react';
 import { boundaryAt } from '../../shared/diagram/container.ts';
-import { GRID } from '../../shared/diagram/geometry.ts';
+import { boundsOf, GRID } from '../../shared/diagram/geometry.ts';
 import { addBoundaryAt, addServiceAt } from '../state/addElement.ts';
 import { catalog } from '../state/catalog.ts';
 import { present, select, setSession, useStore } from '../state/store.ts';
@@ -22,7 +22,7 @@ import classes from './Canvas.module.css';
 import { EmptyHint } from './EmptyHint.tsx';
 import { FlowEdge } from './FlowEdge.tsx';
 import { selectionAfter } from './fromReactFlow.ts';
-import { flowAt, resourceAt } from './hitTest.ts';
+import { elementsIn, flowAt, resourceAt } from './hitTest.ts';
 import { Overview } from './Overview.tsx';
 import { OverviewMap } from './OverviewMap.tsx';
 import { ResourceNode } from './ResourceNode.tsx';
@@ -54,14 +54,39 @@ function useClicks() {
       const point = screenToFlowPosition({ x: event.clientX, y: event.clientY }, { snapToGrid: false });
       const hit = resourceAt(present(), point) ?? flowAt(present(), point, REACH / getZoom());
       const adding = event.shiftKey || event.metaKey || event.ctrlKey;
-      if (hit === null) {
-        if (!adding) select([]);
-        return;
-      }
-      select(adding ? [...new Set([...useStore.getState().selection, hit])] : [hit]);
+      const before = useStore.getState().selection;
+      const chosen = hit === null ? [] : [hit];
+      const next = adding ? [...new Set([...before, ...chosen])] : chosen;
+      // React Flow empties its own selection after this handler.
+      queueMicrotask(() => select(next));
     },
     [screenToFlowPosition, getZoom],
   );
+}
+
+/** A box drawn far out selects by the document, since React Flow knows only what is mounted. */
+function useBoxSelection(overview: boolean) {
+  const { screenToFlowPosition } = useReactFlow();
+  const start = useRef({ x: 0, y: 0 });
+  const at = useCallback(
+    (event: MouseEvent) => screenToFlowPosition({ x: event.clientX, y: event.clientY }, { snapToGrid: false }),
+    [screenToFlowPosition],
+  );
+  const onSelectionStart = useCallback(
+    (event: MouseEvent) => {
+      start.current = at(event);
+    },
+    [at],
+  );
+  const onSelectionEnd = useCallback(
+    (event: MouseEvent) => {
+      const corners = [start.current, at(event)].map((point) => ({ ...point, width: 0, height: 0 }));
+      const box = boundsOf(corners);
+      if (overview && box) queueMicrotask(() => select(elementsIn(present(), box)));
+    },
+    [at, overview],
+  );
+  return { onSelectionStart, onSelectionEnd };
 }
 
 const SERVICE = 'application/x-parapet-service';
@@ -110,11 +135,13 @@ function Surface() {
   const { onConnect, onConnectEnd } = useConnect();
   const onPaneClick = useClicks();
   const drops = useDrops();
+  const box = useBoxSelection(overview);
   useViewport(frame);
   return (
     <section
       ref={frame}
       className={`${classes.canvas} ${connecting ? 'connecting' : ''}`}
+      data-canvas
       data-far={far}
       aria-label="Canvas"
       {...drops}
@@ -138,6 +165,7 @@ function Surface() {
           onConnectEnd(event, state);
         }}
         onPaneClick={onPaneClick}
+        {...box}
         onMove={(_event, viewport) => setZoom(viewport.zoom)}
         connectionMode={ConnectionMode.Loose}
         connectionRadius={24}

@@ -1,8 +1,9 @@
 import { useComputedColorScheme } from '@mantine/core';
 import { useStore as useFlowStore } from '@xyflow/react';
 import { useEffect, useRef } from 'react';
-import { attachPoint, flowCurve, flowSides, overlaps, type Rect } from '../../shared/diagram/geometry.ts';
-import { resourceRect, resourcesById } from '../../shared/diagram/graph.ts';
+import { flowShape } from '../../shared/diagram/flowShape.ts';
+import { overlaps, type Rect } from '../../shared/diagram/geometry.ts';
+import { resourceRect } from '../../shared/diagram/graph.ts';
 import type { Diagram, Size } from '../../shared/diagram/schema.ts';
 import type { Report } from '../../shared/validate/report.ts';
 import { useReport } from '../state/derived.ts';
@@ -28,20 +29,11 @@ function coloursOf(element: Element): Colours {
 }
 
 function paintFlows(context: CanvasRenderingContext2D, diagram: Diagram, report: Report, colours: Colours): void {
-  const resources = resourcesById(diagram.resources);
-  for (const { id, from, to } of diagram.flows) {
-    const [source, target] = [resources.get(from), resources.get(to)];
-    if (!source || !target) continue;
-    const rects = [resourceRect(diagram, source), resourceRect(diagram, target)] as const;
-    const sides = flowSides(...rects);
-    const { path } = flowCurve(
-      attachPoint(rects[0], sides.from),
-      sides.from,
-      attachPoint(rects[1], sides.to),
-      sides.to,
-    );
-    context.strokeStyle = colours(badgeOf(report.elements.get(id)?.tally).tone);
-    context.stroke(new Path2D(path));
+  for (const flow of diagram.flows) {
+    const shape = flowShape(diagram, flow);
+    if (!shape) continue;
+    context.strokeStyle = colours(badgeOf(report.elements.get(flow.id)?.tally).tone);
+    context.stroke(new Path2D(shape.curve.path));
   }
 }
 

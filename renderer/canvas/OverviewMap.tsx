@@ -1,7 +1,9 @@
-import { MiniMap } from '@xyflow/react';
+import { MiniMap, useStore as useFlowStore } from '@xyflow/react';
 import { useCallback } from 'react';
+import { boundsOf, holds, overlaps, type Rect } from '../../shared/diagram/geometry.ts';
+import { boundaryRect, resourceRect } from '../../shared/diagram/graph.ts';
 import { reportOf } from '../state/derived.ts';
-import { useStore } from '../state/store.ts';
+import { present, useStore } from '../state/store.ts';
 import { badgeOf } from './badge.ts';
 import classes from './OverviewMap.module.css';
 import type { CanvasNode } from './types.ts';
@@ -10,6 +12,24 @@ import type { CanvasNode } from './types.ts';
 const LIMIT = 200;
 
 const GAPS = new Set(['critical', 'high', 'medium', 'low']);
+
+/** Size on the screen, with its margin, in pixels. */
+const MAP = { width: 170, height: 116 };
+
+/** True when the map would cover something while all of the diagram is in view: it would hide more than it shows. */
+function hidesOnly(seen: Rect, zoom: number): boolean {
+  const diagram = present();
+  const rects = [
+    ...diagram.boundaries.map((each) => boundaryRect(diagram, each)),
+    ...diagram.resources.map((each) => resourceRect(diagram, each)),
+  ];
+  const all = boundsOf(rects);
+  if (!all || !holds(seen, all) || !holds(seen, { x: all.x + all.width, y: all.y + all.height })) return false;
+  const width = MAP.width / zoom;
+  const height = MAP.height / zoom;
+  const corner = { x: seen.x + seen.width - width, y: seen.y + seen.height - height, width, height };
+  return rects.some((rect) => overlaps(rect, corner));
+}
 
 /** A small map of the diagram with its gaps in colour. Decoration for the eye: all it shows is on the canvas too. */
 export function OverviewMap() {
@@ -23,7 +43,10 @@ export function OverviewMap() {
   }, []);
   // Remounted with the report, since React Flow asks for colours only when a node changes.
   const report = useStore((state) => reportOf(state).tally);
-  if (!wanted) return null;
+  const hidden = useFlowStore(({ transform: [x, y, zoom], width, height }) =>
+    hidesOnly({ x: -x / zoom, y: -y / zoom, width: width / zoom, height: height / zoom }, zoom),
+  );
+  if (!wanted || hidden) return null;
   return (
     <MiniMap
       key={JSON.stringify(report.bySeverity)}

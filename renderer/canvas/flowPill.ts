@@ -5,6 +5,8 @@ import { type Badge, badgeOf } from './badge.ts';
 export interface Pill {
   readonly tone: Badge['tone'];
   readonly text: string;
+  /** Glyph and number alone, for a view from far out. */
+  readonly mark: string;
   /** All of it, for a tooltip. */
   readonly title: string;
   /** Pixels, from the length of the text: the pill needs no measuring. */
@@ -40,5 +42,5 @@ export function flowPill(report: ElementReport | undefined, label: string, room:
   const possible = wordings(badge, report, label);
   const text = possible.find((each) => widthOf(each) <= room) ?? possible.at(-1) ?? '';
   const title = [label, badge.text].filter((part) => part !== '').join(': ');
-  return { tone: badge.tone, text, title, width: widthOf(text) };
+  return { tone: badge.tone, text, mark: `${badge.glyph}${badge.count ?? ''}`, title, width: widthOf(text) };
 }

@@ -1,5 +1,6 @@
-import { attachPoint, distanceToCurve, flowCurve, flowSides, holds } from '../../shared/diagram/geometry.ts';
-import { resourceRect, resourcesById } from '../../shared/diagram/graph.ts';
+import { flowShape } from '../../shared/diagram/flowShape.ts';
+import { distanceToCurve, holds, overlaps, type Rect } from '../../shared/diagram/geometry.ts';
+import { boundaryRect, resourceRect } from '../../shared/diagram/graph.ts';
 import type { Diagram, Position } from '../../shared/diagram/schema.ts';
 
 /** The resource at a point of the canvas, topmost first. */
@@ -12,16 +13,24 @@ export function resourceAt(diagram: Diagram, point: Position): string | null {
  * at hundreds of flows that costs more than looking once when someone clicks.
  */
 export function flowAt(diagram: Diagram, point: Position, reach: number): string | null {
-  const resources = resourcesById(diagram.resources);
   let best: { readonly id: string; readonly distance: number } | null = null;
-  for (const { id, from, to } of diagram.flows) {
-    const [source, target] = [resources.get(from), resources.get(to)];
-    if (!source || !target) continue;
-    const rects = [resourceRect(diagram, source), resourceRect(diagram, target)] as const;
-    const sides = flowSides(...rects);
-    const curve = flowCurve(attachPoint(rects[0], sides.from), sides.from, attachPoint(rects[1], sides.to), sides.to);
-    const distance = distanceToCurve(curve.points, point);
-    if (distance <= reach && distance < (best?.distance ?? Infinity)) best = { id, distance };
+  for (const flow of diagram.flows) {
+    const shape = flowShape(diagram, flow);
+    const distance = shape ? distanceToCurve(shape.curve.points, point) : Infinity;
+    if (distance <= reach && distance < (best?.distance ?? Infinity)) best = { id: flow.id, distance };
   }
   return best?.id ?? null;
+}
+
+/** Everything that a box touches: resources, boundaries that lie in it whole, and flows between what was found. */
+export function elementsIn(diagram: Diagram, box: Readonly<Rect>): readonly string[] {
+  const resources = diagram.resources.filter((each) => overlaps(box, resourceRect(diagram, each))).map(({ id }) => id);
+  const boundaries = diagram.boundaries.filter((each) => {
+    const rect = boundaryRect(diagram, each);
+    const corner = { x: rect.x + rect.width, y: rect.y + rect.height };
+    return holds(box, rect) && holds(box, corner);
+  });
+  const found = new Set(resources);
+  const flows = diagram.flows.filter(({ from, to }) => found.has(from) && found.has(to));
+  return [...resources, ...boundaries.map(({ id }) => id), ...flows.map(({ id }) => id)];
 }

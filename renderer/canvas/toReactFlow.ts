@@ -1,4 +1,5 @@
 import { Position as HandlePosition, type NodeHandle } from '@xyflow/react';
+import { type FlowShape, flowOffset } from '../../shared/diagram/flowShape.ts';
 import { attachPoint, flowSides, RESOURCE_SIZE, type Rect, SIDES, type Side } from '../../shared/diagram/geometry.ts';
 import { boundariesAround, outermostFirst, resourceRect, resourcesById } from '../../shared/diagram/graph.ts';
 import type { Boundary, Diagram, Flow, Resource } from '../../shared/diagram/schema.ts';
@@ -74,6 +75,8 @@ function boundaryNode(boundary: Boundary, selected: boolean, depth: number, labe
     position: boundary.position,
     width: boundary.size.width,
     height: boundary.size.height,
+    // What React Flow would measure; without it a second resize would begin at no size.
+    measured: boundary.size,
     handles: [],
     connectable: false,
     dragHandle: '.boundary-drag',
@@ -94,6 +97,7 @@ function resourceNode(resource: Resource, selected: boolean, label: string): Res
     position: resource.position,
     width: RESOURCE_SIZE.width,
     height: RESOURCE_SIZE.height,
+    measured: RESOURCE_SIZE,
     handles: HANDLES,
     zIndex: RESOURCE_Z,
     selected,
@@ -103,7 +107,10 @@ function resourceNode(resource: Resource, selected: boolean, label: string): Res
   };
 }
 
-function flowEdge(flow: Flow, selected: boolean, from: Side, to: Side, label: string): FlowEdge {
+/** Where a flow attaches. */
+type Ends = Pick<FlowShape, 'from' | 'to' | 'offset'>;
+
+function flowEdge(flow: Flow, selected: boolean, { from, to, offset }: Ends, label: string): FlowEdge {
   return {
     id: flow.id,
     type: 'flow',
@@ -115,7 +122,7 @@ function flowEdge(flow: Flow, selected: boolean, from: Side, to: Side, label: st
     interactionWidth: 0,
     selected,
     ariaLabel: label,
-    data: { label: flow.label, from, to },
+    data: { label: flow.label, offset },
   };
 }
 
@@ -153,10 +160,12 @@ export function createAdapter(labels: Labels) {
     const edges = diagram.flows.flatMap((flow) => {
       const [source, target] = [rects.get(flow.from), rects.get(flow.to)];
       if (!source || !target || !known.has(flow.from)) return [];
-      const { from, to } = flowSides(source, target);
+      const ends = { ...flowSides(source, target), offset: flowOffset(diagram, flow) };
       const selected = chosen.has(flow.id);
       const label = labels.flow(flow);
-      return [flows.of(flow, selected, `${from} ${to} ${label}`, () => flowEdge(flow, selected, from, to, label))];
+      return [
+        flows.of(flow, selected, `${JSON.stringify(ends)} ${label}`, () => flowEdge(flow, selected, ends, label)),
+      ];
     });
     for (const kept of [resources, boundaries, flows]) kept.turn();
     last = { nodes: sameList(last.nodes, nodes), edges: sameList(last.edges, edges) };

@@ -1,7 +1,6 @@
 import type { Edge, Node } from '@xyflow/react';
-import type { Side } from '../../shared/diagram/geometry.ts';
 
 export type ResourceNode = Node<{ readonly service: string; readonly name: string }, 'resource'>;
 export type BoundaryNode = Node<{ readonly kind: string; readonly name: string }, 'boundary'>;
 export type CanvasNode = ResourceNode | BoundaryNode;
-export type FlowEdge = Edge<{ readonly label: string; readonly from: Side; readonly to: Side }, 'flow'>;
+export type FlowEdge = Edge<{ readonly label: string; readonly offset: number }, 'flow'>;

@@ -1,12 +1,10 @@
 import { notifications } from '@mantine/notifications';
 import type { NodeChange, OnNodeDrag } from '@xyflow/react';
 import { useMemo, useRef } from 'react';
-import { boundaryAt } from '../../shared/diagram/container.ts';
-import { type Move, move, resizeBoundary } from '../../shared/diagram/edit/move.ts';
-import { RESOURCE_SIZE } from '../../shared/diagram/geometry.ts';
-import { boundariesById, elementOf, toCanvas } from '../../shared/diagram/graph.ts';
-import type { Diagram, Position } from '../../shared/diagram/schema.ts';
-import { catalog } from '../state/catalog.ts';
+import { move, resizeBoundary } from '../../shared/diagram/edit/move.ts';
+import { boundariesById, elementOf } from '../../shared/diagram/graph.ts';
+import type { Diagram } from '../../shared/diagram/schema.ts';
+import { containerAt, letGo, takeIn, withContainers } from '../state/containment.ts';
 import { cancelPreview, commit, present, preview, select, setSession, useStore } from '../state/store.ts';
 import { fromNodeChanges, type Proposal, selectionAfter } from './fromReactFlow.ts';
 import type { CanvasNode } from './types.ts';
@@ -20,59 +18,27 @@ const nameOf = (diagram: Diagram, id: string): string => {
 const label = (verb: string, diagram: Diagram, ids: readonly string[]): string =>
   ids.length === 1 ? `${verb} ${nameOf(diagram, ids[0] ?? '')}` : `${verb} ${ids.length} elements`;
 
-/** Where on the canvas the middle of a dragged element is (for a boundary: its header). */
-function grip(diagram: Diagram, node: CanvasNode): Position {
-  const inside = node.parentId ?? null;
-  const at = toCanvas(diagram, inside, node.position);
-  if (node.type === 'resource') return { x: at.x + RESOURCE_SIZE.width / 2, y: at.y + RESOURCE_SIZE.height / 2 };
-  return { x: at.x + (node.width ?? 0) / 2, y: at.y + 16 };
-}
+const nothing = () => {};
 
-/** Why a boundary of one kind may not stand in another, in words; null when it may. */
-function refuseContainer(diagram: Diagram, id: string, container: string | null): string | null {
-  const boundary = boundariesById(diagram.boundaries).get(id);
-  const kind = boundary && catalog.boundaries.get(boundary.kind)?.kind;
-  if (!kind) return null;
-  const outer = container === null ? null : (boundariesById(diagram.boundaries).get(container)?.kind ?? null);
-  if (kind.inside.includes(outer)) return null;
-  const names = kind.inside.map((each) =>
-    each === null ? 'the bare canvas' : (catalog.boundaries.get(each)?.kind.name ?? each),
-  );
-  const where = outer === null ? 'on the bare canvas' : `in ${catalog.boundaries.get(outer)?.kind.name ?? outer}`;
-  return `${kind.name} cannot stand ${where}. It may stand in: ${names.join(', ')}.`;
-}
-
-/** Where each dragged element ends: its place, and the boundary that it was dropped into. */
-function drop(diagram: Diagram, nodes: readonly CanvasNode[], refused: (why: string) => void): readonly Move[] {
-  const ids = nodes.map((node) => node.id);
-  return nodes.map((node) => {
-    const now = node.parentId ?? null;
-    const container = boundaryAt(diagram, grip(diagram, node), ids)?.id ?? null;
-    const stay: Move = { id: node.id, position: node.position };
-    if (container === now || (now !== null && ids.includes(now))) return stay;
-    const why = refuseContainer(diagram, node.id, container);
-    if (why !== null) {
-      refused(why);
-      return stay;
-    }
-    const at = toCanvas(diagram, now, node.position);
-    const origin = toCanvas(diagram, container, { x: 0, y: 0 });
-    return { id: node.id, inside: container, position: { x: at.x - origin.x, y: at.y - origin.y } };
-  });
-}
-
-function finishDrag(nodes: readonly CanvasNode[]): void {
+/** Moves elements into the boundaries that they then look inside of, as one step; boundaries take in what they cover. */
+function finishMove(wanted: Proposal['moves'], merge: string | null = null): void {
   const diagram = present();
-  const moves = drop(diagram, nodes, (message) =>
-    notifications.show({ color: 'orange', title: 'Not moved there', message }),
-  );
-  const into = [...new Set(moves.flatMap((each) => (each.inside ? [each.inside] : [])))];
+  const { moves, refused } = withContainers(diagram, wanted);
+  for (const message of refused) notifications.show({ color: 'orange', title: 'Not moved there', message });
+  if (moves.length === 0) return;
+  const [into] = moves.map((each) => each.inside ?? null);
+  const together = into != null && moves.every((each) => each.inside === into);
   const text = label(
     'Move',
     diagram,
     moves.map((each) => each.id),
   );
-  commit(into.length === 1 ? `${text} into ${nameOf(diagram, into[0] ?? '')}` : text, (before) => move(before, moves));
+  const boundaries = moves.filter(({ id }) => boundariesById(diagram.boundaries).has(id));
+  commit(
+    together ? `${text} into ${nameOf(diagram, into)}` : text,
+    (before) => boundaries.reduce((after, { id }) => takeIn(after, id), move(before, moves)),
+    merge,
+  );
 }
 
 function applyResize(proposal: Proposal, finished: boolean): void {
@@ -83,7 +49,8 @@ function applyResize(proposal: Proposal, finished: boolean): void {
     const position = proposal.moves.find((each) => each.id === resize.id)?.position ?? old?.position;
     return position ? resizeBoundary(diagram, resize.id, position, resize.size) : diagram;
   };
-  if (finished) commit(label('Resize', present(), [resize.id]), edit);
+  const settled = (diagram: Diagram) => takeIn(letGo(edit(diagram), resize.id), resize.id);
+  if (finished) commit(label('Resize', present(), [resize.id]), settled);
   else preview(edit);
 }
 
@@ -92,7 +59,7 @@ function applyResize(proposal: Proposal, finished: boolean): void {
  * there is one commit, and one step to undo.
  */
 export function useGestures() {
-  const dragging = useRef(false);
+  const dragging = useRef<'no' | 'yes' | 'cancelled'>('no');
   const resizing = useRef<Proposal | null>(null);
   return useMemo(() => {
     const onNodesChange = (changes: NodeChange<CanvasNode>[]): void => {
@@ -112,34 +79,47 @@ export function useGestures() {
         return;
       }
       if (proposal.moves.length === 0 || resizing.current) return;
-      if (dragging.current) preview((diagram) => move(diagram, proposal.moves));
-      else if (!proposal.dragging) nudge(proposal);
+      if (dragging.current === 'yes') preview((diagram) => move(diagram, proposal.moves));
+      else if (dragging.current === 'no' && !proposal.dragging) nudge(proposal);
     };
+    const endEscape = { current: nothing };
     const onNodeDragStart = () => {
-      dragging.current = true;
+      dragging.current = 'yes';
+      endEscape.current = onEscape(() => {
+        dragging.current = 'cancelled';
+        setSession({ dropTarget: null });
+        cancelPreview();
+      });
     };
     const onNodeDrag: OnNodeDrag<CanvasNode> = (_event, node, nodes) => {
+      if (dragging.current !== 'yes') return;
       const shown = useStore.getState().history.preview ?? present();
-      const target = boundaryAt(
-        shown,
-        grip(shown, node),
-        nodes.map((each) => each.id),
-      );
-      setSession({ dropTarget: target && target.id !== (node.parentId ?? null) ? target.id : null });
+      const moving = nodes.map((each) => each.id);
+      const target = containerAt(shown, node.id, node.position, moving);
+      setSession({ dropTarget: target === (node.parentId ?? null) ? null : target });
     };
     const onNodeDragStop: OnNodeDrag<CanvasNode> = (_event, _node, nodes) => {
-      dragging.current = false;
+      const moved = dragging.current === 'yes' && useStore.getState().history.preview !== null; // else a click
+      dragging.current = 'no';
+      endEscape.current();
       setSession({ dropTarget: null });
-      if (useStore.getState().history.preview === null) return; // a click, not a drag
       cancelPreview();
-      finishDrag(nodes);
+      if (moved) finishMove(nodes.map(({ id, position }) => ({ id, position })));
     };
     return { onNodesChange, onNodeDragStart, onNodeDrag, onNodeDragStop };
   }, []);
 }
 
 /** Arrow keys: steps of the same selection that follow each other are one. */
-function nudge(proposal: Proposal): void {
-  const ids = proposal.moves.map((each) => each.id);
-  commit(label('Move', present(), ids), (diagram) => move(diagram, proposal.moves), `nudge ${ids.join(' ')}`);
+function nudge({ moves }: Proposal): void {
+  finishMove(moves, `nudge ${moves.map((each) => each.id).join(' ')}`);
+}
+
+/** Calls back when Escape is pressed, until the function that comes back is called. */
+function onEscape(cancel: () => void): () => void {
+  const listener = (event: KeyboardEvent) => {
+    if (event.key === 'Escape') cancel();
+  };
+  window.addEventListener('keydown', listener, { capture: true });
+  return () => window.removeEventListener('keydown', listener, { capture: true });
 }

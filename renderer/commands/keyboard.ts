@@ -6,15 +6,16 @@ import { type CommandContext, runCommand } from './runCommand.ts';
 import { commandOf, IS_MAC } from './shortcuts.ts';
 
 const TEXT = ['input:not([type=checkbox],[type=radio],[type=button])', 'textarea', '[contenteditable=true]'].join();
-const LISTS = ['select', '[role=menu]', '[role=listbox]'].join();
 
 const focusIn = (selector: string): boolean => document.activeElement?.closest(selector) != null;
 
 /** True when keys belong to the text field that has the focus. */
 const isTyping = (): boolean => focusIn(TEXT);
 
-/** Lists take letters and Delete for themselves, but have no undo of their own: Ctrl+Z in one means the document. */
-const isChoosing = (event: KeyboardEvent): boolean => !(event.ctrlKey || event.metaKey) && focusIn(LISTS);
+/** True when the focus is on the canvas or nowhere: only then may a bare key, such as Delete, change the diagram. */
+const isOnCanvas = (): boolean => document.activeElement === document.body || focusIn('[data-canvas]');
+
+const isBare = (event: KeyboardEvent): boolean => !(event.ctrlKey || event.metaKey) && !/^F\d/.test(event.key);
 
 /** True while a dialog is open; nothing behind it may change. */
 const inDialog = (): boolean =>
@@ -30,7 +31,8 @@ const isLeftToTextFields = (id: CommandId): boolean => {
 function onKey(event: KeyboardEvent, context: CommandContext): void {
   if (event.isComposing) return;
   const id = commandOf(event, IS_MAC);
-  if (id === null || (isLeftToTextFields(id) && (isTyping() || isChoosing(event) || inDialog()))) return;
+  if (id === null || (isLeftToTextFields(id) && (isTyping() || inDialog()))) return;
+  if (isLeftToTextFields(id) && isBare(event) && !isOnCanvas()) return;
   // The page is asked before the native menu, and a key that it takes does not reach the menu: nothing runs twice.
   // In a browser this keeps the browser's own dialogs (save page, open file) away.
   event.preventDefault();

@@ -1,18 +1,11 @@
 import type { BoundaryKind, Service } from '../../shared/catalog/schema.ts';
 import { boundaryAt } from '../../shared/diagram/container.ts';
 import { addBoundary, addResource } from '../../shared/diagram/edit/add.ts';
-import { canContain, putInside, resizeBoundary } from '../../shared/diagram/edit/move.ts';
-import {
-  BOUNDARY_PADDING,
-  BOUNDARY_SIZE,
-  boundsOf,
-  overlaps,
-  RESOURCE_SIZE,
-  type Rect,
-} from '../../shared/diagram/geometry.ts';
-import { boundariesById, boundaryRect, resourceRect, toCanvas } from '../../shared/diagram/graph.ts';
+import { resizeBoundary } from '../../shared/diagram/edit/move.ts';
+import { BOUNDARY_PADDING, BOUNDARY_SIZE, overlaps, RESOURCE_SIZE, type Rect } from '../../shared/diagram/geometry.ts';
+import { boundariesById, toCanvas } from '../../shared/diagram/graph.ts';
 import type { Boundary, Diagram, Position } from '../../shared/diagram/schema.ts';
-import { catalog } from './catalog.ts';
+import { refuseBoundary, takeIn } from './containment.ts';
 import { fitInside, freePlace, freePlaceInside, placeBelow } from './freePlace.ts';
 import { kebab, nameOf, uniqueName } from './names.ts';
 import { announce, commit, flyTo, present, select, setSession, useStore } from './store.ts';
@@ -40,8 +33,6 @@ function show(id: string, what: string, rect: Rect): void {
   if (!overlaps(rect, visibleRect())) flyTo([id]);
   announce(`Added ${nameOf(present(), id)}, ${what}`);
 }
-
-const nameOfKind = (kind: string): string => catalog.boundaries.get(kind)?.kind.name ?? kind;
 
 /** A boundary at least so large that a rectangle has room in it. */
 function growAround(diagram: Diagram, boundary: Boundary, rect: Rect): Diagram {
@@ -88,39 +79,6 @@ export function addServiceAt(service: Service, point: Position): void {
   const inside = boundaryAt(present(), point);
   const { x, y } = around(point, RESOURCE_SIZE, inside);
   putResource(service, { inside, position: { x, y } });
-}
-
-const listed = new Intl.ListFormat('en', { type: 'disjunction' });
-
-/** Why a boundary of this kind cannot stand there and where it can, in words; null when it can. */
-export function refuseBoundary(kind: BoundaryKind, inside: Boundary | null): string | null {
-  // What the catalog does not know, it has no word against.
-  if (inside !== null && !catalog.boundaries.has(inside.kind)) return null;
-  if (kind.inside.includes(inside?.kind ?? null)) return null;
-  const where = inside === null ? 'on the bare canvas' : `inside a boundary of the kind ${nameOfKind(inside.kind)}`;
-  const may = kind.inside.map((each) => (each === null ? 'on the bare canvas' : `in ${nameOfKind(each)}`));
-  return `${kind.name} cannot stand ${where}. It may stand ${listed.format(may)}.`;
-}
-
-const covers = (outer: Rect, rect: Rect): boolean => {
-  const both = boundsOf([outer, rect]);
-  return both?.width === outer.width && both.height === outer.height;
-};
-
-/** What lay in the same container and is covered by a new boundary is inside it from now on: it looks so. */
-function takeIn(diagram: Diagram, id: string): Diagram {
-  const added = boundariesById(diagram.boundaries).get(id);
-  if (!added) return diagram;
-  const rect = boundaryRect(diagram, added);
-  const resources = diagram.resources.filter(
-    (each) => each.inside === added.inside && covers(rect, resourceRect(diagram, each)),
-  );
-  const boundaries = diagram.boundaries.filter((each) => {
-    const kind = catalog.boundaries.get(each.kind)?.kind;
-    const fits = each.id !== id && each.inside === added.inside && covers(rect, boundaryRect(diagram, each));
-    return fits && kind !== undefined && refuseBoundary(kind, added) === null && canContain(diagram, id, each.id);
-  });
-  return [...boundaries, ...resources].reduce((result, each) => putInside(result, each.id, id), diagram);
 }
 
 function putBoundary(kind: BoundaryKind, inside: Boundary | null, rect: Rect): void {

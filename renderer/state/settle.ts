@@ -1,11 +1,17 @@
 import { flushDrafts } from './drafts.ts';
-import { useStore } from './store.ts';
+
+const listeners = new Set<() => void>();
+
+/** Calls back when what is being typed has to be in the document; the function that comes back ends that. */
+export function onSettle(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => {
+    listeners.delete(listener);
+  };
+}
 
 /** Brings into the document what is typed but not committed yet, so that a command works on what the person sees. */
 export function settle(): void {
   flushDrafts();
-  // A name that is being edited on the canvas is committed when its field is left.
-  if (useStore.getState().renaming !== null && document.activeElement instanceof HTMLElement) {
-    document.activeElement.blur();
-  }
+  for (const listener of listeners) listener();
 }

@@ -17,17 +17,17 @@ export interface Rect extends Position, Size {}
 export const SIDES = ['left', 'right', 'top', 'bottom'] as const;
 export type Side = (typeof SIDES)[number];
 
-/** The middle of a side of a rectangle: where flows attach. */
-export function attachPoint(rect: Readonly<Rect>, side: Side): Position {
+/** Where flows attach: the middle of a side of a rectangle, or `offset` pixels along the side from it. */
+export function attachPoint(rect: Readonly<Rect>, side: Side, offset = 0): Position {
   switch (side) {
     case 'left':
-      return { x: rect.x, y: rect.y + rect.height / 2 };
+      return { x: rect.x, y: rect.y + rect.height / 2 + offset };
     case 'right':
-      return { x: rect.x + rect.width, y: rect.y + rect.height / 2 };
+      return { x: rect.x + rect.width, y: rect.y + rect.height / 2 + offset };
     case 'top':
-      return { x: rect.x + rect.width / 2, y: rect.y };
+      return { x: rect.x + rect.width / 2 + offset, y: rect.y };
     case 'bottom':
-      return { x: rect.x + rect.width / 2, y: rect.y + rect.height };
+      return { x: rect.x + rect.width / 2 + offset, y: rect.y + rect.height };
   }
 }
 

@@ -1,5 +1,5 @@
-import { attachPoint, type FlowCurve, flowCurve, flowSides, type Rect, type Side } from '../../diagram/geometry.ts';
-import { resourceRect, resourcesById } from '../../diagram/graph.ts';
+import { type FlowShape, flowShape } from '../../diagram/flowShape.ts';
+import { type FlowCurve, RESOURCE_SIZE, type Side } from '../../diagram/geometry.ts';
 import type { Flow, Position } from '../../diagram/schema.ts';
 import { applicable } from '../../validate/report.ts';
 import type { Drawing } from './drawing.ts';
@@ -34,25 +34,17 @@ function pointAt({ points: [a, b, c, d] }: FlowCurve, t: number): Position {
   return { x: along(a.x, b.x, c.x, d.x), y: along(a.y, b.y, c.y, d.y) };
 }
 
-function place(flow: Flow, source: Rect, target: Rect, returns: boolean): PlacedFlow {
-  const sides = flowSides(source, target);
-  const end = attachPoint(target, sides.to);
-  const start = attachPoint(source, sides.from);
-  const curve = flowCurve(start, sides.from, end, sides.to);
-  const sideBySide = sides.to === 'left' || sides.to === 'right' ? Math.abs(start.y - end.y) < source.height : false;
-  const room = sideBySide ? Math.abs(start.x - end.x) - 12 : Infinity;
-  return { flow, curve, end, side: sides.to, pill: returns ? pointAt(curve, 0.3) : curve.middle, room };
+function place(flow: Flow, { curve, start, end, to, offset }: FlowShape): PlacedFlow {
+  const level = (to === 'left' || to === 'right') && Math.abs(start.y - end.y) < RESOURCE_SIZE.height;
+  const room = level ? Math.abs(start.x - end.x) - 12 : Infinity;
+  return { flow, curve, end, side: to, pill: offset === 0 ? curve.middle : pointAt(curve, 0.3), room };
 }
 
 /** All flows of the diagram with both ends, placed. */
 export function placeFlows({ diagram }: Drawing): readonly PlacedFlow[] {
-  const resources = resourcesById(diagram.resources);
-  const pairs = new Set(diagram.flows.map(({ from, to }) => `${from} ${to}`));
   return diagram.flows.flatMap((flow) => {
-    const [source, target] = [resources.get(flow.from), resources.get(flow.to)];
-    if (!source || !target) return [];
-    const returns = pairs.has(`${flow.to} ${flow.from}`);
-    return [place(flow, resourceRect(diagram, source), resourceRect(diagram, target), returns)];
+    const shape = flowShape(diagram, flow);
+    return shape ? [place(flow, shape)] : [];
   });
 }
 

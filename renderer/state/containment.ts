@@ -1,0 +1,113 @@
+import type { BoundaryKind } from '../../shared/catalog/schema.ts';
+import { boundaryAt } from '../../shared/diagram/container.ts';
+import { canContain, type Move, putInside } from '../../shared/diagram/edit/move.ts';
+import { boundsOf, holds, RESOURCE_SIZE, type Rect } from '../../shared/diagram/geometry.ts';
+import { boundariesById, boundaryRect, resourceRect, resourcesById, toCanvas } from '../../shared/diagram/graph.ts';
+import type { Boundary, Diagram, Position } from '../../shared/diagram/schema.ts';
+import { catalog } from './catalog.ts';
+
+/*
+ * One rule for every gesture: an element is inside the boundary that it looks inside of. A resource belongs where its
+ * middle is, a boundary where its name stands.
+ */
+
+/** How far below its upper border a boundary's name stands, in pixels. */
+const NAME = 16;
+
+const nameOfKind = (kind: string): string => catalog.boundaries.get(kind)?.kind.name ?? kind;
+
+const listed = new Intl.ListFormat('en', { type: 'disjunction' });
+
+/** Why a boundary of this kind cannot stand there and where it can, in words; null when it can. */
+export function refuseBoundary(kind: BoundaryKind, inside: Boundary | null): string | null {
+  // What the catalog does not know, it has no word against.
+  if (inside !== null && !catalog.boundaries.has(inside.kind)) return null;
+  if (kind.inside.includes(inside?.kind ?? null)) return null;
+  const where = inside === null ? 'on the bare canvas' : `inside a boundary of the kind ${nameOfKind(inside.kind)}`;
+  const may = kind.inside.map((each) => (each === null ? 'on the bare canvas' : `in ${nameOfKind(each)}`));
+  return `${kind.name} cannot stand ${where}. It may stand ${listed.format(may)}.`;
+}
+
+const covers = (outer: Rect, rect: Rect): boolean => {
+  const both = boundsOf([outer, rect]);
+  return both?.width === outer.width && both.height === outer.height;
+};
+
+/** What lies in the same container as a boundary and is covered by it is inside it from now on: it looks so. */
+export function takeIn(diagram: Diagram, id: string): Diagram {
+  const added = boundariesById(diagram.boundaries).get(id);
+  if (!added) return diagram;
+  const rect = boundaryRect(diagram, added);
+  const resources = diagram.resources.filter(
+    (each) => each.inside === added.inside && covers(rect, resourceRect(diagram, each)),
+  );
+  const boundaries = diagram.boundaries.filter((each) => {
+    const kind = catalog.boundaries.get(each.kind)?.kind;
+    const fits = each.id !== id && each.inside === added.inside && covers(rect, boundaryRect(diagram, each));
+    return fits && kind !== undefined && refuseBoundary(kind, added) === null && canContain(diagram, id, each.id);
+  });
+  return [...boundaries, ...resources].reduce((result, each) => putInside(result, each.id, id), diagram);
+}
+
+/** The point of the canvas by which an element belongs somewhere. */
+function gripAt({ x, y }: Position, width: number | null): Position {
+  return width === null
+    ? { x: x + RESOURCE_SIZE.width / 2, y: y + RESOURCE_SIZE.height / 2 }
+    : { x: x + width / 2, y: y + NAME };
+}
+
+/** What of a boundary's content looks outside of it moves out to where the boundary is. */
+export function letGo(diagram: Diagram, id: string): Diagram {
+  const boundary = boundariesById(diagram.boundaries).get(id);
+  if (!boundary) return diagram;
+  const rect = boundaryRect(diagram, boundary);
+  const outside = [
+    ...diagram.boundaries.map((each) => ({ each, width: each.size.width })),
+    ...diagram.resources.map((each) => ({ each, width: null })),
+  ].filter(
+    ({ each, width }) => each.inside === id && !holds(rect, gripAt(toCanvas(diagram, id, each.position), width)),
+  );
+  return outside.reduce((result, { each }) => putInside(result, each.id, boundary.inside), diagram);
+}
+
+/** The boundary that an element would belong to at a position inside the boundary where it is now. */
+export function containerAt(
+  diagram: Diagram,
+  id: string,
+  position: Position,
+  moving: readonly string[],
+): string | null {
+  const boundary = boundariesById(diagram.boundaries).get(id);
+  const now = boundary?.inside ?? resourcesById(diagram.resources).get(id)?.inside ?? null;
+  const at = toCanvas(diagram, now, position);
+  return boundaryAt(diagram, gripAt(at, boundary?.size.width ?? null), moving)?.id ?? null;
+}
+
+/** Moves with the container that each leads into; and why some elements may not go there: those do not move. */
+export function withContainers(
+  diagram: Diagram,
+  moves: readonly { readonly id: string; readonly position: Position }[],
+): { readonly moves: readonly Move[]; readonly refused: readonly string[] } {
+  const ids = moves.map(({ id }) => id);
+  const boundaries = boundariesById(diagram.boundaries);
+  const allowed: Move[] = [];
+  const refused: string[] = [];
+  for (const { id, position } of moves) {
+    const boundary = boundaries.get(id);
+    const now = (boundary ?? resourcesById(diagram.resources).get(id))?.inside ?? null;
+    const container = now !== null && ids.includes(now) ? now : containerAt(diagram, id, position, ids);
+    const kind = boundary && catalog.boundaries.get(boundary.kind)?.kind;
+    const why =
+      kind && container !== now
+        ? refuseBoundary(kind, container === null ? null : (boundaries.get(container) ?? null))
+        : null;
+    if (why !== null) refused.push(why);
+    else if (container === now) allowed.push({ id, position });
+    else {
+      const at = toCanvas(diagram, now, position);
+      const origin = toCanvas(diagram, container, { x: 0, y: 0 });
+      allowed.push({ id, inside: container, position: { x: at.x - origin.x, y: at.y - origin.y } });
+    }
+  }
+  return { moves: allowed, refused };
+}
