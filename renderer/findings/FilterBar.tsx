@@ -1,10 +1,11 @@
 import { NativeSelect, TextInput } from '@mantine/core';
-import { IconSearch } from '@tabler/icons-react';
+import { IconFilter, IconSearch } from '@tabler/icons-react';
+import { type FocusEvent, useId, useState } from 'react';
 import { CATEGORIES, CATEGORY_IDS } from '../../shared/catalog/terms.ts';
 import type { Tally } from '../../shared/validate/report.ts';
 import { Segments } from '../inspector/Segments.tsx';
 import classes from './Findings.module.css';
-import { type ShownOutcome, setFilter, useFilter } from './filter.ts';
+import { isNarrowed, type ShownOutcome, setFilter, useFilter } from './filter.ts';
 import type { FindingRow } from './rows.ts';
 import { SeverityChips } from './SeverityChips.tsx';
 
@@ -26,49 +27,85 @@ interface FilterBarProps {
   readonly candidates: readonly FindingRow[];
 }
 
+/** A browser leaves what is partly in sight of a row that scrolls where it is. */
+const bringIntoSight = ({ target }: FocusEvent) => target.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+
+/** Shows and hides the filters where the panel is too low for them (the style sheet decides that). */
+function Opener({
+  open,
+  of,
+  onToggle,
+}: {
+  readonly open: boolean;
+  readonly of: string;
+  readonly onToggle: () => void;
+}) {
+  const narrowed = useFilter((filter) => isNarrowed(filter) || filter.outcome !== 'gap');
+  const label = narrowed ? 'Filters (in use)' : 'Filters';
+  return (
+    <button
+      type="button"
+      className={classes.opener}
+      aria-label={label}
+      title={label}
+      aria-expanded={open}
+      aria-controls={of}
+      data-narrowed={narrowed}
+      onClick={onToggle}
+    >
+      <IconFilter size={16} aria-hidden="true" />
+    </button>
+  );
+}
+
 /** Counts that filter: by outcome and severity; and the search, the category and the selection. */
 export function FilterBar({ tally, candidates }: FilterBarProps) {
   const { outcome, search, category, onlySelection } = useFilter();
+  const [open, setOpen] = useState(false);
+  const id = useId();
   return (
-    <div className={classes.bar}>
-      <Segments
-        label="Outcome"
-        hideLabel
-        segments={countedOutcomes(tally)}
-        value={outcome}
-        onChange={(next) => setFilter({ outcome: next })}
-      />
-      <SeverityChips candidates={candidates} />
-      <div className={classes.filters}>
-        <button
-          type="button"
-          className={classes.chip}
-          aria-pressed={onlySelection}
-          onClick={() => setFilter({ onlySelection: !onlySelection })}
-        >
-          Only selection
-        </button>
-        <NativeSelect
-          className={classes.category}
-          aria-label="Category"
-          size="xs"
-          data={CATEGORY_OPTIONS}
-          value={category ?? ''}
-          onChange={({ currentTarget: { value } }) =>
-            setFilter({ category: CATEGORY_IDS.find((id) => id === value) ?? null })
-          }
+    <div className={classes.bar} data-open={open}>
+      <Opener open={open} of={id} onToggle={() => setOpen(!open)} />
+      <fieldset id={id} aria-label="Filters" className={classes.tools} onFocus={bringIntoSight}>
+        <Segments
+          label="Outcome"
+          hideLabel
+          segments={countedOutcomes(tally)}
+          value={outcome}
+          onChange={(next) => setFilter({ outcome: next })}
         />
-        <TextInput
-          className={classes.search}
-          aria-label="Search findings"
-          placeholder="Search findings"
-          size="xs"
-          type="search"
-          leftSection={<IconSearch size={14} aria-hidden="true" />}
-          value={search}
-          onChange={({ currentTarget }) => setFilter({ search: currentTarget.value })}
-        />
-      </div>
+        <SeverityChips candidates={candidates} />
+        <div className={classes.filters}>
+          <button
+            type="button"
+            className={classes.chip}
+            aria-pressed={onlySelection}
+            onClick={() => setFilter({ onlySelection: !onlySelection })}
+          >
+            Only selection
+          </button>
+          <NativeSelect
+            className={classes.category}
+            aria-label="Category"
+            size="xs"
+            data={CATEGORY_OPTIONS}
+            value={category ?? ''}
+            onChange={({ currentTarget: { value } }) =>
+              setFilter({ category: CATEGORY_IDS.find((id) => id === value) ?? null })
+            }
+          />
+          <TextInput
+            className={classes.search}
+            aria-label="Search findings"
+            placeholder="Search findings"
+            size="xs"
+            type="search"
+            leftSection={<IconSearch size={14} aria-hidden="true" />}
+            value={search}
+            onChange={({ currentTarget }) => setFilter({ search: currentTarget.value })}
+          />
+        </div>
+      </fieldset>
     </div>
   );
 }

@@ -13,7 +13,7 @@ export function SeverityChips({ candidates }: { readonly candidates: readonly Fi
   const shown = SEVERITIES.filter((severity) => counts[severity] > 0 || chosen.includes(severity));
   if (shown.length === 0) return null;
   return (
-    <fieldset className={classes.chips}>
+    <fieldset className={classes.chips} data-chosen={chosen.length > 0}>
       <legend className="visually-hidden">Severity</legend>
       {shown.map((severity) => (
         <button

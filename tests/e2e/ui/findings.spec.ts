@@ -1,4 +1,5 @@
-import { type App, expect, test } from './app.ts';
+import AxeBuilder from '@axe-core/playwright';
+import { type App, expect, sampleText, test } from './app.ts';
 
 const resource = (id: string, service: string, x: number, answers = {}) => ({
   id,
@@ -149,4 +150,50 @@ test('thousands of findings: only what is in view is in the page, and keys reach
   await expect(rows(app).last()).toBeInViewport();
   await app.page.keyboard.press('ArrowUp');
   await expect(grid(app).locator(`tr[aria-rowindex="${count}"]`)).toBeFocused();
+});
+
+/** How many rows one sees whole, below the column titles. */
+const rowsInSight = (app: App) =>
+  grid(app).evaluate((table) => {
+    const top = table.querySelector('thead')?.getBoundingClientRect().bottom ?? 0;
+    const bottom = table.parentElement?.getBoundingClientRect().bottom ?? 0;
+    const boxes = [...table.querySelectorAll('tbody tr[data-index]')].map((row) => row.getBoundingClientRect());
+    return boxes.filter((box) => box.top >= top - 1 && box.bottom <= Math.min(bottom, innerHeight) + 1).length;
+  });
+
+for (const { width, height, least } of [
+  { width: 700, height: 500, least: 2 },
+  { width: 1024, height: 700, least: 3 },
+]) {
+  test(`a window of ${width} × ${height} shows findings, not only their filters`, async ({ app }) => {
+    await app.page.setViewportSize({ width, height });
+    await app.openText('clickstream.parapet', sampleText('clickstream-iot'));
+    await expect(rows(app).first()).toBeVisible();
+    await expect.poll(() => rowsInSight(app)).toBeGreaterThanOrEqual(least);
+    const { violations } = await new AxeBuilder({ page: app.page }).include('section[aria-label="Findings"]').analyze();
+    expect(violations.map(({ id }) => id)).toEqual([]);
+  });
+}
+
+test('in a low panel the filters open by keyboard, and a button says that they are in use', async ({ app }) => {
+  await app.page.setViewportSize({ width: 700, height: 500 });
+  await app.openText('low.parapet', SMALL);
+  await expect(rows(app).first()).toBeVisible();
+  const filters = panel(app).getByRole('button', { name: 'Filters', exact: true });
+  await expect(filters).toHaveAttribute('aria-expanded', 'false');
+  await filters.focus();
+  await app.page.keyboard.press('Enter');
+  await expect(filters).toHaveAttribute('aria-expanded', 'true');
+  await app.page.keyboard.press('Tab');
+  await expect(outcome(app, /^Gaps/)).toBeFocused();
+  for (const name of ['Only selection', 'Category', 'Search findings']) {
+    await app.page.keyboard.press('Tab');
+    await expect(panel(app).getByLabel(name).or(panel(app).getByRole('button', { name }))).toBeFocused();
+    await expect(app.page.locator(':focus')).toBeInViewport({ ratio: 0.9 });
+  }
+  await app.page.keyboard.type('no such thing');
+  await expect(panel(app)).toContainText('No finding matches the filter.');
+  await expect(panel(app).getByRole('button', { name: 'Filters (in use)' })).toBeVisible();
+  await panel(app).getByRole('button', { name: 'Clear the filter' }).click();
+  await expect(rows(app).first()).toBeVisible();
 });
