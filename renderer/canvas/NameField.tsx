@@ -1,44 +1,40 @@
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, useEffect, useRef } from 'react';
 import { rename } from '../../shared/diagram/edit/answer.ts';
 import { LIMITS } from '../../shared/diagram/schema.ts';
-import { onSettle } from '../state/settle.ts';
+import { useDraft } from '../state/drafts.ts';
 import { commit, setSession } from '../state/store.ts';
 import { canvasPort } from '../state/viewport.ts';
 import classes from './NameField.module.css';
 
-/** One visit of the field is one step, also when a command such as Save has the name committed on the way. */
-const keep = (id: string, before: string, text: string): void =>
-  commit(`Rename ${before || 'element'}`, (diagram) => rename(diagram, id, text.trim()), `rename ${id} ${before}`);
-
-/** Edits a name in place. Enter and leaving the field keep it, Escape drops it. */
-export function NameField({ id, name: current }: { readonly id: string; readonly name: string }) {
-  // What it was called when the visit began: a save on the way changes it.
-  const [name] = useState(current);
+/** Edits a name in place. Enter and leaving the field keep it, Escape takes it back. */
+export function NameField({ id, name }: { readonly id: string; readonly name: string }) {
   const field = useRef<HTMLInputElement>(null);
-  const done = useRef(false);
   useEffect(() => field.current?.select(), []);
-  useEffect(() => onSettle(() => keep(id, name, field.current?.value ?? name)), [id, name]);
-  const finish = (kept: boolean, refocus: boolean) => {
-    if (done.current) return;
-    done.current = true;
-    setSession({ renaming: null });
-    if (kept) keep(id, name, field.current?.value ?? name);
-    if (refocus) canvasPort()?.focusElement(id);
-  };
+  const draft = useDraft(name, (text, merge) =>
+    commit(`Rename ${name || 'element'}`, (diagram) => rename(diagram, id, text.trim()), merge),
+  );
+  const close = () => setSession({ renaming: null });
   const onKeyDown = (event: KeyboardEvent) => {
     event.stopPropagation();
-    if (event.key === 'Enter') finish(true, true);
-    if (event.key === 'Escape') finish(false, true);
+    if (event.key !== 'Enter' && event.key !== 'Escape') return;
+    if (event.key === 'Enter') draft.finish();
+    else draft.cancel();
+    close();
+    canvasPort()?.focusElement(id);
   };
   return (
     <input
       ref={field}
       className={`${classes.field} nodrag nopan`}
       aria-label="Name"
-      defaultValue={name}
+      value={draft.text}
       maxLength={LIMITS.name}
+      onChange={(event) => draft.change(event.currentTarget.value)}
       onKeyDown={onKeyDown}
-      onBlur={() => finish(true, false)}
+      onBlur={() => {
+        draft.finish();
+        close();
+      }}
     />
   );
 }

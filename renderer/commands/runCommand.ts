@@ -6,8 +6,8 @@ import type { Host } from '../../shared/ipc/contract.ts';
 import { exportSvg } from '../files/exportActions.ts';
 import { newDiagram, openFile } from '../files/fileActions.ts';
 import { save, saveAs } from '../files/saveActions.ts';
+import { flushDrafts } from '../state/drafts.ts';
 import { namesOf } from '../state/names.ts';
-import { settle } from '../state/settle.ts';
 import {
   announce,
   commit,
@@ -116,6 +116,6 @@ export const enabledCommands = (state: State): readonly CommandId[] => COMMAND_I
 
 /** Does what a menu, a key or a button asks for; a command that is not enabled does nothing. */
 export function runCommand(id: CommandId, context: CommandContext): void {
-  settle();
+  flushDrafts();
   if (isEnabled(id, useStore.getState())) void COMMAND_TABLE[id].run(context);
 }

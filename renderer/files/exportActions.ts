@@ -2,8 +2,8 @@ import type { ExportResult, Host } from '../../shared/ipc/contract.ts';
 import { iconSvg } from '../icons.ts';
 import { catalog } from '../state/catalog.ts';
 import { reportOf } from '../state/derived.ts';
+import { flushDrafts } from '../state/drafts.ts';
 import { ask } from '../state/questions.ts';
-import { settle } from '../state/settle.ts';
 import { useStore } from '../state/store.ts';
 import { tell } from '../state/tell.ts';
 import { documentName } from './documentName.ts';
@@ -24,7 +24,7 @@ async function svgOfDocument(): Promise<string> {
 
 /** Writes the annotated picture of the document to a file that the person names. */
 export async function exportSvg(host: Host): Promise<void> {
-  settle();
+  flushDrafts();
   const suggestedName = documentName(useStore.getState());
   const text = await svgOfDocument();
   const result: ExportResult = await host

@@ -1,7 +1,7 @@
 import { type Diagram, emptyDiagram } from '../../shared/diagram/schema.ts';
 import type { DiagramFile, EventPayload, Host, OpenResult, Recovery } from '../../shared/ipc/contract.ts';
+import { flushDrafts } from '../state/drafts.ts';
 import { ask } from '../state/questions.ts';
-import { settle } from '../state/settle.ts';
 import { announce, isDirty, markUnsaved, openDocument, useStore } from '../state/store.ts';
 import { tell } from '../state/tell.ts';
 import { type Accepted, acceptFile, acceptText, openBroke } from './acceptFile.ts';
@@ -13,7 +13,7 @@ import { save } from './saveActions.ts';
 
 /** Asks what is to become of unsaved changes. True when another document may take this one's place. */
 async function mayReplace(host: Host): Promise<boolean> {
-  settle();
+  flushDrafts();
   const state = useStore.getState();
   if (!isDirty(state)) return true;
   const choice = await ask(unsavedChanges(documentName(state)));

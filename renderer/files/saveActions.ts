@@ -1,8 +1,8 @@
 import { create } from 'zustand';
 import { formatDiagram } from '../../shared/diagram/format.ts';
 import type { DiagramFile, Host, SaveAsResult, SaveFailure, SaveResult } from '../../shared/ipc/contract.ts';
+import { flushDrafts } from '../state/drafts.ts';
 import { ask } from '../state/questions.ts';
-import { settle } from '../state/settle.ts';
 import { announce, markSaved, present, useStore } from '../state/store.ts';
 import { tell } from '../state/tell.ts';
 import { documentName } from './documentName.ts';
@@ -32,7 +32,7 @@ async function whileSaving<T>(work: () => Promise<T>): Promise<T | SaveFailure> 
 
 /** The document as it is at this moment: what is drawn while it is being written stays unsaved. */
 const snapshot = () => {
-  settle();
+  flushDrafts();
   const diagram = present();
   return { diagram, documentId: useStore.getState().documentId, text: formatDiagram(diagram) };
 };

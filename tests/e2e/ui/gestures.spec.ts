@@ -130,5 +130,7 @@ test('Ctrl+S while a name is being edited saves the name and leaves the field op
   await app.page.keyboard.press('Enter');
   await expect(app.resource('parse')).toBeVisible();
   await app.page.keyboard.press('Control+z');
+  await expect(app.resource('parser')).toBeVisible();
+  await app.page.keyboard.press('Control+z');
   await expect(app.resource('lambda')).toBeVisible();
 });
