@@ -18,7 +18,7 @@ const SIDES = [
 ] as const;
 
 /** Characters of a name that fit on one line; a longer one gets a second line, and the service keeps one. */
-const LONG = 16;
+const LONG = 14;
 
 function ResourceCard({ id, data, selected }: NodeProps<Shown>) {
   const report = useElementReport(id);
