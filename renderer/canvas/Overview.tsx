@@ -9,19 +9,17 @@ import type { Report } from '../../shared/validate/report.ts';
 import { useReport } from '../state/derived.ts';
 import { shown } from '../state/history.ts';
 import { useStore } from '../state/store.ts';
-import { badgeOf } from './badge.ts';
+import { badgeOf, isPaintedGap } from './badge.ts';
 import classes from './Overview.module.css';
 
 type Colours = (tone: string) => string;
 type View = readonly [x: number, y: number, zoom: number];
 
-const GAPS = new Set(['critical', 'high', 'medium', 'low']);
-
 function coloursOf(element: Element): Colours {
   const style = getComputedStyle(element);
   const cache = new Map<string, string>();
   return (tone) => {
-    const name = GAPS.has(tone) ? tone : tone === 'satisfied' ? 'ok' : tone === 'panel' ? 'panel' : 'flow';
+    const name = isPaintedGap(tone) ? tone : tone === 'satisfied' ? 'ok' : tone === 'panel' ? 'panel' : 'flow';
     const known = cache.get(name) ?? style.getPropertyValue(`--painted-${name}`);
     cache.set(name, known);
     return known;

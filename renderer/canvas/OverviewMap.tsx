@@ -1,28 +1,22 @@
 import { MiniMap, useStore as useFlowStore } from '@xyflow/react';
 import { useCallback } from 'react';
 import { boundsOf, holds, overlaps, type Rect } from '../../shared/diagram/geometry.ts';
-import { boundaryRect, resourceRect } from '../../shared/diagram/graph.ts';
+import { allRects } from '../../shared/diagram/graph.ts';
 import { reportOf } from '../state/derived.ts';
 import { present, useStore } from '../state/store.ts';
-import { badgeOf } from './badge.ts';
+import { badgeOf, isPaintedGap } from './badge.ts';
 import classes from './OverviewMap.module.css';
 import type { CanvasNode } from './types.ts';
 
 /** Beyond this many resources the map costs more than it tells; the far-out view takes its place. */
 const LIMIT = 200;
 
-const GAPS = new Set(['critical', 'high', 'medium', 'low']);
-
 /** Size on the screen, with its margin, in pixels. */
 const MAP = { width: 170, height: 116 };
 
 /** True when the map would cover something while all of the diagram is in view: it would hide more than it shows. */
 function hidesOnly(seen: Rect, zoom: number): boolean {
-  const diagram = present();
-  const rects = [
-    ...diagram.boundaries.map((each) => boundaryRect(diagram, each)),
-    ...diagram.resources.map((each) => resourceRect(diagram, each)),
-  ];
+  const rects = allRects(present());
   const all = boundsOf(rects);
   if (!all || !holds(seen, all) || !holds(seen, { x: all.x + all.width, y: all.y + all.height })) return false;
   const width = MAP.width / zoom;
@@ -39,12 +33,14 @@ export function OverviewMap() {
   const color = useCallback((node: CanvasNode) => {
     if (node.type === 'boundary') return 'transparent';
     const { tone } = badgeOf(reportOf(useStore.getState()).elements.get(node.id)?.tally);
-    return GAPS.has(tone) ? `var(--parapet-${tone})` : 'var(--parapet-flow)';
+    return isPaintedGap(tone) ? `var(--parapet-${tone})` : 'var(--parapet-flow)';
   }, []);
   // Remounted with the report, since React Flow asks for colours only when a node changes.
   const report = useStore((state) => reportOf(state).tally);
-  const hidden = useFlowStore(({ transform: [x, y, zoom], width, height }) =>
-    hidesOnly({ x: -x / zoom, y: -y / zoom, width: width / zoom, height: height / zoom }, zoom),
+  // Asked on every step of a pan: a diagram that has no map anyway must not pay for it.
+  const hidden = useFlowStore(
+    ({ transform: [x, y, zoom], width, height }) =>
+      wanted && hidesOnly({ x: -x / zoom, y: -y / zoom, width: width / zoom, height: height / zoom }, zoom),
   );
   if (!wanted || hidden) return null;
   return (

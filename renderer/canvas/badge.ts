@@ -32,3 +32,8 @@ export function badgeOf(tally: Tally | undefined): Badge {
     return { tone: 'suppressed', glyph: '~', count: accepted, text: `${accepted} accepted, the rest met` };
   return { tone: 'satisfied', glyph: '✓', count: null, text: `all ${tally.satisfied} controls met` };
 }
+
+const PAINTED = new Set<string>(['critical', 'high', 'medium', 'low']);
+
+/** True for the tones that views from afar paint in their severity's colour. */
+export const isPaintedGap = (tone: string): boolean => PAINTED.has(tone);

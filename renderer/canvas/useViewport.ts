@@ -1,7 +1,14 @@
 import { useReactFlow } from '@xyflow/react';
 import { type RefObject, useCallback, useEffect } from 'react';
 import { boundsOf, type Rect } from '../../shared/diagram/geometry.ts';
-import { boundariesById, boundaryRect, elementOf, resourceRect, resourcesById } from '../../shared/diagram/graph.ts';
+import {
+  allRects,
+  boundariesById,
+  boundaryRect,
+  elementOf,
+  resourceRect,
+  resourcesById,
+} from '../../shared/diagram/graph.ts';
 import type { Diagram } from '../../shared/diagram/schema.ts';
 import { present, useStore } from '../state/store.ts';
 import { setCanvasPort } from '../state/viewport.ts';
@@ -18,12 +25,7 @@ const flowRects = (diagram: Diagram, from: string, to: string): readonly Rect[] 
 };
 
 function rectsOf(diagram: Diagram, ids: readonly string[] | 'all'): readonly Rect[] {
-  if (ids === 'all') {
-    return [
-      ...diagram.boundaries.map((boundary) => boundaryRect(diagram, boundary)),
-      ...diagram.resources.map((resource) => resourceRect(diagram, resource)),
-    ];
-  }
+  if (ids === 'all') return allRects(diagram);
   return ids.flatMap((id) => {
     const element = elementOf(diagram, id);
     if (element?.kind === 'resource') return [resourceRect(diagram, element.resource)];

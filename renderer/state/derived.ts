@@ -62,17 +62,21 @@ function rollUp(diagram: Diagram, report: Report): ReadonlyMap<string, Tally> {
 let last: { readonly report: Report; readonly diagram: Diagram; readonly rolled: ReadonlyMap<string, Tally> } | null =
   null;
 
+/** The rolled-up counts; those that came out as before are the same objects, so that only changed badges render. */
 function rollupsOf(state: State): ReadonlyMap<string, Tally> {
   const report = reportOf(state);
   const diagram = state.history.present;
-  if (last?.report !== report || last.diagram !== diagram) {
-    last = { report, diagram, rolled: rollUp(diagram, report) };
-  }
-  return last.rolled;
+  if (last?.report === report && last.diagram === diagram) return last.rolled;
+  const before = last?.rolled;
+  const rolled = new Map(
+    [...rollUp(diagram, report)].map(([id, tally]) => {
+      const old = before?.get(id);
+      return [id, old && JSON.stringify(old) === JSON.stringify(tally) ? old : tally] as const;
+    }),
+  );
+  last = { report, diagram, rolled };
+  return rolled;
 }
 
-/** `gap/unknown/…` counts of a boundary and all inside it, as a text that compares by value. */
-export function useRollup(id: string): Tally | undefined {
-  const text = useStore((state) => JSON.stringify(rollupsOf(state).get(id) ?? null));
-  return (JSON.parse(text) as Tally | null) ?? undefined;
-}
+/** Counts of a boundary and all inside it; re-renders only when they change. */
+export const useRollup = (id: string): Tally | undefined => useStore((state) => rollupsOf(state).get(id));

@@ -119,6 +119,12 @@ export const servicesOf = indexed<Resource, readonly string[]>((resources) =>
   [...new Set(resources.map((resource) => resource.service))].sort(),
 );
 
+/** The rectangles of all boundaries and resources on the canvas. */
+export const allRects = (diagram: Diagram): readonly Rect[] => [
+  ...diagram.boundaries.map((boundary) => boundaryRect(diagram, boundary)),
+  ...diagram.resources.map((resource) => resourceRect(diagram, resource)),
+];
+
 /** Ids of the boundaries and resources inside the given boundaries, at any depth, those boundaries excluded. */
 export function idsWithin(diagram: Diagram, boundaryIds: Iterable<string>): ReadonlySet<string> {
   const given = new Set(boundaryIds);
