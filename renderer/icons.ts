@@ -1,14 +1,11 @@
+import { iconsFromFiles } from '../shared/export/icon.ts';
+
 const FILES = import.meta.glob<string>('../data/icons/*.svg', { eager: true, import: 'default', query: '?raw' });
 
-const byName = new Map(
-  Object.entries(FILES).map(([path, svg]) => [path.slice(path.lastIndexOf('/') + 1, -'.svg'.length), svg] as const),
-);
-
-/** The file name of an icon that the catalog names (`tabler:users` → `tabler-users`). */
-const fileName = (icon: string): string => icon.replace(':', '-');
-
 /** The unmodified SVG of an icon that the catalog names, or null. */
-export const iconSvg = (icon: string): string | null => byName.get(fileName(icon)) ?? null;
+export const iconSvg = iconsFromFiles(
+  Object.fromEntries(Object.entries(FILES).map(([path, svg]) => [path.slice(path.lastIndexOf('/') + 1), svg])),
+);
 
 const uris = new Map<string, string>();
 

@@ -6,15 +6,11 @@ import {
   ReactFlow,
   ReactFlowProvider,
   useStore as useFlowStore,
-  useReactFlow,
 } from '@xyflow/react';
 import '@xyflow/react/dist/base.css';
-import { type DragEvent, type MouseEvent, useCallback, useRef, useState } from 'react';
-import { boundaryAt } from '../../shared/diagram/container.ts';
-import { boundsOf, GRID } from '../../shared/diagram/geometry.ts';
-import { addBoundaryAt, addServiceAt } from '../state/addElement.ts';
-import { catalog } from '../state/catalog.ts';
-import { present, select, setSession, useStore } from '../state/store.ts';
+import { useRef, useState } from 'react';
+import { GRID } from '../../shared/diagram/geometry.ts';
+import { select, setSession, useStore } from '../state/store.ts';
 import { setZoom } from '../state/viewport.ts';
 import { Arrows } from './Arrows.tsx';
 import { BoundaryNode } from './BoundaryNode.tsx';
@@ -22,7 +18,6 @@ import classes from './Canvas.module.css';
 import { EmptyHint } from './EmptyHint.tsx';
 import { FlowEdge } from './FlowEdge.tsx';
 import { selectionAfter } from './fromReactFlow.ts';
-import { elementsIn, flowAt, resourceAt } from './hitTest.ts';
 import { Overview } from './Overview.tsx';
 import { OverviewMap } from './OverviewMap.tsx';
 import { ResourceNode } from './ResourceNode.tsx';
@@ -30,6 +25,7 @@ import type { FlowEdge as ShownEdge } from './types.ts';
 import { useCanvasElements } from './useCanvasElements.ts';
 import { useConnect } from './useConnect.ts';
 import { useGestures } from './useGestures.ts';
+import { useBoxSelection, useClicks, useDrops } from './usePointer.ts';
 import { useViewport, ZOOM } from './useViewport.ts';
 import { ZoomButtons } from './ZoomButtons.tsx';
 
@@ -37,94 +33,11 @@ const NODE_TYPES = { resource: ResourceNode, boundary: BoundaryNode };
 const EDGE_TYPES = { flow: FlowEdge };
 const SNAP: [number, number] = [GRID, GRID];
 const MULTI = ['Shift', 'Meta', 'Control'];
-/** Pixels on the screen within which a click counts as on a flow. */
-const REACH = 8;
-
 const onEdgesChange = (changes: EdgeChange<ShownEdge>[]): void => {
   const { selection } = useStore.getState();
   const next = selectionAfter(selection, changes);
   if (next !== selection) select(next);
 };
-
-/** What a click that hit no mounted element means: a flow nearby, a resource drawn far out, a boundary, or nothing. */
-function useClicks() {
-  const { screenToFlowPosition, getZoom } = useReactFlow();
-  return useCallback(
-    (event: MouseEvent) => {
-      const point = screenToFlowPosition({ x: event.clientX, y: event.clientY }, { snapToGrid: false });
-      const hit = resourceAt(present(), point) ?? flowAt(present(), point, REACH / getZoom());
-      const adding = event.shiftKey || event.metaKey || event.ctrlKey;
-      const before = useStore.getState().selection;
-      const chosen = hit === null ? [] : [hit];
-      const next = adding ? [...new Set([...before, ...chosen])] : chosen;
-      // React Flow empties its own selection after this handler.
-      queueMicrotask(() => select(next));
-    },
-    [screenToFlowPosition, getZoom],
-  );
-}
-
-/** A box drawn far out selects by the document, since React Flow knows only what is mounted. */
-function useBoxSelection(overview: boolean) {
-  const { screenToFlowPosition } = useReactFlow();
-  const start = useRef({ x: 0, y: 0 });
-  const at = useCallback(
-    (event: MouseEvent) => screenToFlowPosition({ x: event.clientX, y: event.clientY }, { snapToGrid: false }),
-    [screenToFlowPosition],
-  );
-  const onSelectionStart = useCallback(
-    (event: MouseEvent) => {
-      start.current = at(event);
-    },
-    [at],
-  );
-  const onSelectionEnd = useCallback(
-    (event: MouseEvent) => {
-      const corners = [start.current, at(event)].map((point) => ({ ...point, width: 0, height: 0 }));
-      const box = boundsOf(corners);
-      if (overview && box) queueMicrotask(() => select(elementsIn(present(), box)));
-    },
-    [at, overview],
-  );
-  return { onSelectionStart, onSelectionEnd };
-}
-
-const SERVICE = 'application/x-parapet-service';
-const BOUNDARY = 'application/x-parapet-boundary';
-
-/** Dropping a tile of the palette. */
-function useDrops() {
-  const { screenToFlowPosition } = useReactFlow();
-  const at = useCallback(
-    (event: DragEvent) => screenToFlowPosition({ x: event.clientX, y: event.clientY }, { snapToGrid: false }),
-    [screenToFlowPosition],
-  );
-  const onDragOver = useCallback(
-    (event: DragEvent) => {
-      if (!event.dataTransfer.types.some((type) => type === SERVICE || type === BOUNDARY)) return;
-      event.preventDefault();
-      event.dataTransfer.dropEffect = 'copy';
-      setSession({ dropTarget: boundaryAt(present(), at(event))?.id ?? null });
-    },
-    [at],
-  );
-  const onDrop = useCallback(
-    (event: DragEvent) => {
-      setSession({ dropTarget: null });
-      const service = event.dataTransfer.getData(SERVICE);
-      const boundary = event.dataTransfer.getData(BOUNDARY);
-      if (service === '' && boundary === '') return;
-      event.preventDefault();
-      const kind = catalog.services.get(service)?.service;
-      const frame = catalog.boundaries.get(boundary)?.kind;
-      if (kind) addServiceAt(kind, at(event));
-      else if (frame) addBoundaryAt(frame, at(event));
-    },
-    [at],
-  );
-  const onDragLeave = useCallback(() => setSession({ dropTarget: null }), []);
-  return { onDragOver, onDrop, onDragLeave };
-}
 
 function Surface() {
   const frame = useRef<HTMLDivElement>(null);

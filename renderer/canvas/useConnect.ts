@@ -3,7 +3,7 @@ import { type Connection, type OnConnectEnd, useReactFlow } from '@xyflow/react'
 import { useMemo } from 'react';
 import { boundaryAt } from '../../shared/diagram/container.ts';
 import { addFlow, refuseFlow } from '../../shared/diagram/edit/add.ts';
-import { resourcesById } from '../../shared/diagram/graph.ts';
+import { nameOf } from '../state/names.ts';
 import { announce, commit, present, select } from '../state/store.ts';
 import { resourceAt } from './hitTest.ts';
 
@@ -20,7 +20,7 @@ function connect(from: string, to: string): void {
     return;
   }
   const id = crypto.randomUUID();
-  const name = (end: string) => resourcesById(diagram.resources).get(end)?.name ?? '';
+  const name = (end: string) => nameOf(diagram, end);
   commit(`Connect ${name(from)} to ${name(to)}`, (before) => addFlow(before, id, from, to));
   select([id]);
   announce(`Connected ${name(from)} to ${name(to)}`);

@@ -2,21 +2,13 @@ import { notifications } from '@mantine/notifications';
 import type { NodeChange, OnNodeDrag } from '@xyflow/react';
 import { useMemo, useRef } from 'react';
 import { move, resizeBoundary } from '../../shared/diagram/edit/move.ts';
-import { boundariesById, elementOf } from '../../shared/diagram/graph.ts';
+import { boundariesById } from '../../shared/diagram/graph.ts';
 import type { Diagram } from '../../shared/diagram/schema.ts';
 import { containerAt, letGo, takeIn, withContainers } from '../state/containment.ts';
+import { nameOf, namesOf } from '../state/names.ts';
 import { cancelPreview, commit, present, preview, select, setSession, useStore } from '../state/store.ts';
 import { fromNodeChanges, type Proposal, selectionAfter } from './fromReactFlow.ts';
 import type { CanvasNode } from './types.ts';
-
-const nameOf = (diagram: Diagram, id: string): string => {
-  const element = elementOf(diagram, id);
-  if (element?.kind === 'resource') return element.resource.name || element.resource.service;
-  return element?.kind === 'boundary' ? element.boundary.name || element.boundary.kind : 'element';
-};
-
-const label = (verb: string, diagram: Diagram, ids: readonly string[]): string =>
-  ids.length === 1 ? `${verb} ${nameOf(diagram, ids[0] ?? '')}` : `${verb} ${ids.length} elements`;
 
 const nothing = () => {};
 
@@ -28,11 +20,11 @@ function finishMove(wanted: Proposal['moves'], merge: string | null = null): voi
   if (moves.length === 0) return;
   const [into] = moves.map((each) => each.inside ?? null);
   const together = into != null && moves.every((each) => each.inside === into);
-  const text = label(
-    'Move',
+  const what = namesOf(
     diagram,
     moves.map((each) => each.id),
   );
+  const text = `Move ${what}`;
   const boundaries = moves.filter(({ id }) => boundariesById(diagram.boundaries).has(id));
   commit(
     together ? `${text} into ${nameOf(diagram, into)}` : text,
@@ -50,7 +42,7 @@ function applyResize(proposal: Proposal, finished: boolean): void {
     return position ? resizeBoundary(diagram, resize.id, position, resize.size) : diagram;
   };
   const settled = (diagram: Diagram) => takeIn(letGo(edit(diagram), resize.id), resize.id);
-  if (finished) commit(label('Resize', present(), [resize.id]), settled);
+  if (finished) commit(`Resize ${nameOf(present(), resize.id)}`, settled);
   else preview(edit);
 }
 

@@ -1,0 +1,92 @@
+import { useReactFlow } from '@xyflow/react';
+import { type DragEvent, type MouseEvent, useCallback, useRef } from 'react';
+import { boundaryAt } from '../../shared/diagram/container.ts';
+import { boundsOf } from '../../shared/diagram/geometry.ts';
+import type { Position } from '../../shared/diagram/schema.ts';
+import { DRAG_TYPES } from '../palette/add.ts';
+import { addBoundaryAt, addServiceAt } from '../state/addElement.ts';
+import { catalog } from '../state/catalog.ts';
+import { present, select, setSession, useStore } from '../state/store.ts';
+import { elementsIn, flowAt, resourceAt } from './hitTest.ts';
+
+/** Pixels on the screen within which a click counts as on a flow. */
+const REACH = 8;
+
+/** Where on the canvas a pointer is. */
+function usePoint(): (event: { readonly clientX: number; readonly clientY: number }) => Position {
+  const { screenToFlowPosition } = useReactFlow();
+  return useCallback(
+    ({ clientX, clientY }) => screenToFlowPosition({ x: clientX, y: clientY }, { snapToGrid: false }),
+    [screenToFlowPosition],
+  );
+}
+
+/** What a click that hit no mounted element means: a flow nearby, a resource drawn far out, a boundary, or nothing. */
+export function useClicks() {
+  const { getZoom } = useReactFlow();
+  const at = usePoint();
+  return useCallback(
+    (event: MouseEvent) => {
+      const point = at(event);
+      const hit = resourceAt(present(), point) ?? flowAt(present(), point, REACH / getZoom());
+      const adding = event.shiftKey || event.metaKey || event.ctrlKey;
+      const before = useStore.getState().selection;
+      const chosen = hit === null ? [] : [hit];
+      const next = adding ? [...new Set([...before, ...chosen])] : chosen;
+      // React Flow empties its own selection after this handler.
+      queueMicrotask(() => select(next));
+    },
+    [at, getZoom],
+  );
+}
+
+/** A box drawn far out selects by the document, since React Flow knows only what is mounted. */
+export function useBoxSelection(overview: boolean) {
+  const at = usePoint();
+  const start = useRef({ x: 0, y: 0 });
+  const onSelectionStart = useCallback(
+    (event: MouseEvent) => {
+      start.current = at(event);
+    },
+    [at],
+  );
+  const onSelectionEnd = useCallback(
+    (event: MouseEvent) => {
+      const corners = [start.current, at(event)].map((point) => ({ ...point, width: 0, height: 0 }));
+      const box = boundsOf(corners);
+      if (overview && box) queueMicrotask(() => select(elementsIn(present(), box)));
+    },
+    [at, overview],
+  );
+  return { onSelectionStart, onSelectionEnd };
+}
+
+/** Dropping a tile of the palette. */
+export function useDrops() {
+  const at = usePoint();
+  const onDragOver = useCallback(
+    (event: DragEvent) => {
+      if (!event.dataTransfer.types.some((type) => type === DRAG_TYPES.service || type === DRAG_TYPES.boundary)) return;
+      event.preventDefault();
+      event.dataTransfer.dropEffect = 'copy';
+      setSession({ dropTarget: boundaryAt(present(), at(event))?.id ?? null });
+    },
+    [at],
+  );
+  const onDrop = useCallback(
+    (event: DragEvent) => {
+      setSession({ dropTarget: null });
+      const service = event.dataTransfer.getData(DRAG_TYPES.service);
+      const boundary = event.dataTransfer.getData(DRAG_TYPES.boundary);
+      if (service === '' && boundary === '') return;
+      event.preventDefault();
+      const kind = catalog.services.get(service)?.service;
+      const frame = catalog.boundaries.get(boundary)?.kind;
+      if (kind) addServiceAt(kind, at(event));
+      else if (frame) addBoundaryAt(frame, at(event));
+    },
+    [at],
+  );
+  const onDragLeave = useCallback(() => setSession({ dropTarget: null }), []);
+  return { onDragOver, onDrop, onDragLeave };
+}
