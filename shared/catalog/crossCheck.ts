@@ -77,18 +77,34 @@ const idsOf = (files: readonly Located<{ readonly id: string }>[]) =>
   files.map(({ file, value }) => ({ id: value.id, file, path: 'id' }));
 
 function checkReferences(parts: Parts, problems: Problem[]): void {
-  const known = new Set(parts.frameworks.map(({ value }) => value.id));
+  const known = new Map(
+    parts.frameworks.map(({ value }) => [value.id, new Set(value.requirements.map(({ id }) => id))]),
+  );
   for (const { file, value } of [...parts.services, ...parts.boundaries, ...parts.topics]) {
     value.controls.forEach((control, i) => {
-      for (const { framework } of control.references) {
-        if (known.has(framework)) continue;
-        problems.push({
-          file,
-          path: `controls.${i}.references`,
-          message: `names the unknown framework "${framework}"`,
-        });
-      }
+      control.references.forEach(({ framework, requirement }, j) => {
+        const listed = known.get(framework);
+        if (listed && (listed.size === 0 || listed.has(requirement))) return;
+        const message = listed
+          ? `"${framework}" lists no requirement "${requirement}"`
+          : `names the unknown framework "${framework}"`;
+        problems.push({ file, path: `controls.${i}.references.${j}`, message });
+      });
     });
+  }
+}
+
+function checkVariants(parts: Parts, problems: Problem[]): void {
+  const known = new Map(parts.services.map(({ value }) => [value.id, value]));
+  for (const { file, value } of parts.services) {
+    if (value.variantOf === undefined) continue;
+    const base = known.get(value.variantOf);
+    const message = !base
+      ? `unknown service "${value.variantOf}"`
+      : base.variantOf !== undefined
+        ? `"${base.id}" is a variant itself`
+        : null;
+    if (message) problems.push({ file, path: 'variantOf', message });
   }
 }
 
@@ -161,5 +177,6 @@ export function crossCheck(parts: Parts): readonly Problem[] {
   }
   checkFlows(parts, problems);
   checkReferences(parts, problems);
+  checkVariants(parts, problems);
   return problems;
 }

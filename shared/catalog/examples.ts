@@ -1,12 +1,14 @@
 import type { Catalog, CompiledControl } from './catalog.ts';
-import { BOUNDARY_LISTS, FLOW_LISTS, RESOURCE_LISTS } from './factNames.ts';
+import { BOUNDARY_LISTS, FLOW_LISTS, RESOURCE_COUNTS, RESOURCE_LISTS } from './factNames.ts';
 import type { Fact, FactReader, Truth } from './predicate.ts';
 import type { AnswerValue, Property } from './schema.ts';
 
 const LISTS = new Set<string>([...RESOURCE_LISTS, ...FLOW_LISTS, ...BOUNDARY_LISTS]);
 const EMPTY: Fact = { value: [], origin: 'graph' };
+const NONE: Fact = { value: 'none', origin: 'graph' };
 const UNANSWERED: Fact = { value: null, origin: 'unanswered' };
 
+const isCount = (name: string) => RESOURCE_COUNTS.some((count) => count === name.split('.').at(-1));
 const isList = (name: string) => {
   const last = name.split('.').at(-1) ?? '';
   return LISTS.has(last) || name.includes('sendsTo.') || name.includes('receivesFrom.');
@@ -16,9 +18,10 @@ const isList = (name: string) => {
 function readerOf(example: Readonly<Record<string, AnswerValue>>, properties: readonly Property[]): FactReader {
   return (name) => {
     const value = example[name];
-    if (value !== undefined) return { value, origin: isList(name) ? 'graph' : 'answer' };
+    if (value !== undefined) return { value, origin: isList(name) || isCount(name) ? 'graph' : 'answer' };
     const byDefault = properties.find((property) => property.id === name)?.awsDefault;
     if (byDefault) return { value: byDefault.value, origin: 'awsDefault' };
+    if (isCount(name)) return NONE;
     return isList(name) ? EMPTY : UNANSWERED;
   };
 }

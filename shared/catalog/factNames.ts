@@ -3,6 +3,9 @@ import type { Property } from './schema.ts';
 /** Facts of a resource that the drawing tells, all of them lists. */
 export const RESOURCE_LISTS = ['inside', 'sendsTo', 'receivesFrom', 'diagramServices'] as const;
 
+/** Facts of a resource that count its neighbours by the flows: `none`, `one` or `several`. */
+export const RESOURCE_COUNTS = ['senders', 'receivers'] as const;
+
 /** Facts of a flow that the drawing tells: kinds of boundary that it crosses, and that both ends share. */
 export const FLOW_LISTS = ['crosses', 'shares'] as const;
 
@@ -34,7 +37,7 @@ export function resolveResourceFact(name: string, service: string, vocabulary: V
   const [head = '', second, third, ...rest] = name.split('.');
   if (rest.length > 0) return null;
   if (second === undefined) {
-    if (head === 'service' || RESOURCE_LISTS.some((list) => list === head)) return 'graph';
+    if (head === 'service' || [...RESOURCE_LISTS, ...RESOURCE_COUNTS].some((told) => told === head)) return 'graph';
     if (service !== '*') return find(vocabulary.services.get(service), head);
     return [...vocabulary.services.values()].map((own) => find(own, head)).find((found) => found !== null) ?? null;
   }

@@ -26,11 +26,27 @@ export const vocabularyOf = (parts: Parts): Vocabulary => ({
 export const flowControlsOf = (topics: Parts['topics']): ReadonlyMap<string, { topic: FlowTopic; control: Control }> =>
   new Map(topics.flatMap(({ value }) => value.controls.map((control) => [control.id, { topic: value, control }])));
 
-/** The questions of a flow: those of each topic that its rule draws on, in order, each once. */
-export function flowProperties(rule: FlowRule, controls: ReturnType<typeof flowControlsOf>): readonly Property[] {
-  const topics = new Set(rule.requires.map((need) => controls.get(need.control)?.topic).filter((t) => t !== undefined));
-  return [...topics].flatMap((topic) => topic.properties);
+export type FlowControls = ReturnType<typeof flowControlsOf>;
+
+const everyFlow = (controls: FlowControls): readonly Control[] =>
+  [...controls.values()].filter(({ topic }) => topic.everyFlow).map(({ control }) => control);
+
+/** What a rule requires: what it names, and what every flow has. */
+export function needsOf(rule: FlowRule, controls: FlowControls): readonly Requirement[] {
+  const named = new Set(rule.requires.map((need) => need.control));
+  const further = everyFlow(controls).filter(({ id }) => !named.has(id));
+  return [...rule.requires, ...further.map(({ id }) => ({ control: id }))];
 }
+
+/** The topics that a rule draws on, in order, each once. */
+function topicsOf(rule: FlowRule, controls: FlowControls): readonly FlowTopic[] {
+  const topics = needsOf(rule, controls).map((need) => controls.get(need.control)?.topic);
+  return [...new Set(topics.filter((topic) => topic !== undefined))];
+}
+
+/** The questions of a flow: those of each topic that its rule draws on, in order, each once. */
+export const flowProperties = (rule: FlowRule, controls: FlowControls): readonly Property[] =>
+  topicsOf(rule, controls).flatMap((topic) => topic.properties);
 
 const and = (parts: readonly (Predicate | undefined)[]): Predicate | null => {
   const all = parts.filter((part) => part !== undefined);
@@ -51,34 +67,53 @@ function compile(control: Control, rankOf: RankOf, need?: Requirement): Compiled
   };
 }
 
-function linkFlow(
-  pair: Pair,
-  rule: FlowRule,
-  controls: ReturnType<typeof flowControlsOf>,
-  vocabulary: Vocabulary,
-): FlowEntry {
+function linkFlow(pair: Pair, rule: FlowRule, controls: FlowControls, vocabulary: Vocabulary): FlowEntry {
   const properties = flowProperties(rule, controls);
   const rankOf: RankOf = (fact) => rank(resolveFlowFact(fact, pair, properties, vocabulary));
-  const topics = new Set(rule.requires.map((need) => controls.get(need.control)?.topic));
   return {
     rule,
     specific: pair.from !== '*' && pair.to !== '*',
     properties,
-    controls: rule.requires.flatMap((need) => {
+    controls: needsOf(rule, controls).flatMap((need) => {
       const control = controls.get(need.control)?.control;
       return control ? [compile(control, rankOf, need)] : [];
     }),
-    help: [...rule.help, ...[...topics].flatMap((topic) => topic?.help ?? [])],
+    help: [...rule.help, ...topicsOf(rule, controls).flatMap((topic) => topic.help)],
   };
 }
 
-const NOTHING: FlowEntry = {
-  rule: { to: '*', interaction: 'Data flow', initiator: 'source', requires: [], facts: [], pages: [], help: [] },
-  specific: false,
-  properties: [],
-  controls: [],
+const NO_RULE: FlowRule = {
+  to: '*',
+  interaction: 'Data flow',
+  initiator: 'source',
+  requires: [],
+  facts: [],
+  pages: [],
   help: [],
 };
+
+type FlowFinder = (from: string, to: string) => FlowEntry | undefined;
+
+/**
+ * The rule of a pair: its own; else that of the services they are variants of; else one for whatever sends to this
+ * service; else one for whatever this service sends to; else the general one.
+ */
+function flowFinder(rules: ReadonlyMap<string, FlowEntry>, baseOf: (service: string) => string | undefined): FlowFinder {
+  const known = new Map<string, FlowEntry | undefined>();
+  const names = (service: string) => [service, baseOf(service)].filter((name) => name !== undefined);
+  const search: FlowFinder = (from, to) => {
+    const exact = names(from).flatMap((source) => names(to).map((target) => [source, target] as const));
+    const toward = names(to).map((target) => ['*', target] as const);
+    const away = names(from).map((source) => [source, '*'] as const);
+    const candidates = [...exact, ...toward, ...away, ['*', '*'] as const];
+    return candidates.map(([source, target]) => rules.get(`${source}>${target}`)).find((entry) => entry !== undefined);
+  };
+  return (from, to) => {
+    const key = `${from}>${to}`;
+    if (!known.has(key)) known.set(key, search(from, to));
+    return known.get(key);
+  };
+}
 
 /** Compiles parts that `crossCheck` found nothing wrong with. */
 export function link(parts: Parts): Catalog {
@@ -113,13 +148,15 @@ export function link(parts: Parts): Catalog {
       if (entry.specific) pairs.push({ from: pair.from, to: pair.to, entry });
     }
   }
+  const find = flowFinder(byPair, (service) => services.get(service)?.service.variantOf);
+  const general = linkFlow(anyPair, NO_RULE, flowControls, vocabulary);
   return {
     services,
     boundaries,
     topics,
     frameworks: new Map(parts.frameworks.map(({ value }) => [value.id, value])),
     names: parts.names.flatMap(({ value }) => value.names),
-    flow: (from, to) => byPair.get(`${from}>${to}`) ?? byPair.get('*>*') ?? NOTHING,
+    flow: (from, to) => find(from, to) ?? general,
     pairs,
   };
 }

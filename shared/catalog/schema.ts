@@ -96,6 +96,27 @@ export const Sources = z.strictObject({
   pages: z.array(Page).min(1),
 });
 
+/**
+ * Where the setting is made: the way through the console, properties of CloudFormation
+ * (`AWS::Kinesis::Stream.StreamEncryption`), arguments of Terraform (`aws_kinesis_stream.encryption_type`).
+ */
+export const Where = z
+  .strictObject({
+    console: Text.optional(),
+    cloudFormation: z
+      .array(
+        z.string().regex(/^[A-Z][A-Za-z0-9]*(::[A-Za-z0-9]+)+(\.[A-Za-z0-9.[\]*]+)?$/, 'use AWS::Kinesis::Stream.Property'),
+      )
+      .min(1)
+      .optional(),
+    terraform: z
+      .array(z.string().regex(/^[a-z][a-z0-9]*(_[a-z0-9]+)+(\.[a-z0-9_.[\]*]+)?$/, 'use aws_kinesis_stream.argument'))
+      .min(1)
+      .optional(),
+  })
+  .refine((where) => Object.keys(where).length > 0, 'names no place');
+export type Where = z.infer<typeof Where>;
+
 /** Facts by name, as an example for a predicate. A fact that is left out is unanswered. */
 const ExampleFacts = z.record(z.string(), AnswerValue);
 
@@ -117,6 +138,7 @@ export const Control = z.strictObject({
   why: Text,
   /** What to do; begins with a verb. */
   remediation: Text,
+  where: Where.optional(),
   /** Answers of the element that close the gap. */
   fix: z.strictObject({ label: Text, set: z.record(PropertyId, AnswerValue) }).optional(),
   /** Where public rule sets disagree, said openly. */
@@ -159,6 +181,8 @@ export const Service = z.strictObject({
   icon: Text,
   placement: z.enum(['regional', 'vpc', 'regional-or-vpc', 'external', 'vpc-or-external']),
   summary: Text,
+  /** The service this one is a variant of: flows without a rule of their own follow its rules, and facts count it as both. */
+  variantOf: Id.optional(),
   /** Still drawn in old diagrams, not offered for new ones. */
   retired: z.strictObject({ since: Text, instead: Text }).optional(),
   properties: z.array(Property).default([]),
@@ -190,6 +214,8 @@ export type BoundaryKind = z.infer<typeof BoundaryKind>;
 export const FlowTopic = z.strictObject({
   $schema: z.string().optional(),
   id: Id,
+  /** True for a topic that every flow has without a rule naming it; `appliesWhen` picks the flows it means. */
+  everyFlow: z.boolean().default(false),
   properties: z.array(Property).default([]),
   controls: z.array(Control).min(1),
   help: z.array(HelpNote).default([]),
@@ -233,6 +259,17 @@ export const FlowFile = z.strictObject({
 });
 export type FlowFile = z.infer<typeof FlowFile>;
 
+/** One requirement of a framework. The title is ours, not the publisher's words. */
+const FrameworkRequirement = z.strictObject({
+  id: Text,
+  title: Text.optional(),
+  /** The publisher's severity, where it gives one. */
+  severity: z.enum(SEVERITIES).optional(),
+  /** Why no control serves it, e.g. because no drawing tells. */
+  notCovered: Text.optional(),
+});
+export type FrameworkRequirement = z.infer<typeof FrameworkRequirement>;
+
 /** `data/frameworks/<id>.json`: a public framework or rule set that references name. */
 export const Framework = z.strictObject({
   $schema: z.string().optional(),
@@ -242,6 +279,10 @@ export const Framework = z.strictObject({
   version: Text,
   publisher: Text,
   url: z.url({ protocol: /^https$/ }),
+  /** A standard people answer to, or a rule set of a tool. */
+  kind: z.enum(['standard', 'ruleSet']),
+  /** What references may name. Empty: anything. */
+  requirements: z.array(FrameworkRequirement).default([]),
 });
 export type Framework = z.infer<typeof Framework>;
 
@@ -254,3 +295,22 @@ export const NameFile = z.strictObject({
 });
 export type FormerName = z.infer<typeof NameFile>['names'][number];
 export type NameFile = z.infer<typeof NameFile>;
+
+/** What an own catalog changes in a control that is already there, with the reason. */
+export const Override = z.strictObject({
+  control: ControlId,
+  severity: z.enum(SEVERITIES).optional(),
+  /** Switches the control off. */
+  off: z.literal(true).optional(),
+  reason: Text,
+});
+export type Override = z.infer<typeof Override>;
+
+/** `overrides/<any>.json` of an own catalog. */
+export const OverrideFile = z.strictObject({
+  $schema: z.string().optional(),
+  overrides: z
+    .array(Override.refine(({ severity, off }) => (severity === undefined) !== (off === undefined), 'needs either severity or off'))
+    .min(1),
+});
+export type OverrideFile = z.infer<typeof OverrideFile>;

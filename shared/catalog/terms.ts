@@ -22,6 +22,7 @@ export const SERVICE_GROUPS = {
   ingest: 'Ingest & stream',
   store: 'Store',
   process: 'Process & analyse',
+  access: 'Identity & network',
   keys: 'Keys & audit',
   outside: 'Outside AWS',
 } as const;

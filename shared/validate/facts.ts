@@ -44,11 +44,14 @@ function kindsAround(catalog: Catalog, chain: readonly Boundary[]): readonly str
   return [...new Set(kinds)];
 }
 
+const isKindOf = (catalog: Catalog, resource: Resource, service: string): boolean =>
+  resource.service === service || catalog.services.get(resource.service)?.service.variantOf === service;
+
 /** One property over several neighbours: the values it has, and whether some of them are unknown. */
 function overNeighbours(catalog: Catalog, neighbours: readonly Resource[], service: string, property: string): Fact {
   const facts = neighbours
-    .filter((neighbour) => neighbour.service === service)
-    .map((neighbour) => ownFact(catalog.services.get(service)?.properties, property, neighbour.answers));
+    .filter((neighbour) => isKindOf(catalog, neighbour, service))
+    .map((neighbour) => ownFact(catalog.services.get(neighbour.service)?.properties, property, neighbour.answers));
   const values = facts.flatMap(({ value }) => (value === null ? [] : Array.isArray(value) ? value : [String(value)]));
   const incomplete = facts.some(({ origin }) => origin === 'unanswered');
   return { value: [...new Set(values)].sort(), origin: 'graph', ...(incomplete ? { incomplete } : {}) };
@@ -69,7 +72,19 @@ function neighboursOf({ diagram }: Around, resource: Resource, direction: 'sends
     : defined((ends.in.get(resource.id) ?? []).map((flow) => byId.get(flow.from)));
 }
 
-const services = (resources: readonly Resource[]): Fact => drawn([...servicesOf(resources)]);
+/** Services of some resources; a variant counts as the service it is a variant of, too. */
+function services(catalog: Catalog, resources: readonly Resource[]): Fact {
+  const own = servicesOf(resources);
+  const bases = defined(own.map((service) => catalog.services.get(service)?.service.variantOf));
+  return drawn(bases.length === 0 ? [...own] : [...new Set([...own, ...bases])].sort());
+}
+
+const COUNTS = { senders: 'receivesFrom', receivers: 'sendsTo' } as const;
+
+function howMany(neighbours: readonly Resource[]): Fact {
+  const count = new Set(neighbours).size;
+  return drawn(count === 0 ? 'none' : count === 1 ? 'one' : 'several');
+}
 
 /** Facts of a resource: its answers, and what the drawing says of it. Remembers what it has read. */
 export function resourceFacts(around: Around, resource: Resource): FactReader {
@@ -80,8 +95,9 @@ export function resourceFacts(around: Around, resource: Resource): FactReader {
     if (second === undefined) {
       if (head === 'service') return drawn(resource.service);
       if (head === 'inside') return drawn([...kindsAround(catalog, boundariesAround(diagram, resource.inside))]);
-      if (head === 'sendsTo' || head === 'receivesFrom') return services(neighboursOf(around, resource, head));
-      if (head === 'diagramServices') return services(diagram.resources);
+      if (head === 'sendsTo' || head === 'receivesFrom') return services(catalog, neighboursOf(around, resource, head));
+      if (head === 'senders' || head === 'receivers') return howMany(neighboursOf(around, resource, COUNTS[head]));
+      if (head === 'diagramServices') return services(catalog, diagram.resources);
       return ownFact(own, head, resource.answers);
     }
     if (head === 'sendsTo' || head === 'receivesFrom') {
@@ -146,7 +162,7 @@ export function boundaryFacts({ catalog, diagram }: Around, boundary: Boundary):
     if (name === 'contains') {
       const within = idsWithin(diagram, [boundary.id]);
       const byId = resourcesById(diagram.resources);
-      return services(defined([...within].map((id) => byId.get(id))));
+      return services(catalog, defined([...within].map((id) => byId.get(id))));
     }
     const [head = '', second] = name.split('.');
     if (second === undefined) return ownFact(catalog.boundaries.get(boundary.kind)?.properties, head, boundary.answers);

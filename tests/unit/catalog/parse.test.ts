@@ -111,7 +111,7 @@ describe('a catalog', () => {
         'services/one.json controls.5.appliesWhen',
         'services/one.json controls.6.fix.set.encryption',
         'services/one.json controls.6.fix.set.ghost',
-        'services/one.json controls.7.references',
+        'services/one.json controls.7.references.0',
       ].sort(),
     );
     expect(text).toContain('"ghost"');
