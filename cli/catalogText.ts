@@ -1,5 +1,6 @@
 import type { Catalog, ServiceEntry } from '../shared/catalog/catalog.ts';
-import type { HelpNote, Property } from '../shared/catalog/schema.ts';
+import type { Coverage } from '../shared/catalog/coverage.ts';
+import type { HelpNote, Property, Where } from '../shared/catalog/schema.ts';
 import { CATEGORIES, SERVICE_GROUPS, type ServiceGroup } from '../shared/catalog/terms.ts';
 import type { Paint } from './paint.ts';
 
@@ -30,10 +31,18 @@ function propertyLines(property: Property, paint: Paint): readonly string[] {
   ];
 }
 
+/** Where a setting is made, one line for each tool. */
+export const whereLines = (where: Where | undefined): readonly string[] => [
+  ...(where?.console ? [`Console: ${where.console}`] : []),
+  ...(where?.cloudFormation ? [`CloudFormation: ${where.cloudFormation.join(', ')}`] : []),
+  ...(where?.terraform ? [`Terraform: ${where.terraform.join(', ')}`] : []),
+];
+
 function controlLines({ controls }: ServiceEntry, paint: Paint): readonly string[] {
   return controls.flatMap(({ control }) => [
     `  ${paint('bold', control.id)}  ${control.title}  [${control.severity}, ${CATEGORIES[control.category]}]`,
     `      → ${control.remediation}`,
+    ...whereLines(control.where).map((line) => `        ${line}`),
     ...control.references.map(({ framework, requirement }) => `      ${framework} ${requirement}`),
     ...control.sources.pages.map(({ title, url }) => paint('dim', `      ${title}: ${url}`)),
     ...(control.sources.facts.length > 0 ? [paint('dim', `      ${control.sources.facts.join(', ')}`)] : []),
@@ -66,5 +75,34 @@ export function serviceText(entry: ServiceEntry, paint: Paint): string {
     ...section('CONTROLS', controlLines(entry, paint)),
     ...section('GOOD TO KNOW', helpLines(entry.help, paint)),
   ];
+  return `${lines.join('\n')}\n`;
+}
+
+const percent = (part: number, whole: number): string => (whole === 0 ? '–' : `${Math.round((100 * part) / whole)} %`);
+
+/** What the catalog holds, service by service. */
+export function coverageText({ rows, total }: { rows: readonly Coverage[]; total: Coverage }, paint: Paint): string {
+  const line = (cells: readonly string[]) =>
+    cells.map((cell, i) => (i === 0 ? cell.padEnd(28) : cell.padStart(10))).join('');
+  const row = ({ id, controls, pairs, facts, rules, sourced }: Coverage) =>
+    line([id, `${controls}`, `${pairs}`, `${facts}`, `${rules}`, percent(sourced, controls)]);
+  const head = line(['', 'controls', 'pairs', 'facts', 'rules', 'sourced']);
+  return `${[paint('bold', head), ...rows.map(row), paint('bold', row(total))].join('\n')}\n`;
+}
+
+/** The standards that `check --standard` takes. */
+export function standardsText(
+  standards: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly version: string;
+    readonly requirements: number;
+  }[],
+  paint: Paint,
+): string {
+  const lines = standards.map(
+    ({ id, name, version, requirements }) =>
+      `${paint('bold', id.padEnd(18))}${name} ${version}, ${requirements} requirements`,
+  );
   return `${lines.join('\n')}\n`;
 }

@@ -4,6 +4,8 @@ import type { Checked } from '../shared/export/json.ts';
 import { type Reason, reasons, describe as wordsOf } from '../shared/validate/describe.ts';
 import { placeName } from '../shared/validate/placeName.ts';
 import { applicable, type Finding, type Tally } from '../shared/validate/report.ts';
+import { reportByStandard, STANDING_WORDS, STANDINGS, type Standard } from '../shared/validate/standards.ts';
+import { whereLines } from './catalogText.ts';
 import { type Paint, SEVERITY_FORMATS, safe } from './paint.ts';
 
 const plural = (count: number, word: string, many = `${word}s`): string => `${count} ${count === 1 ? word : many}`;
@@ -35,6 +37,7 @@ function gapLines(finding: Finding, catalog: Catalog, paint: Paint): readonly st
     ...(because === '' ? [] : [paint('dim', `      Because ${because}`)]),
     ...(finding.reopened ? [`      ${REOPENED[finding.reopened]}`] : []),
     `      → ${safe(remediation)}`,
+    ...whereLines(control.where).map((line) => paint('dim', `        ${line}`)),
   ];
 }
 
@@ -64,8 +67,41 @@ function uncheckedLines({ report }: Checked): readonly string[] {
   return ['', `NOT CHECKED, because the catalog does not know them (${names.length})`, ...list];
 }
 
+function standardLines(standard: Standard, { report }: Checked, catalog: Catalog, paint: Paint): readonly string[] {
+  const { requirements, totals } = reportByStandard(standard, catalog, report);
+  const totalText = STANDINGS.filter((each) => totals[each] > 0)
+    .map((each) => `${totals[each]} ${STANDING_WORDS[each].toLowerCase()}`)
+    .join(', ');
+  const lines = requirements.flatMap(({ requirement, controls, standing, counts }) => {
+    const count = counts.gap > 0 ? ` (${plural(counts.gap, 'gap')})` : '';
+    const title = requirement.title ? `  ${requirement.title}` : '';
+    const reason = requirement.notCovered ? ` ${requirement.notCovered}` : '';
+    const detail =
+      standing === 'notCovered' ? `      No control:${reason || ' none yet.'}` : `      ${controls.join(', ')}`;
+    return [`  ${paint('bold', requirement.id)}${title}: ${STANDING_WORDS[standing]}${count}`, paint('dim', detail)];
+  });
+  const heading = `${standard.name} ${standard.version}`.toUpperCase();
+  return ['', heading, `  ${totalText}. A mapping to controls, not a claim of compliance.`, ...lines];
+}
+
+function overrideLines({ overrides }: Catalog): readonly string[] {
+  const lines = overrides.map(({ control, severity, reason }) => {
+    const change = severity === undefined ? 'switched off' : `is ${severity}`;
+    return `  ${control} ${change}: ${safe(reason)}`;
+  });
+  return lines.length === 0 ? [] : ['', `CHANGED BY YOUR OWN CATALOG (${lines.length})`, ...lines];
+}
+
+/** What a report on a file is shown with. */
+export interface CheckView {
+  readonly catalog: Catalog;
+  /** Shown requirement by requirement, too. */
+  readonly standard: Standard | null;
+  readonly paint: Paint;
+}
+
 /** The report on one file for people: counts, gaps by severity, what was not answered, what could not be checked. */
-export function checkText(checked: Checked, catalog: Catalog, paint: Paint): string {
+export function checkText(checked: Checked, { catalog, standard, paint }: CheckView): string {
   const { file, diagram, report } = checked;
   const size = [
     plural(diagram.resources.length, 'resource'),
@@ -79,6 +115,8 @@ export function checkText(checked: Checked, catalog: Catalog, paint: Paint): str
     ...SEVERITIES.flatMap((severity) => severityLines(severity, report.findings, catalog, paint)),
     ...questionLines(report.findings, catalog, paint),
     ...uncheckedLines(checked),
+    ...(standard ? standardLines(standard, checked, catalog, paint) : []),
+    ...overrideLines(catalog),
   ];
   return `${lines.join('\n')}\n`;
 }

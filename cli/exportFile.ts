@@ -9,16 +9,17 @@ export interface ExportOptions {
   readonly format: 'svg';
   /** A path, or `-` for stdout. */
   readonly output: string;
+  readonly catalog?: string;
 }
 
 /** `export FILE`: writes the annotated picture of a diagram, whole or not at all. */
-export async function exportFile(io: Io, file: string, { output }: ExportOptions): Promise<ExitCode> {
+export async function exportFile(io: Io, file: string, { output, catalog: own }: ExportOptions): Promise<ExitCode> {
   const refusal = output === '-' ? null : await outputProblem(io, file, output);
   if (refusal !== null) {
     io.stderr(`${output}: ${refusal} Nothing was written.\n`);
     return EXIT.usage;
   }
-  const catalog = await readCatalog(io);
+  const catalog = await readCatalog(io, own);
   if (!catalog) return EXIT.unreadable;
   const read = await readDiagram(io, file);
   if (!read.ok) return EXIT.unreadable;

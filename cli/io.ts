@@ -19,6 +19,8 @@ export interface Io {
   /** Replaces a file in one step; rejects with the system's error. */
   readonly writeFile: (file: string, text: string) => Promise<void>;
   readonly readCatalog: () => Promise<CatalogFolder>;
+  /** Somebody's own catalog folder. */
+  readonly readOwnCatalog: (folder: string) => Promise<CatalogFolder>;
   /** File names of `data/icons` → SVG text. */
   readonly readIcons: () => Promise<Readonly<Record<string, string>>>;
   /** ISO date. */

@@ -2,7 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { atomicWrite } from '../electron/files/atomicWrite.ts';
 import { codeOf } from '../electron/files/failure.ts';
-import { readCatalogFolder } from '../electron/files/readCatalogFolder.ts';
+import { readCatalogFolder, readOwnCatalogFolder } from '../electron/files/readCatalogFolder.ts';
 import { readDiagramFile } from '../electron/files/readDiagramFile.ts';
 import { EXIT, type Io } from './io.ts';
 import { locate } from './locate.ts';
@@ -48,6 +48,7 @@ const io: Io = {
   locate: (file) => locate(at(file)),
   writeFile: (file, text) => atomicWrite(at(file), text),
   readCatalog: () => readCatalogFolder(DATA),
+  readOwnCatalog: (folder) => readOwnCatalogFolder(at(folder)),
   readIcons,
   today: today(),
   colours: process.stdout.isTTY === true && process.stdout.hasColors() && !process.env.NO_COLOR,

@@ -1,5 +1,6 @@
 import type { Catalog } from '../shared/catalog/catalog.ts';
 import { parseCatalog } from '../shared/catalog/parse.ts';
+import type { Problem } from '../shared/catalog/parts.ts';
 import { parseDiagram } from '../shared/diagram/parse.ts';
 import type { Diagram } from '../shared/diagram/schema.ts';
 import type { JsonProblem } from '../shared/export/json.ts';
@@ -46,17 +47,30 @@ export async function readDiagram(io: Io, file: string): Promise<ReadDiagram> {
   return { ok: false, problem: { reason, message, problems } };
 }
 
-/** The catalog that ships, or null after saying on stderr what is wrong with it. */
-export async function readCatalog(io: Io): Promise<Catalog | null> {
-  const folder = await io.readCatalog();
-  const parsed = parseCatalog(folder.files);
-  const problems = [...folder.problems, ...(parsed.ok ? [] : parsed.problems)];
-  if (parsed.ok && problems.length === 0) {
-    if (parsed.catalog.services.size > 0) return parsed.catalog;
+const placeOf = (root: string, { file, path }: Problem): string =>
+  `${root}${file === '' ? '' : `/${file}`}${path === '' ? '' : ` ${path}`}`;
+
+function complain(io: Io, root: string, problems: readonly Problem[]): null {
+  const lines = problems.map((problem) => `${placeOf(root, problem)}: ${problem.message}`);
+  const many = problems.length === 1 ? '1 problem' : `${problems.length} problems`;
+  io.stderr(`The catalog in ${root} has ${many}:\n${listed(lines)}`);
+  return null;
+}
+
+/** The catalog that ships, with somebody's own on it; or null after saying on stderr what is wrong. */
+export async function readCatalog(io: Io, own?: string): Promise<Catalog | null> {
+  const shipped = await io.readCatalog();
+  if (shipped.problems.length > 0) return complain(io, 'data', shipped.problems);
+  if (shipped.files.length === 0) {
     io.stderr('The catalog is empty: the folder data/ of this installation is missing. Install Parapet again.\n');
     return null;
   }
-  const lines = problems.map(({ file, path, message }) => `data/${file}${path && ` ${path}`}: ${message}`);
-  io.stderr(`The catalog has ${problems.length} problems:\n${listed(lines)}`);
-  return null;
+  if (own === undefined) {
+    const alone = parseCatalog(shipped.files);
+    return alone.ok ? alone.catalog : complain(io, 'data', alone.problems);
+  }
+  const folder = await io.readOwnCatalog(own);
+  const parsed = parseCatalog(shipped.files, folder.files);
+  const problems = [...folder.problems, ...(parsed.ok ? [] : parsed.problems)];
+  return parsed.ok && problems.length === 0 ? parsed.catalog : complain(io, own, problems);
 }

@@ -12,6 +12,9 @@ Exit codes: 0 no gap at or above the threshold; 1 gaps; 2 wrong usage; 3 a file 
 const format = (choices: readonly string[]): Option =>
   new Option('--format <format>', 'of the output').choices(choices).default(choices[0]);
 
+const ownCatalog = (): Option =>
+  new Option('--catalog <folder>', 'own catalog that adds to the one that ships or changes it');
+
 /** A program whose commands leave their exit code with `done`. */
 function buildProgram(io: Io, done: (code: ExitCode) => void): Command {
   const program = new Command('parapet')
@@ -31,6 +34,8 @@ function buildProgram(io: Io, done: (code: ExitCode) => void): Command {
         .choices(SEVERITIES)
         .default('low'),
     )
+    .option('--standard <id>', 'show the requirements of a standard, too; "parapet catalog --standards" lists them')
+    .addOption(ownCatalog())
     .addHelpText('after', EXIT_HELP)
     .action(async (files: readonly string[], options: CheckOptions) => done(await check(io, files, options)));
   program
@@ -39,12 +44,17 @@ function buildProgram(io: Io, done: (code: ExitCode) => void): Command {
     .argument('<file>', 'a .parapet file')
     .addOption(format(['svg']))
     .requiredOption('--output <file>', 'where to write; - is standard output')
+    .addOption(ownCatalog())
     .action(async (file: string, options: ExportOptions) => done(await exportFile(io, file, options)));
   program
     .command('catalog')
     .description('list the services that are known, or all that is known of one')
     .argument('[service]', 'id or name of a service')
     .addOption(format(['text', 'json']))
+    .addOption(ownCatalog())
+    .option('--standards', 'list the standards that a diagram can be shown against')
+    .option('--coverage', 'count controls, pairs, facts and public rules, service by service')
+    .option('--lint <folder>', 'check an own catalog as the one that ships is checked')
     .action(async (service: string | undefined, options: CatalogOptions) => done(await catalog(io, service, options)));
   return program;
 }

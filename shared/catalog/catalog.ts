@@ -1,5 +1,15 @@
 import type { Compiled } from './predicate.ts';
-import type { BoundaryKind, Control, FlowRule, FormerName, Framework, HelpNote, Property, Service } from './schema.ts';
+import type {
+  BoundaryKind,
+  Control,
+  FlowRule,
+  FormerName,
+  Framework,
+  HelpNote,
+  Override,
+  Property,
+  Service,
+} from './schema.ts';
 
 /** A control ready to run on one kind of element, with what a pair of services adds to it. */
 export interface CompiledControl {
@@ -12,6 +22,8 @@ export interface CompiledControl {
   readonly principal: string | null;
   readonly actions: readonly string[];
   readonly detail: string | null;
+  /** Set when an own catalog changed its severity. */
+  readonly override: Override | null;
 }
 
 /** What every kind of element has: questions, controls, things worth knowing. */
@@ -43,6 +55,8 @@ export interface Catalog {
   readonly topics: ReadonlyMap<string, Subject>;
   readonly frameworks: ReadonlyMap<string, Framework>;
   readonly names: readonly FormerName[];
+  /** What an own catalog changed or switched off, with the reasons. */
+  readonly overrides: readonly Override[];
   /** What a flow between two services needs; both may be unknown services. */
   readonly flow: (from: string, to: string) => FlowEntry;
   /** Every pair somebody wrote a rule for. */

@@ -76,11 +76,14 @@ function reportDuplicates(items: readonly { id: string; file: string; path: stri
 const idsOf = (files: readonly Located<{ readonly id: string }>[]) =>
   files.map(({ file, value }) => ({ id: value.id, file, path: 'id' }));
 
+/** Everything that has controls, with its file. */
+const ownersOf = (parts: Parts) => [...parts.services, ...parts.boundaries, ...parts.topics, ...parts.additions];
+
 function checkReferences(parts: Parts, problems: Problem[]): void {
   const known = new Map(
     parts.frameworks.map(({ value }) => [value.id, new Set(value.requirements.map(({ id }) => id))]),
   );
-  for (const { file, value } of [...parts.services, ...parts.boundaries, ...parts.topics]) {
+  for (const { file, value } of ownersOf(parts)) {
     value.controls.forEach((control, i) => {
       control.references.forEach(({ framework, requirement }, j) => {
         const listed = known.get(framework);
@@ -90,6 +93,33 @@ function checkReferences(parts: Parts, problems: Problem[]): void {
           : `names the unknown framework "${framework}"`;
         problems.push({ file, path: `controls.${i}.references.${j}`, message });
       });
+    });
+  }
+}
+
+/** Additions to something that is not there, properties that are there already, changes of unknown controls. */
+function checkOwnParts(parts: Parts, problems: Problem[]): void {
+  for (const kind of ['service', 'boundary'] as const) {
+    const owners = new Map(
+      (kind === 'service' ? parts.services : parts.boundaries).map(({ value }) => [value.id, value]),
+    );
+    for (const { file, value } of parts.additions) {
+      const id = value[kind];
+      if (id === undefined) continue;
+      const owner = owners.get(id);
+      if (!owner) problems.push({ file, path: kind, message: `unknown ${kind} "${id}"` });
+      const there = new Set(owner?.properties.map((property) => property.id));
+      value.properties.forEach((property, i) => {
+        const message = `"${id}" already has a property "${property.id}"`;
+        if (there.has(property.id)) problems.push({ file, path: `properties.${i}.id`, message });
+      });
+    }
+  }
+  const controls = new Set(ownersOf(parts).flatMap(({ value }) => value.controls.map((control) => control.id)));
+  for (const { file, value } of parts.overrides) {
+    value.overrides.forEach(({ control }, i) => {
+      if (controls.has(control)) return;
+      problems.push({ file, path: `overrides.${i}.control`, message: `unknown control "${control}"` });
     });
   }
 }
@@ -136,7 +166,7 @@ export function crossCheck(parts: Parts): readonly Problem[] {
     ...reportDuplicates(idsOf(parts.boundaries), 'boundary kind'),
     ...reportDuplicates(idsOf(parts.frameworks), 'framework'),
     ...reportDuplicates(
-      [...parts.services, ...parts.boundaries, ...parts.topics].flatMap(({ file, value }) =>
+      ownersOf(parts).flatMap(({ file, value }) =>
         value.controls.map((control, i) => ({ id: control.id, file, path: `controls.${i}.id` })),
       ),
       'control',
@@ -146,6 +176,12 @@ export function crossCheck(parts: Parts): readonly Problem[] {
         value.properties.map((property, i) => ({ id: property.id, file, path: `properties.${i}.id` })),
       ),
       'flow property',
+    ),
+    ...reportDuplicates(
+      parts.overrides.flatMap(({ file, value }) =>
+        value.overrides.map(({ control }, i) => ({ id: control, file, path: `overrides.${i}.control` })),
+      ),
+      'change of control',
     ),
     ...reportDuplicates(
       parts.flows.flatMap(({ file, value }) =>
@@ -158,11 +194,12 @@ export function crossCheck(parts: Parts): readonly Problem[] {
     file: string,
     owner: { properties: readonly Property[]; controls: readonly Control[] },
     resolve: Resolve,
+    settable: readonly Property[] = owner.properties,
   ): void => {
     const report: Report = (path, message) => problems.push({ file, path, message });
     checkProperties(owner.properties, resolve, report);
     for (const [i, control] of owner.controls.entries()) {
-      checkControl(control, `controls.${i}`, resolve, owner.properties, report);
+      checkControl(control, `controls.${i}`, resolve, settable, report);
     }
   };
   for (const { file, value } of parts.services) {
@@ -171,6 +208,15 @@ export function crossCheck(parts: Parts): readonly Problem[] {
   for (const { file, value } of parts.boundaries) {
     checkOwner(file, value, (fact) => resolveBoundaryFact(fact, value.id, vocabulary));
   }
+  for (const { file, value } of parts.additions) {
+    const { service, boundary = '' } = value;
+    const resolve: Resolve = (fact) =>
+      service === undefined
+        ? resolveBoundaryFact(fact, boundary, vocabulary)
+        : resolveResourceFact(fact, service, vocabulary);
+    const there = service === undefined ? vocabulary.boundaries.get(boundary) : vocabulary.services.get(service);
+    checkOwner(file, value, resolve, there);
+  }
   const any = { from: '*', to: '*', initiator: 'source' } as const;
   for (const { file, value } of parts.topics) {
     checkOwner(file, value, (fact) => resolveFlowFact(fact, any, value.properties, vocabulary));
@@ -178,5 +224,6 @@ export function crossCheck(parts: Parts): readonly Problem[] {
   checkFlows(parts, problems);
   checkReferences(parts, problems);
   checkVariants(parts, problems);
+  checkOwnParts(parts, problems);
   return problems;
 }

@@ -7,9 +7,9 @@ import {
   resolveResourceFact,
   type Vocabulary,
 } from './factNames.ts';
-import type { Parts } from './parts.ts';
+import { extended, type Parts } from './parts.ts';
 import { compilePredicate, factsOf, type RankOf } from './predicate.ts';
-import type { Control, FlowRule, FlowTopic, Predicate, Property, Requirement } from './schema.ts';
+import type { Control, FlowRule, FlowTopic, Override, Predicate, Property, Requirement } from './schema.ts';
 
 const rank = (found: Resolved): readonly string[] | undefined =>
   found !== null && found !== 'graph' && found.type === 'choice'
@@ -18,8 +18,12 @@ const rank = (found: Resolved): readonly string[] | undefined =>
 
 /** Names a property by id, for all services and boundaries of a catalog. */
 export const vocabularyOf = (parts: Parts): Vocabulary => ({
-  services: new Map(parts.services.map(({ value }) => [value.id, value.properties])),
-  boundaries: new Map(parts.boundaries.map(({ value }) => [value.id, value.properties])),
+  services: new Map(
+    parts.services.map(({ value }) => [value.id, extended(value, 'service', parts.additions).properties]),
+  ),
+  boundaries: new Map(
+    parts.boundaries.map(({ value }) => [value.id, extended(value, 'boundary', parts.additions).properties]),
+  ),
 });
 
 /** The topic that holds each control, and the control itself, by control id. */
@@ -53,21 +57,42 @@ const and = (parts: readonly (Predicate | undefined)[]): Predicate | null => {
   return all.length === 0 ? null : all.length === 1 ? (all[0] ?? null) : { all };
 };
 
-function compile(control: Control, rankOf: RankOf, need?: Requirement): CompiledControl {
-  const applies = and([need?.when, control.appliesWhen]);
-  const facts = [control.satisfiedWhen, ...(applies ? [applies] : [])].flatMap(factsOf);
-  return {
-    control: need?.severity ? { ...control, severity: need.severity } : control,
-    applies: applies && compilePredicate(applies, rankOf),
-    satisfied: compilePredicate(control.satisfiedWhen, rankOf),
-    readsDiagram: facts.some((fact) => fact.endsWith('diagramServices')),
-    principal: need?.principal ?? null,
-    actions: need?.actions ?? [],
-    detail: need?.detail ?? null,
-  };
+type Overrides = ReadonlyMap<string, Override>;
+
+interface Compiling {
+  readonly rankOf: RankOf;
+  readonly overrides: Overrides;
+  readonly need?: Requirement;
 }
 
-function linkFlow(pair: Pair, rule: FlowRule, controls: FlowControls, vocabulary: Vocabulary): FlowEntry {
+/** One control ready to run, or none if it is switched off. */
+function compile(control: Control, { rankOf, overrides, need }: Compiling): readonly CompiledControl[] {
+  const override = overrides.get(control.id) ?? null;
+  if (override?.off) return [];
+  const severity = override?.severity ?? need?.severity ?? control.severity;
+  const applies = and([need?.when, control.appliesWhen]);
+  const facts = [control.satisfiedWhen, ...(applies ? [applies] : [])].flatMap(factsOf);
+  return [
+    {
+      control: severity === control.severity ? control : { ...control, severity },
+      applies: applies && compilePredicate(applies, rankOf),
+      satisfied: compilePredicate(control.satisfiedWhen, rankOf),
+      readsDiagram: facts.some((fact) => fact.endsWith('diagramServices')),
+      principal: need?.principal ?? null,
+      actions: need?.actions ?? [],
+      detail: need?.detail ?? null,
+      override,
+    },
+  ];
+}
+
+interface Linking {
+  readonly controls: FlowControls;
+  readonly vocabulary: Vocabulary;
+  readonly overrides: Overrides;
+}
+
+function linkFlow(pair: Pair, rule: FlowRule, { controls, vocabulary, overrides }: Linking): FlowEntry {
   const properties = flowProperties(rule, controls);
   const rankOf: RankOf = (fact) => rank(resolveFlowFact(fact, pair, properties, vocabulary));
   return {
@@ -76,7 +101,7 @@ function linkFlow(pair: Pair, rule: FlowRule, controls: FlowControls, vocabulary
     properties,
     controls: needsOf(rule, controls).flatMap((need) => {
       const control = controls.get(need.control)?.control;
-      return control ? [compile(control, rankOf, need)] : [];
+      return control ? compile(control, { rankOf, overrides, need }) : [];
     }),
     help: [...rule.help, ...topicsOf(rule, controls).flatMap((topic) => topic.help)],
   };
@@ -98,7 +123,10 @@ type FlowFinder = (from: string, to: string) => FlowEntry | undefined;
  * The rule of a pair: its own; else that of the services they are variants of; else one for whatever sends to this
  * service; else one for whatever this service sends to; else the general one.
  */
-function flowFinder(rules: ReadonlyMap<string, FlowEntry>, baseOf: (service: string) => string | undefined): FlowFinder {
+function flowFinder(
+  rules: ReadonlyMap<string, FlowEntry>,
+  baseOf: (service: string) => string | undefined,
+): FlowFinder {
   const known = new Map<string, FlowEntry | undefined>();
   const names = (service: string) => [service, baseOf(service)].filter((name) => name !== undefined);
   const search: FlowFinder = (from, to) => {
@@ -118,44 +146,51 @@ function flowFinder(rules: ReadonlyMap<string, FlowEntry>, baseOf: (service: str
 /** Compiles parts that `crossCheck` found nothing wrong with. */
 export function link(parts: Parts): Catalog {
   const vocabulary = vocabularyOf(parts);
-  const flowControls = flowControlsOf(parts.topics);
+  const controls = flowControlsOf(parts.topics);
+  const changed = parts.overrides.flatMap(({ value }) => value.overrides);
+  const overrides: Overrides = new Map(changed.map((each) => [each.control, each]));
+  const linking: Linking = { controls, vocabulary, overrides };
+  const compileAll = (own: readonly Control[], resolve: (fact: string) => Resolved): readonly CompiledControl[] =>
+    own.flatMap((control) => compile(control, { rankOf: (fact) => rank(resolve(fact)), overrides }));
+
   const services = new Map<string, ServiceEntry>();
-  for (const { value: service } of parts.services) {
-    const rankOf: RankOf = (fact) => rank(resolveResourceFact(fact, service.id, vocabulary));
-    const controls = service.controls.map((control) => compile(control, rankOf));
-    services.set(service.id, { service, properties: service.properties, controls, help: service.help });
+  for (const { value } of parts.services) {
+    const service = extended(value, 'service', parts.additions);
+    const compiled = compileAll(service.controls, (fact) => resolveResourceFact(fact, service.id, vocabulary));
+    services.set(service.id, { service, properties: service.properties, controls: compiled, help: service.help });
   }
   const boundaries = new Map<string, BoundaryEntry>();
-  for (const { value: kind } of parts.boundaries) {
-    const rankOf: RankOf = (fact) => rank(resolveBoundaryFact(fact, kind.id, vocabulary));
-    const controls = kind.controls.map((control) => compile(control, rankOf));
-    boundaries.set(kind.id, { kind, properties: kind.properties, controls, help: kind.help });
+  for (const { value } of parts.boundaries) {
+    const kind = extended(value, 'boundary', parts.additions);
+    const compiled = compileAll(kind.controls, (fact) => resolveBoundaryFact(fact, kind.id, vocabulary));
+    boundaries.set(kind.id, { kind, properties: kind.properties, controls: compiled, help: kind.help });
   }
   const anyPair: Pair = { from: '*', to: '*', initiator: 'source' };
   const topics = new Map<string, Subject>();
   for (const { value: topic } of parts.topics) {
-    const rankOf: RankOf = (fact) => rank(resolveFlowFact(fact, anyPair, topic.properties, vocabulary));
-    const controls = topic.controls.map((control) => compile(control, rankOf));
-    topics.set(topic.id, { properties: topic.properties, controls, help: topic.help });
+    const resolve = (fact: string) => resolveFlowFact(fact, anyPair, topic.properties, vocabulary);
+    const compiled = compileAll(topic.controls, resolve);
+    topics.set(topic.id, { properties: topic.properties, controls: compiled, help: topic.help });
   }
   const byPair = new Map<string, FlowEntry>();
   const pairs: { from: string; to: string; entry: FlowEntry }[] = [];
   for (const { value: file } of parts.flows) {
     for (const rule of file.flows) {
       const pair = { from: file.from, to: rule.to, initiator: rule.initiator };
-      const entry = linkFlow(pair, rule, flowControls, vocabulary);
+      const entry = linkFlow(pair, rule, linking);
       byPair.set(`${pair.from}>${pair.to}`, entry);
       if (entry.specific) pairs.push({ from: pair.from, to: pair.to, entry });
     }
   }
   const find = flowFinder(byPair, (service) => services.get(service)?.service.variantOf);
-  const general = linkFlow(anyPair, NO_RULE, flowControls, vocabulary);
+  const general = linkFlow(anyPair, NO_RULE, linking);
   return {
     services,
     boundaries,
     topics,
     frameworks: new Map(parts.frameworks.map(({ value }) => [value.id, value])),
     names: parts.names.flatMap(({ value }) => value.names),
+    overrides: changed,
     flow: (from, to) => find(from, to) ?? general,
     pairs,
   };

@@ -2,7 +2,7 @@ import type { Catalog } from './catalog.ts';
 import { crossCheck } from './crossCheck.ts';
 import { link } from './link.ts';
 import type { Located, Parts, Problem } from './parts.ts';
-import { BoundaryKind, FlowFile, FlowTopic, Framework, NameFile, Service } from './schema.ts';
+import { Addition, BoundaryKind, FlowFile, FlowTopic, Framework, NameFile, OverrideFile, Service } from './schema.ts';
 
 /** One file of a catalog folder: its path there with forward slashes (`services/s3.json`), and its parsed JSON. */
 export interface CatalogFile {
@@ -22,26 +22,43 @@ export const CATALOG_FOLDERS = {
   flows: FlowFile,
   frameworks: Framework,
   names: NameFile,
+  additions: Addition,
+  overrides: OverrideFile,
 } as const;
 type Folder = keyof typeof CATALOG_FOLDERS;
 
 const folderOf = (file: string): Folder | undefined =>
   (Object.keys(CATALOG_FOLDERS) as Folder[]).find((folder) => file.startsWith(`${folder}/`));
 
+const SHOWN = 60;
+
+/** The value at a path of an issue, short enough for a message. */
+function valueAt(content: unknown, path: readonly PropertyKey[]): string {
+  let at = content;
+  for (const key of path) at = typeof at === 'object' && at !== null ? Reflect.get(at, key) : undefined;
+  if (at === undefined) return 'it is missing';
+  const text = JSON.stringify(at) ?? typeof at;
+  return `it is ${text.length > SHOWN ? `${text.slice(0, SHOWN)}…` : text}`;
+}
+
 function parseFile(file: CatalogFile, folder: Folder, problems: Problem[]): unknown {
   const parsed = CATALOG_FOLDERS[folder].safeParse(file.content);
   if (parsed.success) return parsed.data;
   for (const issue of parsed.error.issues) {
-    problems.push({ file: file.path, path: issue.path.join('.'), message: issue.message });
+    const message = `${issue.message}; ${valueAt(file.content, issue.path)}`;
+    problems.push({ file: file.path, path: issue.path.join('.'), message });
   }
   return undefined;
 }
 
+const byPath = (files: readonly CatalogFile[]) => [...files].sort((a, b) => (a.path < b.path ? -1 : 1));
+
 /**
  * Turns the files of a catalog folder into a catalog, or reports every problem found: wrong shapes first; if all
- * shapes are right, what does not fit together (unknown facts, values no option has, ids used twice). Never throws.
+ * shapes are right, what does not fit together (unknown facts, values no option has, ids used twice). `own` are the
+ * files of somebody's own folder that stands on the first; problems between the two are reported there. Never throws.
  */
-export function parseCatalog(files: readonly CatalogFile[]): ParsedCatalog {
+export function parseCatalog(files: readonly CatalogFile[], own: readonly CatalogFile[] = []): ParsedCatalog {
   const problems: Problem[] = [];
   const found: Record<Folder, Located<unknown>[]> = {
     services: [],
@@ -50,8 +67,10 @@ export function parseCatalog(files: readonly CatalogFile[]): ParsedCatalog {
     flows: [],
     frameworks: [],
     names: [],
+    additions: [],
+    overrides: [],
   };
-  for (const file of [...files].sort((a, b) => (a.path < b.path ? -1 : 1))) {
+  for (const file of [...byPath(files), ...byPath(own)]) {
     const folder = folderOf(file.path);
     if (!folder) {
       problems.push({

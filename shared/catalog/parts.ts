@@ -1,4 +1,13 @@
-import type { BoundaryKind, FlowFile, FlowTopic, Framework, NameFile, Service } from './schema.ts';
+import type {
+  Addition,
+  BoundaryKind,
+  FlowFile,
+  FlowTopic,
+  Framework,
+  NameFile,
+  OverrideFile,
+  Service,
+} from './schema.ts';
 
 /** What is wrong, in which file, and where in it (`controls.2.appliesWhen`; empty for the whole file). */
 export interface Problem {
@@ -15,9 +24,34 @@ export interface Parts {
   readonly flows: readonly Located<FlowFile>[];
   readonly frameworks: readonly Located<Framework>[];
   readonly names: readonly Located<NameFile>[];
+  readonly additions: readonly Located<Addition>[];
+  readonly overrides: readonly Located<OverrideFile>[];
 }
 
 export interface Located<T> {
   readonly file: string;
   readonly value: T;
+}
+
+/** Anything that has properties, controls and help. */
+interface Owner {
+  readonly properties: Addition['properties'];
+  readonly controls: Addition['controls'];
+  readonly help: Addition['help'];
+}
+
+/** A service or kind of boundary with what additions put onto it. */
+export function extended<T extends Owner & { readonly id: string }>(
+  owner: T,
+  kind: 'service' | 'boundary',
+  additions: Parts['additions'],
+): T {
+  const own = additions.filter(({ value }) => value[kind] === owner.id).map(({ value }) => value);
+  if (own.length === 0) return owner;
+  return {
+    ...owner,
+    properties: [...owner.properties, ...own.flatMap((each) => each.properties)],
+    controls: [...owner.controls, ...own.flatMap((each) => each.controls)],
+    help: [...owner.help, ...own.flatMap((each) => each.help)],
+  };
 }

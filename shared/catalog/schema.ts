@@ -105,7 +105,9 @@ export const Where = z
     console: Text.optional(),
     cloudFormation: z
       .array(
-        z.string().regex(/^[A-Z][A-Za-z0-9]*(::[A-Za-z0-9]+)+(\.[A-Za-z0-9.[\]*]+)?$/, 'use AWS::Kinesis::Stream.Property'),
+        z
+          .string()
+          .regex(/^[A-Z][A-Za-z0-9]*(::[A-Za-z0-9]+)+(\.[A-Za-z0-9.[\]*]+)?$/, 'use AWS::Kinesis::Stream.Property'),
       )
       .min(1)
       .optional(),
@@ -265,6 +267,8 @@ const FrameworkRequirement = z.strictObject({
   title: Text.optional(),
   /** The publisher's severity, where it gives one. */
   severity: z.enum(SEVERITIES).optional(),
+  /** Editions of the framework that have it, by id; none where the framework has no editions. */
+  editions: z.array(Id).default([]),
   /** Why no control serves it, e.g. because no drawing tells. */
   notCovered: Text.optional(),
 });
@@ -281,6 +285,8 @@ export const Framework = z.strictObject({
   url: z.url({ protocol: /^https$/ }),
   /** A standard people answer to, or a rule set of a tool. */
   kind: z.enum(['standard', 'ruleSet']),
+  /** Standards or versions within it that people choose by name. */
+  editions: z.array(z.strictObject({ id: Id, name: Text, shortName: Text, version: Text })).default([]),
   /** What references may name. Empty: anything. */
   requirements: z.array(FrameworkRequirement).default([]),
 });
@@ -296,6 +302,22 @@ export const NameFile = z.strictObject({
 export type FormerName = z.infer<typeof NameFile>['names'][number];
 export type NameFile = z.infer<typeof NameFile>;
 
+/** `additions/<any>.json`: properties, controls and help that an own catalog adds to a service or kind of boundary. */
+export const Addition = z
+  .strictObject({
+    $schema: z.string().optional(),
+    service: Id.optional(),
+    boundary: Id.optional(),
+    properties: z.array(Property).default([]),
+    controls: z.array(Control).default([]),
+    help: z.array(HelpNote).default([]),
+  })
+  .refine(
+    ({ service, boundary }) => (service === undefined) !== (boundary === undefined),
+    'needs either service or boundary',
+  );
+export type Addition = z.infer<typeof Addition>;
+
 /** What an own catalog changes in a control that is already there, with the reason. */
 export const Override = z.strictObject({
   control: ControlId,
@@ -310,7 +332,12 @@ export type Override = z.infer<typeof Override>;
 export const OverrideFile = z.strictObject({
   $schema: z.string().optional(),
   overrides: z
-    .array(Override.refine(({ severity, off }) => (severity === undefined) !== (off === undefined), 'needs either severity or off'))
+    .array(
+      Override.refine(
+        ({ severity, off }) => (severity === undefined) !== (off === undefined),
+        'needs either severity or off',
+      ),
+    )
     .min(1),
 });
 export type OverrideFile = z.infer<typeof OverrideFile>;

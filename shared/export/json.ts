@@ -1,10 +1,11 @@
 import type { Catalog } from '../catalog/catalog.ts';
 import type { Origin } from '../catalog/predicate.ts';
-import type { AnswerValue, Reference } from '../catalog/schema.ts';
+import type { AnswerValue, Override, Reference, Where } from '../catalog/schema.ts';
 import type { Category, Severity } from '../catalog/terms.ts';
 import type { Diagram } from '../diagram/schema.ts';
 import { reasons, describe as wordsOf } from '../validate/describe.ts';
 import { applicable, type Finding, NO_TALLY, type Report, sumTallies, type Tally } from '../validate/report.ts';
+import { type RequirementReport, reportByStandard, type Standard, type Standing } from '../validate/standards.ts';
 
 /** Counts. `controls` are those that apply; `bySeverity` counts gaps; `unchecked` elements are not in the catalog. */
 export interface JsonSummary {
@@ -47,6 +48,8 @@ export interface JsonFinding {
   readonly gap: string;
   readonly why: string;
   readonly remediation: string;
+  /** Where the setting is made; null where the catalog names no place. */
+  readonly where: Where | null;
   readonly references: readonly Reference[];
   /** Why a decision on it no longer holds. */
   readonly reopened: 'expired' | 'factsChanged' | null;
@@ -64,9 +67,25 @@ export interface JsonProblem {
   readonly problems: readonly { readonly where: string; readonly message: string }[];
 }
 
+/** How a diagram stands to one requirement of the standard that was asked for. */
+export interface JsonRequirement {
+  readonly id: string;
+  readonly title: string | null;
+  readonly standing: Standing;
+  readonly controls: readonly string[];
+  readonly counts: RequirementReport['counts'];
+  /** Why no control serves it. */
+  readonly notCovered: string | null;
+}
+
 /** A file that was named: checked, or with the problem that kept it from being checked. */
 export type JsonFile =
-  | { readonly file: string; readonly diagram: string; readonly summary: JsonSummary }
+  | {
+      readonly file: string;
+      readonly diagram: string;
+      readonly summary: JsonSummary;
+      readonly requirements: readonly JsonRequirement[] | null;
+    }
   | { readonly file: string; readonly problem: JsonProblem };
 
 /** A report as data. The same shape for one file and for several: `summary` adds up, `findings` name their file. */
@@ -75,7 +94,15 @@ export interface JsonReport {
   readonly version: 1;
   /** The day (ISO) that decisions were judged by. */
   readonly date: string;
-  readonly catalog: { readonly services: number; readonly boundaries: number; readonly pairs: number };
+  readonly catalog: {
+    readonly services: number;
+    readonly boundaries: number;
+    readonly pairs: number;
+    /** What an own catalog changed or switched off. */
+    readonly overrides: readonly Override[];
+  };
+  /** The standard that was asked for; its requirements stand with each file. */
+  readonly standard: { readonly id: string; readonly name: string; readonly version: string } | null;
   /** In the order in which they were named. */
   readonly files: readonly JsonFile[];
   /** Counts over the files that were checked. */
@@ -143,21 +170,34 @@ function toJsonFinding(file: string, catalog: Catalog, finding: Finding): JsonFi
     gap,
     why,
     remediation,
+    where: control.where ?? null,
     references: control.references,
     reopened: finding.reopened,
     error: finding.error,
   };
 }
 
-function toJsonFile(each: Checked | Unchecked): JsonFile {
+function toJsonRequirements(report: Report, catalog: Catalog, standard: Standard): readonly JsonRequirement[] {
+  return reportByStandard(standard, catalog, report).requirements.map(({ requirement, ...each }) => {
+    const { id, title = null, notCovered = null } = requirement;
+    return { id, title, ...each, notCovered };
+  });
+}
+
+function toJsonFile(each: Checked | Unchecked, catalog: Catalog, standard: Standard | null): JsonFile {
   const { file } = each;
-  return isChecked(each)
-    ? { file, diagram: each.diagram.name, summary: toSummary([each]) }
-    : { file, problem: each.problem };
+  if (!isChecked(each)) return { file, problem: each.problem };
+  const requirements = standard && toJsonRequirements(each.report, catalog, standard);
+  return { file, diagram: each.diagram.name, summary: toSummary([each]), requirements };
 }
 
 /** Reports as data, for the command line and the app alike. `date` is the day the reports were made for. */
-export function toJsonReport(files: readonly (Checked | Unchecked)[], catalog: Catalog, date: string): JsonReport {
+export function toJsonReport(
+  files: readonly (Checked | Unchecked)[],
+  catalog: Catalog,
+  date: string,
+  standard: Standard | null = null,
+): JsonReport {
   const checked = files.filter(isChecked);
   return {
     format: 'parapet-report',
@@ -167,8 +207,10 @@ export function toJsonReport(files: readonly (Checked | Unchecked)[], catalog: C
       services: catalog.services.size,
       boundaries: catalog.boundaries.size,
       pairs: catalog.pairs.length,
+      overrides: catalog.overrides,
     },
-    files: files.map(toJsonFile),
+    standard: standard && { id: standard.id, name: standard.name, version: standard.version },
+    files: files.map((each) => toJsonFile(each, catalog, standard)),
     summary: toSummary(checked),
     findings: checked.flatMap(({ file, report }) =>
       report.findings.map((finding) => toJsonFinding(file, catalog, finding)),

@@ -1,5 +1,14 @@
 import { z } from 'zod';
-import { BoundaryKind, FlowFile, FlowTopic, Framework, NameFile, Service } from '../catalog/schema.ts';
+import {
+  Addition,
+  BoundaryKind,
+  FlowFile,
+  FlowTopic,
+  Framework,
+  NameFile,
+  OverrideFile,
+  Service,
+} from '../catalog/schema.ts';
 import { DiagramFile } from '../diagram/schema.ts';
 
 const SCHEMAS = {
@@ -9,6 +18,8 @@ const SCHEMAS = {
   'flow-file': { schema: FlowFile, title: 'Parapet catalog: what flows out of one service need' },
   framework: { schema: Framework, title: 'Parapet catalog: a public framework' },
   'name-file': { schema: NameFile, title: 'Parapet catalog: former names' },
+  addition: { schema: Addition, title: 'Parapet catalog: what an own catalog adds to a service or kind of boundary' },
+  'override-file': { schema: OverrideFile, title: 'Parapet catalog: controls that an own catalog changes' },
   diagram: { schema: DiagramFile, title: 'Parapet diagram' },
 } as const;
 

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Io } from '../../../cli/io.ts';
 import { run } from '../../../cli/run.ts';
-import { readCatalogFolder } from '../../../electron/files/readCatalogFolder.ts';
+import { readCatalogFolder, readOwnCatalogFolder } from '../../../electron/files/readCatalogFolder.ts';
 import { parseDiagram } from '../../../shared/diagram/parse.ts';
 import { toJsonReport } from '../../../shared/export/json.ts';
 import { exportSvg } from '../../../shared/export/svg/exportSvg.ts';
@@ -52,6 +52,7 @@ async function parapet(...args: readonly string[]) {
       did.written[file] = text;
     },
     readCatalog: () => readCatalogFolder(DATA),
+    readOwnCatalog: (folder) => readOwnCatalogFolder(folder),
     readIcons: async () => shippedIconFiles(),
     today: TODAY,
     colours: false,

@@ -1,0 +1,123 @@
+import type { Catalog } from '../catalog/catalog.ts';
+import { controlsOf } from '../catalog/quality.ts';
+import type { Framework, FrameworkRequirement } from '../catalog/schema.ts';
+import type { Assessment, Report } from './report.ts';
+
+/** Something people answer to: a framework, or one edition of it. */
+export interface Standard {
+  /** Id of the framework, or of its edition. */
+  readonly id: string;
+  readonly name: string;
+  readonly shortName: string;
+  readonly version: string;
+  readonly framework: Framework;
+  readonly requirements: readonly FrameworkRequirement[];
+}
+
+/**
+ * How a diagram stands to a requirement, by the controls that serve it, the worst first. `notInDiagram`: no element of
+ * the diagram has such a control, or none applies; `notCovered`: the catalog has no control for it.
+ */
+export const STANDINGS = ['gap', 'unknown', 'suppressed', 'satisfied', 'notInDiagram', 'notCovered'] as const;
+export type Standing = (typeof STANDINGS)[number];
+
+export interface RequirementReport {
+  readonly requirement: FrameworkRequirement;
+  /** Ids of the controls that serve it, sorted. A mapping, never a claim of compliance. */
+  readonly controls: readonly string[];
+  readonly standing: Standing;
+  /** How many assessments of these controls came out so. */
+  readonly counts: Readonly<Record<'gap' | 'unknown' | 'suppressed' | 'satisfied', number>>;
+}
+
+export interface StandardReport {
+  readonly standard: Standard;
+  readonly requirements: readonly RequirementReport[];
+  /** Requirements by standing. */
+  readonly totals: Readonly<Record<Standing, number>>;
+}
+
+function editionsOf(framework: Framework): readonly Standard[] {
+  return framework.editions.map((edition) => ({
+    ...edition,
+    framework,
+    requirements: framework.requirements.filter((requirement) => requirement.editions.includes(edition.id)),
+  }));
+}
+
+/** All standards that the catalog can show a diagram against, in order of their ids. */
+export function standardsOf(catalog: Catalog): readonly Standard[] {
+  const standards = [...catalog.frameworks.values()].flatMap((framework): readonly Standard[] => {
+    if (framework.editions.length > 0) return editionsOf(framework);
+    if (framework.kind !== 'standard' || framework.requirements.length === 0) return [];
+    const { id, name, shortName, version, requirements } = framework;
+    return [{ id, name, shortName, version, framework, requirements }];
+  });
+  return standards.toSorted((a, b) => (a.id < b.id ? -1 : 1));
+}
+
+const COUNTED = ['gap', 'unknown', 'suppressed', 'satisfied'] as const;
+
+function standing(counts: RequirementReport['counts'], controls: readonly string[]): Standing {
+  return COUNTED.find((outcome) => counts[outcome] > 0) ?? (controls.length > 0 ? 'notInDiagram' : 'notCovered');
+}
+
+function byControl(report: Report): ReadonlyMap<string, readonly Assessment[]> {
+  const found = new Map<string, Assessment[]>();
+  for (const { assessments } of report.elements.values()) {
+    for (const assessment of assessments) {
+      const { id } = assessment.compiled.control;
+      const list = found.get(id);
+      if (list) list.push(assessment);
+      else found.set(id, [assessment]);
+    }
+  }
+  return found;
+}
+
+/** Shows a report requirement by requirement of one standard. */
+export function reportByStandard(standard: Standard, catalog: Catalog, report: Report): StandardReport {
+  const serving = new Map<string, Set<string>>();
+  for (const control of controlsOf(catalog)) {
+    for (const { framework, requirement } of control.references) {
+      if (framework !== standard.framework.id) continue;
+      serving.set(requirement, (serving.get(requirement) ?? new Set()).add(control.id));
+    }
+  }
+  const assessed = byControl(report);
+  const requirements = standard.requirements.map((requirement): RequirementReport => {
+    const controls = [...(serving.get(requirement.id) ?? [])].sort();
+    const outcomes = controls.flatMap((id) => (assessed.get(id) ?? []).map(({ outcome }) => outcome));
+    const count = (wanted: (typeof COUNTED)[number]) => outcomes.filter((outcome) => outcome === wanted).length;
+    const counts = {
+      gap: count('gap'),
+      unknown: count('unknown'),
+      suppressed: count('suppressed'),
+      satisfied: count('satisfied'),
+    };
+    return { requirement, controls, standing: standing(counts, controls), counts };
+  });
+  const total = (wanted: Standing) => requirements.filter((each) => each.standing === wanted).length;
+  return {
+    standard,
+    requirements,
+    totals: {
+      gap: total('gap'),
+      unknown: total('unknown'),
+      suppressed: total('suppressed'),
+      satisfied: total('satisfied'),
+      notInDiagram: total('notInDiagram'),
+      notCovered: total('notCovered'),
+    },
+  };
+}
+
+/** In words, for people. */
+export const STANDING_WORDS: Readonly<Record<Standing, string>> = {
+  gap: 'Gap',
+  unknown: 'Not answered',
+  suppressed: 'Accepted',
+  satisfied: 'Controls met',
+  notInDiagram: 'Not in this diagram',
+  notCovered: 'No control',
+};
