@@ -250,14 +250,14 @@ describe('parapet catalog', () => {
   );
 
   it('says of a name that is of no service here what it is called today, whoever made it', async () => {
-    for (const name of ['Elasticsearch', 'amazon elasticsearch']) {
+    for (const name of ['AWS SSO', 'sso']) {
       const { code, err } = await parapet('catalog', name);
       expect(code).toBe(2);
-      expect(err).toMatch(/today that is Amazon OpenSearch Service\..*does not have it/);
+      expect(err).toMatch(/today that is AWS IAM Identity Center\..*no resource of a pipeline/);
     }
-    const today = await parapet('catalog', 'OpenSearch');
+    const today = await parapet('catalog', 'IAM Identity Center');
     expect(today.code).toBe(2);
-    expect(today.err).toMatch(/^The catalog has no service "OpenSearch"\. .*does not have it/);
+    expect(today.err).toMatch(/^The catalog has no service "IAM Identity Center"\. .*no resource of a pipeline/);
     expect((await parapet('catalog', 'Firehose')).err).toBe('');
   });
 

@@ -52,16 +52,16 @@ describe('searching the palette', () => {
 
   it('says what a service is called today that the catalog does not have', () => {
     const names = withNames({
-      name: 'Amazon Elasticsearch Service',
-      now: 'Amazon OpenSearch Service',
+      name: 'Amazon RedBricks',
+      now: 'Amazon BlueBricks',
       note: 'Renamed in 2021.',
       pages: [page],
     });
-    expect(searchPalette(names, 'elasticsearch')).toEqual({
+    expect(searchPalette(names, 'redbricks')).toEqual({
       hits: [],
       explanations: [
         {
-          text: 'Amazon Elasticsearch Service is called Amazon OpenSearch Service today; this catalog does not have it yet.',
+          text: 'Amazon RedBricks is called Amazon BlueBricks today; this catalog does not have it yet.',
           note: 'Renamed in 2021.',
         },
       ],
