@@ -25,6 +25,7 @@ export const COMMANDS = {
   start: { label: 'Start page', menu: 'file' },
   save: { label: 'Save', menu: 'file', shortcut: 'CmdOrCtrl+S', startsGroup: true },
   saveAs: { label: 'Save as…', menu: 'file', shortcut: 'CmdOrCtrl+Shift+S' },
+  ownCatalog: { label: 'Own catalog…', menu: 'file', startsGroup: true },
   exportSvg: { label: 'Export annotated SVG…', menu: 'file', shortcut: 'CmdOrCtrl+E', startsGroup: true },
   undo: { label: 'Undo', menu: 'edit', shortcut: 'CmdOrCtrl+Z', leaveToTextFields: true },
   redo: {

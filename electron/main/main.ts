@@ -3,11 +3,13 @@ import { app, ipcMain, protocol, session, shell } from 'electron';
 import { createFileGrants, type FileGrants } from '../files/fileGrants.ts';
 import { createRecentFiles } from '../files/recentFiles.ts';
 import { createRecoveryStore } from '../files/recoveryStore.ts';
+import { createRememberedFolder } from '../files/rememberedFolder.ts';
 import { setupMainCrash, setupPageCrash } from './setupCrash.ts';
 import { setupFiles } from './setupFiles.ts';
 import { type Handlers, sendEvent, setupIpc } from './setupIpc.ts';
 import { type AppMenu, setupMenu } from './setupMenu.ts';
 import { setupOpening } from './setupOpening.ts';
+import { setupOwnCatalog } from './setupOwnCatalog.ts';
 import { registerScheme, setupProtocol } from './setupProtocol.ts';
 import { setupRecovery } from './setupRecovery.ts';
 import { hardenSession, setupSecurity } from './setupSecurity.ts';
@@ -48,6 +50,8 @@ function start(): void {
   const recent = createRecentFiles(path.join(userData, 'recent.json'));
   const recovery = setupRecovery(createRecoveryStore(path.join(userData, 'recovery')), grants);
   const files = setupFiles({ grants, recent, window: () => main?.window ?? null });
+  const remembered = createRememberedFolder(path.join(userData, 'own-catalog.json'));
+  const ownCatalog = setupOwnCatalog(remembered, () => main?.window ?? null);
   const opening = setupOpening({
     app,
     open: files.openPath,
@@ -58,7 +62,12 @@ function start(): void {
   const handlers: Handlers = {
     ...files.handlers,
     ...recovery.handlers,
-    'app:start': async () => ({ opened: await opening.pageStarted(), recoveries: await recovery.list() }),
+    ...ownCatalog.handlers,
+    'app:start': async () => ({
+      opened: await opening.pageStarted(),
+      recoveries: await recovery.list(),
+      ownCatalog: await ownCatalog.read(),
+    }),
     'window:state': (state) => {
       menu?.show(state);
       main?.setState(state);

@@ -1,6 +1,7 @@
 import type { Channel, EventName } from '../../shared/ipc/channels.ts';
 import type { EventPayload, Host, In, OpenResult, Out, Recovery } from '../../shared/ipc/contract.ts';
 import { createLiveDocuments } from './liveDocuments.ts';
+import { createWebCatalog } from './webCatalog.ts';
 import { createWebFiles } from './webFiles.ts';
 import { createWebStore } from './webStore.ts';
 
@@ -35,6 +36,7 @@ function openLink(url: string): boolean {
 export function createWebHost(): Host {
   const store = createWebStore();
   const files = createWebFiles(store.addRecent);
+  const ownCatalog = createWebCatalog(store);
   const live = createLiveDocuments();
   const setDirty = setupLeaveGuard();
   const listeners: Listeners = {
@@ -65,12 +67,19 @@ export function createWebHost(): Host {
   }
 
   const handlers: Handlers = {
-    'app:start': async () => ({ opened: null, recoveries: await recoveries() }),
+    'app:start': async () => ({
+      opened: null,
+      recoveries: await recoveries(),
+      ownCatalog: await ownCatalog.read(),
+    }),
     'file:open': files.open,
     'file:openRecent': openRecent,
     'file:save': files.save,
     'file:saveAs': files.saveAs,
     'file:export': files.exportText,
+    'catalog:choose': ownCatalog.choose,
+    'catalog:read': ownCatalog.read,
+    'catalog:forget': ownCatalog.forget,
     'recent:list': async () => {
       const all = await store.recent().catch(() => []);
       return all.map(({ id, name, openedAt }) => ({ id, name, location: null, openedAt }));

@@ -1,5 +1,5 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
-import { Recovery } from '../../shared/ipc/contract.ts';
+import { OwnCatalog, Recovery } from '../../shared/ipc/contract.ts';
 
 /** A file of the list of recent ones, with the handle that opens it again. */
 export interface RecentHandle {
@@ -13,9 +13,11 @@ export interface RecentHandle {
 interface Stores extends DBSchema {
   recent: { key: string; value: RecentHandle };
   recovery: { key: string; value: unknown };
+  catalog: { key: string; value: unknown };
 }
 
 const KEPT = 10;
+const OWN = 'own';
 
 /** What a browser keeps for us between visits. */
 export interface WebStore {
@@ -25,13 +27,19 @@ export interface WebStore {
   recoveries(): Promise<readonly Recovery[]>;
   putRecovery(recovery: Recovery): Promise<void>;
   dropRecovery(documentId: string): Promise<void>;
+  catalog(): Promise<OwnCatalog | null>;
+  putCatalog(catalog: OwnCatalog): Promise<void>;
+  dropCatalog(): Promise<void>;
 }
 
 const open = (): Promise<IDBPDatabase<Stores>> =>
-  openDB<Stores>('parapet', 1, {
-    upgrade(database) {
-      database.createObjectStore('recent', { keyPath: 'id' });
-      database.createObjectStore('recovery', { keyPath: 'documentId' });
+  openDB<Stores>('parapet', 2, {
+    upgrade(database, from) {
+      if (from < 1) {
+        database.createObjectStore('recent', { keyPath: 'id' });
+        database.createObjectStore('recovery', { keyPath: 'documentId' });
+      }
+      database.createObjectStore('catalog');
     },
   });
 
@@ -76,5 +84,10 @@ export function createWebStore(now: () => Date = () => new Date()): WebStore {
       await (await database()).put('recovery', recovery);
     },
     dropRecovery: async (documentId) => (await database()).delete('recovery', documentId),
+    catalog: async () => OwnCatalog.safeParse(await (await database()).get('catalog', OWN)).data ?? null,
+    putCatalog: async (catalog) => {
+      await (await database()).put('catalog', catalog, OWN);
+    },
+    dropCatalog: async () => (await database()).delete('catalog', OWN),
   };
 }

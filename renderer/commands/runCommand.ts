@@ -80,6 +80,7 @@ const COMMAND_TABLE: Readonly<Record<CommandId, Entry>> = {
   start: { run: () => setSession({ view: 'start' }), enabled: drawing },
   save: { run: async ({ host }) => void (await save(host)), enabled: drawing },
   saveAs: { run: async ({ host }) => void (await saveAs(host)), enabled: drawing },
+  ownCatalog: { run: () => showDialog({ kind: 'ownCatalog' }) },
   exportSvg: { run: ({ host }) => exportSvg(host), enabled: drawing },
   undo: { run: undo, enabled: (state) => drawing(state) && state.history.past.length > 0 },
   redo: { run: redo, enabled: (state) => drawing(state) && state.history.future.length > 0 },

@@ -2,6 +2,7 @@ import { showDialog, useStore } from '../state/store.ts';
 import { AboutDialog } from './AboutDialog.tsx';
 import { ConnectDialog } from './ConnectDialog.tsx';
 import { KeyboardDialog } from './KeyboardDialog.tsx';
+import { OwnCatalogDialog } from './OwnCatalogDialog.tsx';
 import { QuestionDialog } from './QuestionDialog.tsx';
 
 const close = () => showDialog(null);
@@ -13,6 +14,8 @@ function NamedDialog() {
       return <ConnectDialog from={dialog.from} onClose={close} />;
     case 'keyboard':
       return <KeyboardDialog onClose={close} />;
+    case 'ownCatalog':
+      return <OwnCatalogDialog onClose={close} />;
     case 'about':
       return <AboutDialog onClose={close} />;
     case 'accept': // belongs to the inspector

@@ -8,6 +8,7 @@ import { isDirty, type State, useStore } from '../state/store.ts';
 import { tell } from '../state/tell.ts';
 import { documentName } from './documentName.ts';
 import { onChangedOutside, openResult } from './fileActions.ts';
+import { startOwnCatalog } from './ownCatalogActions.ts';
 import { keepRecovery, setRecoveries } from './recovery.ts';
 import { save } from './saveActions.ts';
 
@@ -65,7 +66,8 @@ const started = new WeakSet<Host>();
 export async function startApp(host: Host): Promise<void> {
   if (started.has(host)) return;
   started.add(host);
-  const { opened, recoveries } = await host.call('app:start');
+  const { opened, recoveries, ownCatalog } = await host.call('app:start');
+  startOwnCatalog(ownCatalog);
   setRecoveries(recoveries);
   if (opened === null) return;
   await openResult(host, opened);

@@ -1,9 +1,11 @@
 import { NativeSelect, TextInput } from '@mantine/core';
-import { IconFilter, IconSearch } from '@tabler/icons-react';
-import { type FocusEvent, useId, useState } from 'react';
+import { IconFilter, IconSearch, IconX } from '@tabler/icons-react';
+import { type FocusEvent, useId, useMemo, useState } from 'react';
 import { CATEGORIES, CATEGORY_IDS } from '../../shared/catalog/terms.ts';
 import type { Tally } from '../../shared/validate/report.ts';
+import { standardsOf } from '../../shared/validate/standards.ts';
 import { Segments } from '../inspector/Segments.tsx';
+import { catalog } from '../state/catalog.ts';
 import classes from './Findings.module.css';
 import { isNarrowed, type ShownOutcome, setFilter, useFilter } from './filter.ts';
 import type { FindingRow } from './rows.ts';
@@ -20,6 +22,40 @@ const countedOutcomes = ({ gap, unknown, suppressed }: Tally): readonly { value:
   { value: 'suppressed', label: `Accepted ${suppressed}` },
   { value: 'all', label: 'All' },
 ];
+
+/** Chooses a standard, whose requirements then stand in place of the findings; or names the one that is shown. */
+function StandardSelect() {
+  const standard = useFilter((filter) => filter.standard);
+  const requirement = useFilter((filter) => filter.requirement);
+  const options = useMemo(
+    () => [
+      { value: '', label: 'By finding' },
+      ...standardsOf(catalog).map(({ id, shortName }) => ({ value: id, label: shortName })),
+    ],
+    [],
+  );
+  return (
+    <>
+      {requirement && (
+        <button type="button" className={classes.chip} aria-pressed onClick={() => setFilter({ requirement: null })}>
+          {requirement.requirement}
+          <span className="visually-hidden">: back to all requirements</span>
+          <IconX size={12} aria-hidden="true" />
+        </button>
+      )}
+      <NativeSelect
+        className={classes.category}
+        aria-label="Standard"
+        size="xs"
+        data={options}
+        value={standard ?? ''}
+        onChange={({ currentTarget: { value } }) =>
+          setFilter({ standard: value === '' ? null : value, requirement: null })
+        }
+      />
+    </>
+  );
+}
 
 interface FilterBarProps {
   readonly tally: Tally;
@@ -94,6 +130,7 @@ export function FilterBar({ tally, candidates }: FilterBarProps) {
               setFilter({ category: CATEGORY_IDS.find((id) => id === value) ?? null })
             }
           />
+          <StandardSelect />
           <TextInput
             className={classes.search}
             aria-label="Search findings"

@@ -1,4 +1,7 @@
 import { useMemo } from 'react';
+import type { Report } from '../../shared/validate/report.ts';
+import { standardsOf } from '../../shared/validate/standards.ts';
+import { catalog } from '../state/catalog.ts';
 import { useReport } from '../state/derived.ts';
 import { useStore } from '../state/store.ts';
 import { EmptyState } from './EmptyState.tsx';
@@ -6,9 +9,17 @@ import { FilterBar } from './FilterBar.tsx';
 import classes from './Findings.module.css';
 import { FindingsTable } from './FindingsTable.tsx';
 import { filterRows, ofOutcome, useFilter } from './filter.ts';
-import { rowsOf } from './rows.ts';
+import { type FindingRow, rowsOf } from './rows.ts';
+import { StandardTable } from './StandardTable.tsx';
 
 const NOTHING: readonly string[] = [];
+
+function Body({ report, rows }: { readonly report: Report; readonly rows: readonly FindingRow[] }) {
+  const wanted = useFilter((filter) => (filter.requirement === null ? filter.standard : null));
+  const standard = useMemo(() => standardsOf(catalog).find(({ id }) => id === wanted), [wanted]);
+  if (standard) return <StandardTable standard={standard} report={report} />;
+  return rows.length > 0 ? <FindingsTable rows={rows} /> : <EmptyState report={report} />;
+}
 
 /** The bottom panel: every finding of the diagram, to be filtered, sorted, gone to and fixed. */
 export function FindingsPanel() {
@@ -22,7 +33,7 @@ export function FindingsPanel() {
   return (
     <section className={classes.panel} aria-label="Findings">
       <FilterBar tally={report.tally} candidates={candidates} />
-      {rows.length > 0 ? <FindingsTable rows={rows} /> : <EmptyState report={report} />}
+      <Body report={report} rows={rows} />
     </section>
   );
 }

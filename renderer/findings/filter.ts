@@ -1,4 +1,5 @@
 import { create } from 'zustand';
+import type { Reference } from '../../shared/catalog/schema.ts';
 import { type Category, SEVERITIES, type Severity } from '../../shared/catalog/terms.ts';
 import type { Outcome } from '../../shared/validate/report.ts';
 import { useStore } from '../state/store.ts';
@@ -14,11 +15,21 @@ export interface Filter {
   readonly severities: readonly Severity[];
   readonly category: Category | null;
   readonly onlySelection: boolean;
+  /** Id of the standard that the panel shows requirement by requirement, or none. */
+  readonly standard: string | null;
+  /** The one requirement whose findings are shown. */
+  readonly requirement: Reference | null;
 }
 
-const OPEN: Omit<Filter, 'outcome'> = { search: '', severities: [], category: null, onlySelection: false };
+const OPEN: Omit<Filter, 'outcome' | 'standard'> = {
+  search: '',
+  severities: [],
+  category: null,
+  onlySelection: false,
+  requirement: null,
+};
 
-const FIRST: Filter = { outcome: 'gap', ...OPEN };
+const FIRST: Filter = { outcome: 'gap', standard: null, ...OPEN };
 
 /** How the findings are filtered. Outlives the panel, so that closing and opening it changes nothing. */
 export const useFilter = create<Filter>()(() => FIRST);
@@ -42,11 +53,14 @@ export function toggleSeverity(severity: Severity): void {
 }
 
 /** True when something other than the outcome narrows the list. */
-export const isNarrowed = ({ search, severities, category, onlySelection }: Filter): boolean =>
-  search.trim() !== '' || severities.length > 0 || category !== null || onlySelection;
+export const isNarrowed = ({ search, severities, category, onlySelection, requirement }: Filter): boolean =>
+  search.trim() !== '' || severities.length > 0 || category !== null || onlySelection || requirement !== null;
 
 export const ofOutcome = (rows: readonly FindingRow[], outcome: ShownOutcome): readonly FindingRow[] =>
   outcome === 'all' ? rows : rows.filter(({ assessment }) => assessment.outcome === outcome);
+
+const isSame = (a: Reference, b: Reference | null): boolean =>
+  a.framework === b?.framework && a.requirement === b.requirement;
 
 /** The rows that pass a filter, in the same order. Every word of the search has to be found. */
 export function filterRows(
@@ -58,8 +72,9 @@ export function filterRows(
   const words = filter.search.toLowerCase().split(/\s+/).filter(Boolean);
   const selected = filter.onlySelection ? new Set(selection) : null;
   return rows.filter(({ assessment: { element, compiled }, haystack }) => {
-    const { severity, category } = compiled.control;
+    const { severity, category, references } = compiled.control;
     return (
+      (filter.requirement === null || references.some((each) => isSame(each, filter.requirement))) &&
       (selected === null || selected.has(element.id)) &&
       (filter.severities.length === 0 || filter.severities.includes(severity)) &&
       (filter.category === null || filter.category === category) &&

@@ -9,10 +9,9 @@ import classes from './Palette.module.css';
 import { searchPalette } from './search.ts';
 import { Tile } from './Tile.tsx';
 
-const GROUPS = paletteGroups(catalog);
-
 function Groups() {
-  return GROUPS.map((group, at) => (
+  const groups = useMemo(() => paletteGroups(catalog), []);
+  return groups.map((group, at) => (
     <section key={group.id} aria-labelledby={`palette-${group.id}`}>
       <h2 id={`palette-${group.id}`} className={classes.heading}>
         {group.title}

@@ -5,14 +5,20 @@ import { createValidator } from '../../shared/validate/validate.ts';
 import { catalog } from './catalog.ts';
 import { type State, useStore } from './store.ts';
 
-const validate = createValidator(catalog);
+let validator = { of: catalog, validate: createValidator(catalog) };
+
+/** A validator remembers what it has judged: another catalog needs another one. */
+function validatorNow(): ReturnType<typeof createValidator> {
+  if (validator.of !== catalog) validator = { of: catalog, validate: createValidator(catalog) };
+  return validator.validate;
+}
 
 let checked: { readonly report: Report; readonly milliseconds: number } | null = null;
 
 /** The report on the document as it is now. Computed when asked for; costs what the last edit touched. */
 export function reportOf(state: State): Report {
   const begun = performance.now();
-  const report = validate(state.history.present, state.today);
+  const report = validatorNow()(state.history.present, state.today);
   if (checked?.report !== report) checked = { report, milliseconds: performance.now() - begun };
   return report;
 }

@@ -9,6 +9,7 @@ export type Dialog =
   | { readonly kind: 'connect'; readonly from: string }
   | { readonly kind: 'accept'; readonly key: string }
   | { readonly kind: 'keyboard' }
+  | { readonly kind: 'ownCatalog' }
   | { readonly kind: 'about' };
 
 /** Which part of the inspector is in front. */

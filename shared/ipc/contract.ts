@@ -86,7 +86,33 @@ export const Recovery = z.strictObject({
 });
 export type Recovery = z.infer<typeof Recovery>;
 
-export const AppStart = z.strictObject({ opened: OpenResult.nullable(), recoveries: z.array(Recovery).readonly() });
+/** Somebody's own catalog folder as it is on disk now: files that are JSON, and what is wrong with others. */
+export const OwnCatalog = z.strictObject({
+  name: Name,
+  location: z.string().nullable(),
+  files: z
+    .array(z.strictObject({ path: z.string().max(300), content: z.unknown() }))
+    .max(2000)
+    .readonly(),
+  problems: z
+    .array(z.strictObject({ file: z.string(), path: z.string(), message: z.string() }))
+    .max(2000)
+    .readonly(),
+});
+export type OwnCatalog = z.infer<typeof OwnCatalog>;
+
+export const ChooseCatalogResult = z.discriminatedUnion('state', [
+  z.strictObject({ state: z.literal('chosen'), catalog: OwnCatalog }),
+  Cancelled,
+]);
+export type ChooseCatalogResult = z.infer<typeof ChooseCatalogResult>;
+
+export const AppStart = z.strictObject({
+  opened: OpenResult.nullable(),
+  recoveries: z.array(Recovery).readonly(),
+  /** The own catalog that was chosen in an earlier run. */
+  ownCatalog: OwnCatalog.nullable(),
+});
 export type AppStart = z.infer<typeof AppStart>;
 
 /** What the native window and menus show of the renderer's state. */
@@ -125,6 +151,11 @@ export const calls = {
     ]),
     out: ExportResult,
   },
+  /** Asks for a folder, reads it, and remembers it for later runs. */
+  'catalog:choose': { in: z.tuple([]), out: ChooseCatalogResult },
+  /** Reads the remembered folder once more; null when there is none. */
+  'catalog:read': { in: z.tuple([]), out: OwnCatalog.nullable() },
+  'catalog:forget': { in: z.tuple([]), out: Nothing },
   'recent:list': { in: z.tuple([]), out: z.array(RecentFile).max(10).readonly() },
   'recent:clear': { in: z.tuple([]), out: Nothing },
   /** Keeps unsaved work; false when it could not be kept. */

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import type { Where } from '../../../shared/catalog/schema.ts';
 import type { Description } from '../../../shared/validate/describe.ts';
 import type { Assessment } from '../../../shared/validate/report.ts';
 import { catalog } from '../../state/catalog.ts';
@@ -14,6 +15,36 @@ function Part({ title, children }: { readonly title: string; readonly children: 
   );
 }
 
+function Places({ where }: { readonly where: Where }) {
+  const places: readonly (readonly [string, readonly string[]])[] = [
+    ['CloudFormation', where.cloudFormation ?? []],
+    ['Terraform', where.terraform ?? []],
+  ];
+  return (
+    <dl className={classes.places}>
+      {where.console && (
+        <div>
+          <dt>Console</dt>
+          <dd>{where.console}</dd>
+        </div>
+      )}
+      {places.map(
+        ([tool, names]) =>
+          names.length > 0 && (
+            <div key={tool}>
+              <dt>{tool}</dt>
+              <dd>
+                {names.map((name) => (
+                  <code key={name}>{name}</code>
+                ))}
+              </dd>
+            </div>
+          ),
+      )}
+    </dl>
+  );
+}
+
 interface ControlDetailsProps {
   readonly assessment: Assessment;
   readonly texts: Description;
@@ -21,15 +52,22 @@ interface ControlDetailsProps {
 
 /** Why a control matters, what to do, which public rules ask for it, and where that is written. */
 export function ControlDetails({ assessment, texts }: ControlDetailsProps) {
-  const { references, sources, disagreement } = assessment.compiled.control;
+  const { override } = assessment.compiled;
+  const { references, sources, disagreement, where } = assessment.compiled.control;
   return (
     <div className={classes.details}>
       <Part title="What to do">
         <p>{texts.remediation}</p>
+        {where && <Places where={where} />}
       </Part>
       <Part title="Why">
         <p>{texts.why}</p>
       </Part>
+      {override && (
+        <Part title="Severity set by your own catalog">
+          <p>{override.reason}</p>
+        </Part>
+      )}
       {disagreement && (
         <Part title="Where rule sets disagree">
           <p>{disagreement}</p>

@@ -1,6 +1,7 @@
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import {
+  APP,
   addStream,
   answerClose,
   answerOpen,
@@ -139,4 +140,23 @@ test('a change from outside is told when the window gets the focus back', async 
   writeFileSync(file, readFileSync(file, 'utf8').replace('Watched', 'Changed'));
   await app.evaluate(({ BrowserWindow }) => void BrowserWindow.getAllWindows()[0]?.emit('focus'));
   await expect.poll(() => page.evaluate(() => (globalThis as { told?: string[] }).told)).toEqual(['changed']);
+});
+
+test('an own catalog is read from its folder at every start, with the changes made there', async ({ desktop }) => {
+  const own = path.join(desktop.folder, 'acme');
+  cpSync(path.join(APP, 'docs/own-catalog-example'), own, { recursive: true });
+  const first = await desktop.start();
+  await newDiagram(first);
+  await answerOpen(first.app, own);
+  await choose(first.app, 'ownCatalog');
+  await first.page.getByRole('button', { name: 'Choose a folder…' }).click();
+  await expect(first.page.getByRole('dialog')).toContainText('Folder acme');
+  await first.page.keyboard.press('Escape');
+  await expect(first.page.getByRole('button', { name: 'Feature store', exact: true })).toBeVisible();
+  await first.app.close();
+  rmSync(path.join(own, 'services/feature-store.json'));
+  const second = await desktop.start();
+  await expect(second.page.getByText('has problems and is not used')).toBeVisible();
+  await choose(second.app, 'ownCatalog');
+  await expect(second.page.getByRole('dialog')).toContainText('unknown service "feature-store"');
 });

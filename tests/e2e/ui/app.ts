@@ -41,6 +41,8 @@ async function stubPickers(page: Page): Promise<void> {
     const global = window as unknown as Record<string, unknown>;
     global.pickNext = 'picked.parapet';
     global.showOpenFilePicker = async () => [await handle(String(global.pickNext))];
+    global.showDirectoryPicker = async () =>
+      (await navigator.storage.getDirectory()).getDirectoryHandle(String(global.pickNext), { create: true });
     global.showSaveFilePicker = async (options: { suggestedName?: string }) => {
       global.saved = options.suggestedName ?? 'saved.parapet';
       return handle(String(global.saved));
@@ -58,6 +60,23 @@ const writePicked = (page: Page, name: string, text: string) =>
       (window as unknown as Record<string, unknown>).pickNext = file;
     },
     [name, text],
+  );
+
+/** Puts a folder into the page's private file system (paths with one slash → texts), for the next folder picker. */
+export const writeFolder = (page: Page, name: string, files: Readonly<Record<string, string>>) =>
+  page.evaluate(
+    async ([folder, contents]) => {
+      const root = await (await navigator.storage.getDirectory()).getDirectoryHandle(folder, { create: true });
+      for (const [place, text] of Object.entries(contents)) {
+        const [inside = '', file = ''] = place.split('/');
+        const directory = await root.getDirectoryHandle(inside, { create: true });
+        const writable = await (await directory.getFileHandle(file, { create: true })).createWritable();
+        await writable.write(text);
+        await writable.close();
+      }
+      (window as unknown as Record<string, unknown>).pickNext = folder;
+    },
+    [name, files] as const,
   );
 
 /** What a file of the page's private file system holds. */

@@ -1,0 +1,123 @@
+import { useMemo } from 'react';
+import type { Report } from '../../shared/validate/report.ts';
+import {
+  type RequirementReport,
+  reportByStandard,
+  STANDING_WORDS,
+  STANDINGS,
+  type Standard,
+  type StandardReport,
+  type Standing,
+} from '../../shared/validate/standards.ts';
+import { moveAmongTiles } from '../palette/moveFocus.ts';
+import { catalog } from '../state/catalog.ts';
+import { type ShownOutcome, setFilter, useFilter } from './filter.ts';
+import classes from './StandardTable.module.css';
+
+const GLYPHS: Readonly<Record<Standing, string>> = {
+  gap: '!',
+  unknown: '?',
+  suppressed: '~',
+  satisfied: '✓',
+  notInDiagram: '–',
+  notCovered: '∅',
+};
+
+/** What the list of findings shows for a requirement: what is worst of it. */
+const OUTCOMES: Readonly<Partial<Record<Standing, ShownOutcome>>> = {
+  gap: 'gap',
+  unknown: 'unknown',
+  suppressed: 'suppressed',
+};
+
+function Totals({ standard, totals }: StandardReport) {
+  const parts = STANDINGS.filter((each) => totals[each] > 0).map(
+    (each) => `${totals[each]} ${STANDING_WORDS[each].toLowerCase()}`,
+  );
+  return (
+    <p className={classes.totals}>
+      {standard.name} {standard.version}: {parts.join(' · ')}. A mapping to controls, not a claim of compliance.
+    </p>
+  );
+}
+
+function countText({ counts, standing }: RequirementReport): string {
+  if (standing === 'gap') return counts.gap === 1 ? '1 gap' : `${counts.gap} gaps`;
+  if (standing === 'unknown') return counts.unknown === 1 ? '1 question' : `${counts.unknown} questions`;
+  return STANDING_WORDS[standing];
+}
+
+interface RowProps {
+  readonly standard: Standard;
+  readonly row: RequirementReport;
+}
+
+function RequirementRow({ standard, row }: RowProps) {
+  const { requirement, controls, standing } = row;
+  const outcome = OUTCOMES[standing];
+  const reference = { framework: standard.framework.id, requirement: requirement.id };
+  return (
+    <tr data-standing={standing}>
+      <th scope="row">
+        {outcome ? (
+          <button
+            type="button"
+            className={classes.requirement}
+            data-tile
+            onKeyDown={moveAmongTiles}
+            onClick={() => setFilter({ requirement: reference, outcome, search: '' })}
+          >
+            {requirement.id}
+            <span className="visually-hidden">: show its findings</span>
+          </button>
+        ) : (
+          requirement.id
+        )}
+      </th>
+      <td>{requirement.title}</td>
+      <td>
+        <span className={classes.standing} data-tone={standing}>
+          <span aria-hidden="true">{GLYPHS[standing]} </span>
+          {countText(row)}
+        </span>
+      </td>
+      <td className={classes.serving}>
+        {standing === 'notCovered' ? (requirement.notCovered ?? 'No control serves it yet.') : controls.join(', ')}
+      </td>
+    </tr>
+  );
+}
+
+const matches = ({ requirement, controls }: RequirementReport, words: readonly string[]): boolean => {
+  const text = [requirement.id, requirement.title ?? '', ...controls].join(' ').toLowerCase();
+  return words.every((word) => text.includes(word));
+};
+
+/** The requirements of a standard, which controls serve each, and how the diagram stands to it. */
+export function StandardTable({ standard, report }: { readonly standard: Standard; readonly report: Report }) {
+  const search = useFilter((filter) => filter.search);
+  const result = useMemo(() => reportByStandard(standard, catalog, report), [standard, report]);
+  const words = search.toLowerCase().split(/\s+/).filter(Boolean);
+  const rows = result.requirements.filter((each) => matches(each, words));
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
+    <section className={classes.scroller} aria-label={`Requirements of ${standard.name}`} tabIndex={0} data-tiles>
+      <Totals {...result} />
+      <table className={classes.requirements}>
+        <thead>
+          <tr>
+            <th scope="col">Requirement</th>
+            <th scope="col">About</th>
+            <th scope="col">State</th>
+            <th scope="col">Controls that serve it</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <RequirementRow key={row.requirement.id} standard={standard} row={row} />
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
