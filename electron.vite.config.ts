@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
+import { checkedCatalog } from './packaging/checkedCatalog.mjs';
 
 const at = (path: string) => resolve(import.meta.dirname, path);
 
@@ -28,7 +29,7 @@ export default defineConfig({
   },
   renderer: {
     root: at('renderer'),
-    plugins: [react()],
+    plugins: [react(), checkedCatalog(import.meta.dirname)],
     build: {
       outDir: at('out/renderer'),
       minify: true,

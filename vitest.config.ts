@@ -1,7 +1,9 @@
 import path from 'node:path';
 import { defineConfig } from 'vitest/config';
+import { checkedCatalog } from './packaging/checkedCatalog.mjs';
 
 export default defineConfig({
+  plugins: [checkedCatalog(import.meta.dirname)],
   // Never the real package: its index.js downloads the program when it is imported.
   resolve: { alias: { electron: path.resolve(import.meta.dirname, 'tests/unit/electron/electronStub.ts') } },
   test: {

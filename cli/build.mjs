@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { build } from 'vite';
+import { checkedCatalog } from '../packaging/checkedCatalog.mjs';
 
 /** Bundles the command line into `out/cli/parapet.js`: one plain script that starts fast and needs no packages. */
 export async function buildCli(root) {
@@ -8,6 +9,7 @@ export async function buildCli(root) {
     configFile: false,
     publicDir: false,
     logLevel: 'warn',
+    plugins: [checkedCatalog(root)],
     build: {
       ssr: path.join(root, 'cli/main.ts'),
       outDir: path.join(root, 'out/cli'),

@@ -18,7 +18,6 @@ export interface Io {
   readonly locate: (file: string) => Promise<Place>;
   /** Replaces a file in one step; rejects with the system's error. */
   readonly writeFile: (file: string, text: string) => Promise<void>;
-  readonly readCatalog: () => Promise<CatalogFolder>;
   /** Somebody's own catalog folder. */
   readonly readOwnCatalog: (folder: string) => Promise<CatalogFolder>;
   /** File names of `data/icons` → SVG text. */

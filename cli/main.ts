@@ -2,7 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { atomicWrite } from '../electron/files/atomicWrite.ts';
 import { codeOf } from '../electron/files/failure.ts';
-import { readCatalogFolder, readOwnCatalogFolder } from '../electron/files/readCatalogFolder.ts';
+import { readOwnCatalogFolder } from '../electron/files/readCatalogFolder.ts';
 import { readDiagramFile } from '../electron/files/readDiagramFile.ts';
 import { EXIT, type Io } from './io.ts';
 import { locate } from './locate.ts';
@@ -47,7 +47,6 @@ const io: Io = {
   readDiagram: (file) => readDiagramFile(at(file)),
   locate: (file) => locate(at(file)),
   writeFile: (file, text) => atomicWrite(at(file), text),
-  readCatalog: () => readCatalogFolder(DATA),
   readOwnCatalog: (folder) => readOwnCatalogFolder(at(folder)),
   readIcons,
   today: today(),

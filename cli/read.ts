@@ -1,4 +1,6 @@
+import shippedParts from 'virtual:parapet-catalog';
 import type { Catalog } from '../shared/catalog/catalog.ts';
+import { link } from '../shared/catalog/link.ts';
 import { parseCatalog } from '../shared/catalog/parse.ts';
 import type { Problem } from '../shared/catalog/parts.ts';
 import { parseDiagram } from '../shared/diagram/parse.ts';
@@ -57,20 +59,11 @@ function complain(io: Io, root: string, problems: readonly Problem[]): null {
   return null;
 }
 
-/** The catalog that ships, with somebody's own on it; or null after saying on stderr what is wrong. */
+/** The catalog that ships, with somebody's own on it; or null after saying on stderr what is wrong with that. */
 export async function readCatalog(io: Io, own?: string): Promise<Catalog | null> {
-  const shipped = await io.readCatalog();
-  if (shipped.problems.length > 0) return complain(io, 'data', shipped.problems);
-  if (shipped.files.length === 0) {
-    io.stderr('The catalog is empty: the folder data/ of this installation is missing. Install Parapet again.\n');
-    return null;
-  }
-  if (own === undefined) {
-    const alone = parseCatalog(shipped.files);
-    return alone.ok ? alone.catalog : complain(io, 'data', alone.problems);
-  }
+  if (own === undefined) return link(shippedParts);
   const folder = await io.readOwnCatalog(own);
-  const parsed = parseCatalog(shipped.files, folder.files);
+  const parsed = parseCatalog(folder.files, shippedParts);
   const problems = [...folder.problems, ...(parsed.ok ? [] : parsed.problems)];
   return parsed.ok && problems.length === 0 ? parsed.catalog : complain(io, own, problems);
 }

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { installIfNeeded, ROOT } from '../electron/launch/prepare.mjs';
 
-const SOURCES = ['cli', 'shared', 'electron/files', 'package.json'];
+const SOURCES = ['cli', 'shared', 'electron/files', 'data', 'packaging', 'package.json'];
 const BUNDLE = path.join(ROOT, 'out/cli/parapet.js');
 
 /** The time of the newest file in a file or folder. */

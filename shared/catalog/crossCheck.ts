@@ -1,5 +1,6 @@
 import { type Resolved, resolveBoundaryFact, resolveFlowFact, resolveResourceFact } from './factNames.ts';
-import { flowControlsOf, flowProperties, vocabularyOf } from './link.ts';
+import { flowControlsOf, flowProperties } from './flowNeeds.ts';
+import { vocabularyOf } from './link.ts';
 import { misfit } from './misfit.ts';
 import type { Located, Parts, Problem } from './parts.ts';
 import type { Control, Predicate, Property } from './schema.ts';
@@ -150,7 +151,7 @@ function checkFlows(parts: Parts, problems: Problem[]): void {
       const pair = { from: value.from, to: rule.to, initiator: rule.initiator };
       const own = flowProperties(rule, controls);
       rule.requires.forEach((need, j) => {
-        if (!controls.has(need.control)) report(`requires.${j}.control`, `unknown flow control "${need.control}"`);
+        if (!controls.byId.has(need.control)) report(`requires.${j}.control`, `unknown flow control "${need.control}"`);
         const resolve: Resolve = (fact) => resolveFlowFact(fact, pair, own, vocabulary);
         checkPredicate(need.when, resolve, `requires.${j}.when`, report);
       });

@@ -7,9 +7,10 @@ import {
   resolveResourceFact,
   type Vocabulary,
 } from './factNames.ts';
+import { type FlowControls, flowControlsOf, needsOf, topicsOf } from './flowNeeds.ts';
 import { extended, type Parts } from './parts.ts';
-import { compilePredicate, factsOf, type RankOf } from './predicate.ts';
-import type { Control, FlowRule, FlowTopic, Override, Predicate, Property, Requirement } from './schema.ts';
+import { type Compiled, compilePredicate, mentions, type RankOf } from './predicate.ts';
+import type { Control, FlowRule, Override, Predicate, Requirement } from './schema.ts';
 
 const rank = (found: Resolved): readonly string[] | undefined =>
   found !== null && found !== 'graph' && found.type === 'choice'
@@ -26,36 +27,26 @@ export const vocabularyOf = (parts: Parts): Vocabulary => ({
   ),
 });
 
-/** The topic that holds each control, and the control itself, by control id. */
-export const flowControlsOf = (topics: Parts['topics']): ReadonlyMap<string, { topic: FlowTopic; control: Control }> =>
-  new Map(topics.flatMap(({ value }) => value.controls.map((control) => [control.id, { topic: value, control }])));
-
-export type FlowControls = ReturnType<typeof flowControlsOf>;
-
-const everyFlow = (controls: FlowControls): readonly Control[] =>
-  [...controls.values()].filter(({ topic }) => topic.everyFlow).map(({ control }) => control);
-
-/** What a rule requires: what it names, and what every flow has. */
-export function needsOf(rule: FlowRule, controls: FlowControls): readonly Requirement[] {
-  const named = new Set(rule.requires.map((need) => need.control));
-  const further = everyFlow(controls).filter(({ id }) => !named.has(id));
-  return [...rule.requires, ...further.map(({ id }) => ({ control: id }))];
-}
-
-/** The topics that a rule draws on, in order, each once. */
-function topicsOf(rule: FlowRule, controls: FlowControls): readonly FlowTopic[] {
-  const topics = needsOf(rule, controls).map((need) => controls.get(need.control)?.topic);
-  return [...new Set(topics.filter((topic) => topic !== undefined))];
-}
-
-/** The questions of a flow: those of each topic that its rule draws on, in order, each once. */
-export const flowProperties = (rule: FlowRule, controls: FlowControls): readonly Property[] =>
-  topicsOf(rule, controls).flatMap((topic) => topic.properties);
-
 const and = (parts: readonly (Predicate | undefined)[]): Predicate | null => {
   const all = parts.filter((part) => part !== undefined);
   return all.length === 0 ? null : all.length === 1 ? (all[0] ?? null) : { all };
 };
+
+/** Computes on the first call: a catalog has far more than one diagram uses. */
+function once<T>(compute: () => T): () => T {
+  let made: { readonly value: T } | null = null;
+  return () => {
+    made ??= { value: compute() };
+    return made.value;
+  };
+}
+
+function compileLater(predicate: Predicate, rankOf: RankOf): Compiled {
+  const compiled = once(() => compilePredicate(predicate, rankOf));
+  return (read) => compiled()(read);
+}
+
+const readsDiagram = (fact: string): boolean => fact.endsWith('diagramServices');
 
 type Overrides = ReadonlyMap<string, Override>;
 
@@ -71,13 +62,12 @@ function compile(control: Control, { rankOf, overrides, need }: Compiling): read
   if (override?.off) return [];
   const severity = override?.severity ?? need?.severity ?? control.severity;
   const applies = and([need?.when, control.appliesWhen]);
-  const facts = [control.satisfiedWhen, ...(applies ? [applies] : [])].flatMap(factsOf);
   return [
     {
       control: severity === control.severity ? control : { ...control, severity },
-      applies: applies && compilePredicate(applies, rankOf),
-      satisfied: compilePredicate(control.satisfiedWhen, rankOf),
-      readsDiagram: facts.some((fact) => fact.endsWith('diagramServices')),
+      applies: applies && compileLater(applies, rankOf),
+      satisfied: compileLater(control.satisfiedWhen, rankOf),
+      readsDiagram: [control.satisfiedWhen, applies].some((part) => part !== null && mentions(part, readsDiagram)),
       principal: need?.principal ?? null,
       actions: need?.actions ?? [],
       detail: need?.detail ?? null,
@@ -93,17 +83,18 @@ interface Linking {
 }
 
 function linkFlow(pair: Pair, rule: FlowRule, { controls, vocabulary, overrides }: Linking): FlowEntry {
-  const properties = flowProperties(rule, controls);
+  const topics = topicsOf(rule, controls);
+  const properties = topics.flatMap((topic) => topic.properties);
   const rankOf: RankOf = (fact) => rank(resolveFlowFact(fact, pair, properties, vocabulary));
   return {
     rule,
     specific: pair.from !== '*' && pair.to !== '*',
     properties,
     controls: needsOf(rule, controls).flatMap((need) => {
-      const control = controls.get(need.control)?.control;
+      const control = controls.byId.get(need.control)?.control;
       return control ? compile(control, { rankOf, overrides, need }) : [];
     }),
-    help: [...rule.help, ...topicsOf(rule, controls).flatMap((topic) => topic.help)],
+    help: [...rule.help, ...topics.flatMap((topic) => topic.help)],
   };
 }
 
@@ -124,7 +115,7 @@ type FlowFinder = (from: string, to: string) => FlowEntry | undefined;
  * service; else one for whatever this service sends to; else the general one.
  */
 function flowFinder(
-  rules: ReadonlyMap<string, FlowEntry>,
+  rules: ReadonlyMap<string, () => FlowEntry>,
   baseOf: (service: string) => string | undefined,
 ): FlowFinder {
   const known = new Map<string, FlowEntry | undefined>();
@@ -134,7 +125,10 @@ function flowFinder(
     const toward = names(to).map((target) => ['*', target] as const);
     const away = names(from).map((source) => [source, '*'] as const);
     const candidates = [...exact, ...toward, ...away, ['*', '*'] as const];
-    return candidates.map(([source, target]) => rules.get(`${source}>${target}`)).find((entry) => entry !== undefined);
+    const rule = candidates
+      .map(([source, target]) => rules.get(`${source}>${target}`))
+      .find((each) => each !== undefined);
+    return rule?.();
   };
   return (from, to) => {
     const key = `${from}>${to}`;
@@ -172,18 +166,25 @@ export function link(parts: Parts): Catalog {
     const compiled = compileAll(topic.controls, resolve);
     topics.set(topic.id, { properties: topic.properties, controls: compiled, help: topic.help });
   }
-  const byPair = new Map<string, FlowEntry>();
-  const pairs: { from: string; to: string; entry: FlowEntry }[] = [];
+  const rules = new Map<string, () => FlowEntry>();
+  const pairs: { readonly from: string; readonly to: string; readonly entry: FlowEntry }[] = [];
   for (const { value: file } of parts.flows) {
     for (const rule of file.flows) {
       const pair = { from: file.from, to: rule.to, initiator: rule.initiator };
-      const entry = linkFlow(pair, rule, linking);
-      byPair.set(`${pair.from}>${pair.to}`, entry);
-      if (entry.specific) pairs.push({ from: pair.from, to: pair.to, entry });
+      const entry = once(() => linkFlow(pair, rule, linking));
+      rules.set(`${pair.from}>${pair.to}`, entry);
+      if (pair.from === '*' || pair.to === '*') continue;
+      pairs.push({
+        from: pair.from,
+        to: pair.to,
+        get entry() {
+          return entry();
+        },
+      });
     }
   }
-  const find = flowFinder(byPair, (service) => services.get(service)?.service.variantOf);
-  const general = linkFlow(anyPair, NO_RULE, linking);
+  const find = flowFinder(rules, (service) => services.get(service)?.service.variantOf);
+  const general = once(() => linkFlow(anyPair, NO_RULE, linking));
   return {
     services,
     boundaries,
@@ -191,7 +192,7 @@ export function link(parts: Parts): Catalog {
     frameworks: new Map(parts.frameworks.map(({ value }) => [value.id, value])),
     names: parts.names.flatMap(({ value }) => value.names),
     overrides: changed,
-    flow: (from, to) => find(from, to) ?? general,
+    flow: (from, to) => find(from, to) ?? general(),
     pairs,
   };
 }

@@ -1,7 +1,7 @@
 import type { Catalog } from './catalog.ts';
 import { crossCheck } from './crossCheck.ts';
 import { link } from './link.ts';
-import type { Located, Parts, Problem } from './parts.ts';
+import { type Located, NO_PARTS, type Parts, type Problem } from './parts.ts';
 import { Addition, BoundaryKind, FlowFile, FlowTopic, Framework, NameFile, OverrideFile, Service } from './schema.ts';
 
 /** One file of a catalog folder: its path there with forward slashes (`services/s3.json`), and its parsed JSON. */
@@ -53,38 +53,45 @@ function parseFile(file: CatalogFile, folder: Folder, problems: Problem[]): unkn
 
 const byPath = (files: readonly CatalogFile[]) => [...files].sort((a, b) => (a.path < b.path ? -1 : 1));
 
+export type ParsedParts =
+  | { readonly ok: true; readonly parts: Parts }
+  | { readonly ok: false; readonly problems: readonly Problem[] };
+
 /**
- * Turns the files of a catalog folder into a catalog, or reports every problem found: wrong shapes first; if all
- * shapes are right, what does not fit together (unknown facts, values no option has, ids used twice). `own` are the
- * files of somebody's own folder that stands on the first; problems between the two are reported there. Never throws.
+ * Reads the files of a catalog folder, or reports every problem found: wrong shapes first; if all shapes are right, what
+ * does not fit together (unknown facts, values no option has, ids used twice). `base` is what the folder stands on: a
+ * clash of the two is a problem of the folder. Never throws.
  */
-export function parseCatalog(files: readonly CatalogFile[], own: readonly CatalogFile[] = []): ParsedCatalog {
+export function parseParts(files: readonly CatalogFile[], base: Parts = NO_PARTS): ParsedParts {
   const problems: Problem[] = [];
-  const found: Record<Folder, Located<unknown>[]> = {
-    services: [],
-    boundaries: [],
-    'flow-controls': [],
-    flows: [],
-    frameworks: [],
-    names: [],
-    additions: [],
-    overrides: [],
+  const found: Record<keyof Parts, Located<unknown>[]> = {
+    services: [...base.services],
+    boundaries: [...base.boundaries],
+    topics: [...base.topics],
+    flows: [...base.flows],
+    frameworks: [...base.frameworks],
+    names: [...base.names],
+    additions: [...base.additions],
+    overrides: [...base.overrides],
   };
-  for (const file of [...byPath(files), ...byPath(own)]) {
+  for (const file of byPath(files)) {
     const folder = folderOf(file.path);
     if (!folder) {
-      problems.push({
-        file: file.path,
-        path: '',
-        message: `is in none of the folders ${Object.keys(found).join(', ')}`,
-      });
+      const message = `is in none of the folders ${Object.keys(CATALOG_FOLDERS).join(', ')}`;
+      problems.push({ file: file.path, path: '', message });
       continue;
     }
     const value = parseFile(file, folder, problems);
-    if (value !== undefined) found[folder].push({ file: file.path, value });
+    if (value !== undefined) found[folder === 'flow-controls' ? 'topics' : folder].push({ file: file.path, value });
   }
   if (problems.length > 0) return { ok: false, problems };
-  const parts = { ...found, topics: found['flow-controls'] } as unknown as Parts;
+  const parts = found as unknown as Parts;
   const misfits = crossCheck(parts);
-  return misfits.length > 0 ? { ok: false, problems: misfits } : { ok: true, catalog: link(parts) };
+  return misfits.length > 0 ? { ok: false, problems: misfits } : { ok: true, parts };
+}
+
+/** Files of a catalog folder, ready to judge by; see `parseParts`. */
+export function parseCatalog(files: readonly CatalogFile[], base?: Parts): ParsedCatalog {
+  const parsed = parseParts(files, base);
+  return parsed.ok ? { ok: true, catalog: link(parsed.parts) } : parsed;
 }

@@ -28,6 +28,17 @@ export interface Parts {
   readonly overrides: readonly Located<OverrideFile>[];
 }
 
+export const NO_PARTS: Parts = {
+  services: [],
+  boundaries: [],
+  topics: [],
+  flows: [],
+  frameworks: [],
+  names: [],
+  additions: [],
+  overrides: [],
+};
+
 export interface Located<T> {
   readonly file: string;
   readonly value: T;

@@ -113,3 +113,10 @@ export function factsOf(predicate: Predicate): readonly string[] {
   if ('not' in predicate) return factsOf(predicate.not);
   return [predicate.fact];
 }
+
+/** True when a fact that a predicate may read passes the test. */
+export function mentions(predicate: Predicate, test: (fact: string) => boolean): boolean {
+  if ('all' in predicate) return predicate.all.some((part) => mentions(part, test));
+  if ('any' in predicate) return predicate.any.some((part) => mentions(part, test));
+  return 'not' in predicate ? mentions(predicate.not, test) : test(predicate.fact);
+}

@@ -1,24 +1,23 @@
 import path from 'node:path';
+import shipped from 'virtual:parapet-catalog';
 import { describe, expect, it } from 'vitest';
-import { readCatalogFolder, readOwnCatalogFolder } from '../../../electron/files/readCatalogFolder.ts';
+import { readOwnCatalogFolder } from '../../../electron/files/readCatalogFolder.ts';
 import { type CatalogFile, parseCatalog } from '../../../shared/catalog/parse.ts';
 import { findFlaws } from '../../../shared/catalog/quality.ts';
 import { parseDiagram } from '../../../shared/diagram/parse.ts';
 import { validate } from '../../../shared/validate/validate.ts';
-import { DATA } from '../../support/catalog.ts';
 
 const EXAMPLE = path.resolve(import.meta.dirname, '../../../docs/own-catalog-example');
-const shipped = (await readCatalogFolder(DATA)).files;
 const example = (await readOwnCatalogFolder(EXAMPLE)).files;
 
 function withOwn(own: readonly CatalogFile[]) {
-  const parsed = parseCatalog(shipped, own);
+  const parsed = parseCatalog(own, shipped);
   if (!parsed.ok) throw new Error(JSON.stringify(parsed.problems, null, 2));
   return parsed.catalog;
 }
 
 const problemsOf = (own: readonly CatalogFile[]) => {
-  const parsed = parseCatalog(shipped, own);
+  const parsed = parseCatalog(own, shipped);
   return parsed.ok ? [] : parsed.problems.map(({ file, path: at, message }) => `${file} ${at}: ${message}`);
 };
 
@@ -95,8 +94,8 @@ describe('an own catalog', () => {
     expect(problemsOf([override({ control: 's3.versioning', reason: 'x' })])[0]).toContain(
       'needs either severity or off',
     );
-    const bucket = shipped.find(({ path: file }) => file === 'services/s3.json');
-    expect(problemsOf(bucket ? [bucket] : [])).toContain(
+    const bucket = shipped.services.find(({ value }) => value.id === 's3');
+    expect(problemsOf([{ path: 'services/s3.json', content: bucket?.value }])).toContain(
       'services/s3.json id: the service "s3" is already in services/s3.json',
     );
     const addition = (content: object): CatalogFile => ({ path: 'additions/a.json', content });

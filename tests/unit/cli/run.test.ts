@@ -3,12 +3,12 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Io } from '../../../cli/io.ts';
 import { run } from '../../../cli/run.ts';
-import { readCatalogFolder, readOwnCatalogFolder } from '../../../electron/files/readCatalogFolder.ts';
+import { readOwnCatalogFolder } from '../../../electron/files/readCatalogFolder.ts';
 import { parseDiagram } from '../../../shared/diagram/parse.ts';
 import { toJsonReport } from '../../../shared/export/json.ts';
 import { exportSvg } from '../../../shared/export/svg/exportSvg.ts';
 import { validate } from '../../../shared/validate/validate.ts';
-import { DATA, shippedCatalog } from '../../support/catalog.ts';
+import { shippedCatalog } from '../../support/catalog.ts';
 import { samplePaths, shippedIconFiles, shippedIcons } from '../../support/shipped.ts';
 
 const TODAY = '2026-11-21';
@@ -51,7 +51,6 @@ async function parapet(...args: readonly string[]) {
       if (file.startsWith('/full')) throw new Error('ENOSPC: no space left on device');
       did.written[file] = text;
     },
-    readCatalog: () => readCatalogFolder(DATA),
     readOwnCatalog: (folder) => readOwnCatalogFolder(folder),
     readIcons: async () => shippedIconFiles(),
     today: TODAY,
