@@ -14,8 +14,8 @@ export function misfit(property: Property, value: AnswerValue): string | null {
         ? null
         : 'must be a date such as 2023-01-05';
     case 'choice': {
-      const values = property.options.map((option) => option.value);
-      return typeof value === 'string' && values.includes(value) ? null : `must be one of ${values.join(', ')}`;
+      if (property.options.some((option) => option.value === value)) return null;
+      return `must be one of ${property.options.map((option) => option.value).join(', ')}`;
     }
   }
 }

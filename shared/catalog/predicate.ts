@@ -34,9 +34,15 @@ const isUnknown = (fact: Fact): boolean => fact.origin === 'unanswered';
 
 function test(name: string, decide: (value: AnswerValue | null, fact: Fact) => Truth): Compiled {
   const decidedBy = [name];
+  // Made once: an edit runs thousands of these.
+  const verdicts: Readonly<Record<Truth, Verdict>> = {
+    true: { truth: 'true', decidedBy },
+    false: { truth: 'false', decidedBy },
+    unknown: { truth: 'unknown', decidedBy },
+  };
   return (read) => {
     const fact = read(name);
-    return { truth: isUnknown(fact) ? 'unknown' : decide(fact.value, fact), decidedBy };
+    return verdicts[isUnknown(fact) ? 'unknown' : decide(fact.value, fact)];
   };
 }
 
@@ -61,15 +67,22 @@ function atLeast(name: string, wanted: string, rankOf: RankOf): Compiled {
 }
 
 function union(verdicts: readonly Verdict[]): readonly string[] {
-  return [...new Set(verdicts.flatMap((verdict) => verdict.decidedBy))];
+  const [first, ...rest] = verdicts;
+  if (first === undefined || rest.length === 0) return first?.decidedBy ?? [];
+  const all = [...first.decidedBy];
+  for (const { decidedBy } of rest) for (const fact of decidedBy) if (!all.includes(fact)) all.push(fact);
+  return all;
 }
 
 /** `all` stops at `false`, `any` at `true`: the stopping verdicts alone decided. */
 function combine(parts: readonly Compiled[], stop: Truth): Compiled {
   return (read) => {
-    const verdicts = parts.map((part) => part(read));
-    const stopping = verdicts.find((verdict) => verdict.truth === stop);
-    if (stopping) return stopping;
+    const verdicts: Verdict[] = [];
+    for (const part of parts) {
+      const verdict = part(read);
+      if (verdict.truth === stop) return verdict;
+      verdicts.push(verdict);
+    }
     const open = verdicts.filter((verdict) => verdict.truth === 'unknown');
     if (open.length > 0) return { truth: 'unknown', decidedBy: union(open) };
     return { truth: NOT[stop], decidedBy: union(verdicts) };
@@ -94,8 +107,8 @@ export function compilePredicate(predicate: Predicate, rankOf: RankOf): Compiled
   if ('not' in predicate) {
     const inner = compilePredicate(predicate.not, rankOf);
     return (read) => {
-      const verdict = inner(read);
-      return { truth: NOT[verdict.truth], decidedBy: verdict.decidedBy };
+      const { truth: said, decidedBy } = inner(read);
+      return { truth: NOT[said], decidedBy };
     };
   }
   if ('equals' in predicate) return test(predicate.fact, (value) => truth(value === predicate.equals));

@@ -42,9 +42,35 @@ export function factsHash(because: readonly Because[]): string {
 }
 
 /** Why a decision no longer holds, or null while it does. It holds through its last day. */
-function reopened(decision: Suppression, because: readonly Because[], today: string): Assessment['reopened'] {
+function reopenedBy(decision: Suppression, because: readonly Because[], today: string): Assessment['reopened'] {
   if (decision.expiresOn !== null && decision.expiresOn < today) return 'expired';
   return decision.facts !== null && decision.facts !== factsHash(because) ? 'factsChanged' : null;
+}
+
+interface Judged {
+  readonly outcome: Outcome;
+  readonly because: readonly Because[];
+  readonly reopened: Assessment['reopened'];
+  readonly error: string | null;
+}
+
+function judged(compiled: CompiledControl, read: FactReader, suppression: Suppression | null, today: string): Judged {
+  try {
+    const { outcome, decidedBy } = judge(compiled, read);
+    const because = decidedBy.map((fact) => {
+      const { value, origin } = read(fact);
+      return { fact, value, origin };
+    });
+    if (suppression === null || (outcome !== 'gap' && outcome !== 'unknown')) {
+      return { outcome, because, reopened: null, error: null };
+    }
+    const why = reopenedBy(suppression, because, today);
+    return { outcome: why === null ? 'suppressed' : outcome, because, reopened: why, error: null };
+  } catch (error) {
+    // A faulty control must not take the rest of the report with it.
+    const message = error instanceof Error ? error.message : String(error);
+    return { outcome: 'unknown', because: [], reopened: null, error: message };
+  }
 }
 
 function assessOne(
@@ -56,23 +82,8 @@ function assessOne(
 ): Assessment {
   const key = keyOf(compiled.control.id, element.id);
   const suppression = decisions.size === 0 ? null : (decisions.get(key) ?? null);
-  // Written out, not spread: this is the most frequent object of a report.
-  const assessed = (
-    outcome: Outcome,
-    because: readonly Because[],
-    why: Assessment['reopened'] = null,
-    error: string | null = null,
-  ): Assessment => ({ key, compiled, element, outcome, because, suppression, reopened: why, error });
-  try {
-    const { outcome, decidedBy } = judge(compiled, read);
-    const because = decidedBy.map((fact) => ({ fact, value: read(fact).value, origin: read(fact).origin }));
-    if (suppression === null || (outcome !== 'gap' && outcome !== 'unknown')) return assessed(outcome, because);
-    const why = reopened(suppression, because, today);
-    return assessed(why === null ? 'suppressed' : outcome, because, why);
-  } catch (error) {
-    // A faulty control must not take the rest of the report with it.
-    return assessed('unknown', [], null, error instanceof Error ? error.message : String(error));
-  }
+  const { outcome, because, reopened, error } = judged(compiled, read, suppression, today);
+  return { key, compiled, element, outcome, because, suppression, reopened, error };
 }
 
 /** Judges every control of one element. */
@@ -100,6 +111,7 @@ export interface Context {
   readonly diagram: Diagram;
   readonly decisions: Decisions;
   readonly today: string;
+  readonly readers: Map<string, FactReader>;
 }
 
 export function assessResource(context: Context, resource: Resource): ElementReport {

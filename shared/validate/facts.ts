@@ -33,8 +33,19 @@ export function factOfProperty(property: Property, answers: OwnAnswers | Answers
   return { value: answer as AnswerValue, origin: 'answer' };
 }
 
+const byId = new WeakMap<readonly Property[], ReadonlyMap<string, Property>>();
+
+/** Properties of a service by id: the list of a catalog lives as long as the catalog. */
+function indexOf(properties: readonly Property[]): ReadonlyMap<string, Property> {
+  const known = byId.get(properties);
+  if (known) return known;
+  const index = new Map(properties.map((property) => [property.id, property]));
+  byId.set(properties, index);
+  return index;
+}
+
 function ownFact(properties: readonly Property[] | undefined, id: string, answers: OwnAnswers): Fact {
-  const property = properties?.find((candidate) => candidate.id === id);
+  const property = properties && indexOf(properties).get(id);
   return property ? factOfProperty(property, answers) : ABSENT;
 }
 
@@ -57,9 +68,11 @@ function overNeighbours(catalog: Catalog, neighbours: readonly Resource[], servi
   return { value: [...new Set(values)].sort(), origin: 'graph', ...(incomplete ? { incomplete } : {}) };
 }
 
-interface Around {
+/** What facts are read from; `readers` keeps those of resources, since every flow asks both of its ends. */
+export interface Around {
   readonly catalog: Catalog;
   readonly diagram: Diagram;
+  readonly readers?: Map<string, FactReader>;
 }
 
 const defined = <T>(items: readonly (T | undefined)[]): readonly T[] => items.filter((item) => item !== undefined);
@@ -88,6 +101,14 @@ function howMany(neighbours: readonly Resource[]): Fact {
 
 /** Facts of a resource: its answers, and what the drawing says of it. Remembers what it has read. */
 export function resourceFacts(around: Around, resource: Resource): FactReader {
+  const before = around.readers?.get(resource.id);
+  if (before) return before;
+  const reader = readResource(around, resource);
+  around.readers?.set(resource.id, reader);
+  return reader;
+}
+
+function readResource(around: Around, resource: Resource): FactReader {
   const { catalog, diagram } = around;
   const own = catalog.services.get(resource.service)?.properties;
   const read: FactReader = (name) => {

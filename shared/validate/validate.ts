@@ -19,6 +19,7 @@ const contextOf = (diagram: Diagram, catalog: Catalog, today: string): Context =
   catalog,
   diagram,
   today,
+  readers: new Map(),
   decisions: new Map(diagram.suppressions.map((each) => [keyOf(each.control, each.element), each])),
 });
 
