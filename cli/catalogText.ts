@@ -36,6 +36,7 @@ export const whereLines = (where: Where | undefined): readonly string[] => [
   ...(where?.console ? [`Console: ${where.console}`] : []),
   ...(where?.cloudFormation ? [`CloudFormation: ${where.cloudFormation.join(', ')}`] : []),
   ...(where?.terraform ? [`Terraform: ${where.terraform.join(', ')}`] : []),
+  ...(where?.elsewhere ? [`Elsewhere: ${where.elsewhere}`] : []),
 ];
 
 function controlLines({ controls }: ServiceEntry, paint: Paint): readonly string[] {

@@ -115,6 +115,8 @@ export const Where = z
       .array(z.string().regex(/^[a-z][a-z0-9]*(_[a-z0-9]+)+(\.[a-z0-9_.[\]*]+)?$/, 'use aws_kinesis_stream.argument'))
       .min(1)
       .optional(),
+    /** A place that is none of these: a build file, a setting of another product. */
+    elsewhere: Text.optional(),
   })
   .refine((where) => Object.keys(where).length > 0, 'names no place');
 export type Where = z.infer<typeof Where>;

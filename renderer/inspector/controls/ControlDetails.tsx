@@ -41,6 +41,12 @@ function Places({ where }: { readonly where: Where }) {
             </div>
           ),
       )}
+      {where.elsewhere && (
+        <div>
+          <dt>Elsewhere</dt>
+          <dd>{where.elsewhere}</dd>
+        </div>
+      )}
     </dl>
   );
 }
