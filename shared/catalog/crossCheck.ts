@@ -49,6 +49,12 @@ function checkProperties(properties: readonly Property[], resolve: Resolve, repo
   });
 }
 
+function asksWhetherAnswered(predicate: Predicate): boolean {
+  if ('all' in predicate) return predicate.all.some(asksWhetherAnswered);
+  if ('any' in predicate) return predicate.any.some(asksWhetherAnswered);
+  return 'not' in predicate ? asksWhetherAnswered(predicate.not) : 'answered' in predicate;
+}
+
 function checkControl(
   control: Control,
   path: string,
@@ -58,6 +64,10 @@ function checkControl(
 ): void {
   checkPredicate(control.appliesWhen, resolve, `${path}.appliesWhen`, report);
   checkPredicate(control.satisfiedWhen, resolve, `${path}.satisfiedWhen`, report);
+  // An answer could turn a pass into a gap otherwise.
+  if (asksWhetherAnswered(control.satisfiedWhen)) {
+    report(`${path}.satisfiedWhen`, 'uses "answered", which belongs into appliesWhen');
+  }
   for (const [id, value] of Object.entries(control.fix?.set ?? {})) {
     const property = own.find((candidate) => candidate.id === id);
     const wrong = property ? misfit(property, value) : 'names a property that this element does not have';

@@ -48,6 +48,12 @@ function test(name: string, decide: (value: AnswerValue | null, fact: Fact) => T
 
 const truth = (value: boolean): Truth => (value ? 'true' : 'false');
 
+/** The one operator that never gives `unknown`: a control may wait until its question is answered. */
+function answered(name: string): Compiled {
+  const decidedBy = [name];
+  return (read) => ({ truth: truth(!isUnknown(read(name))), decidedBy });
+}
+
 function includes(name: string, wanted: string | boolean): Compiled {
   const text = String(wanted);
   return test(name, (value, fact) => {
@@ -111,6 +117,7 @@ export function compilePredicate(predicate: Predicate, rankOf: RankOf): Compiled
       return { truth: NOT[said], decidedBy };
     };
   }
+  if ('answered' in predicate) return answered(predicate.fact);
   if ('equals' in predicate) return test(predicate.fact, (value) => truth(value === predicate.equals));
   if ('oneOf' in predicate) {
     return test(predicate.fact, (value) => truth(predicate.oneOf.some((wanted) => wanted === value)));

@@ -25,6 +25,7 @@ export type Predicate =
   | { readonly fact: string; readonly oneOf: readonly (string | boolean)[] }
   | { readonly fact: string; readonly atLeast: string }
   | { readonly fact: string; readonly includes: string | boolean }
+  | { readonly fact: string; readonly answered: true }
   | { readonly all: readonly Predicate[] }
   | { readonly any: readonly Predicate[] }
   | { readonly not: Predicate };
@@ -39,6 +40,7 @@ export const Predicate: z.ZodType<Predicate> = z
       z.strictObject({ fact: FactName, oneOf: z.array(Scalar).min(1) }),
       z.strictObject({ fact: FactName, atLeast: z.string() }),
       z.strictObject({ fact: FactName, includes: Scalar }),
+      z.strictObject({ fact: FactName, answered: z.literal(true) }),
       z.strictObject({ all: z.array(Predicate).min(1) }),
       z.strictObject({ any: z.array(Predicate).min(1) }),
       z.strictObject({ not: Predicate }),

@@ -98,6 +98,7 @@ describe('a catalog', () => {
       control('one.order', { satisfiedWhen: { fact: 'public', atLeast: 'kms' } }),
       control('one.list', { appliesWhen: { fact: 'encryption', includes: 'kms' } }),
       control('one.fix', { fix: { label: 'Fix', set: { encryption: 'rot13', ghost: true } } }),
+      control('one.answered', { satisfiedWhen: { not: { fact: 'encryption', answered: true } } }),
       control('one.reference', { references: [{ framework: 'nobody', requirement: '1' }] }),
     ];
     const { where, text } = problemsOf([service('one', { controls: broken })]);
@@ -111,7 +112,8 @@ describe('a catalog', () => {
         'services/one.json controls.5.appliesWhen',
         'services/one.json controls.6.fix.set.encryption',
         'services/one.json controls.6.fix.set.ghost',
-        'services/one.json controls.7.references.0',
+        'services/one.json controls.7.satisfiedWhen',
+        'services/one.json controls.8.references.0',
       ].sort(),
     );
     expect(text).toContain('"ghost"');

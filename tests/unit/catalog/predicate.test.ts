@@ -104,6 +104,8 @@ describe('a single condition', () => {
     ['is unanswered', { fact: 'b', equals: 'sse' }, 'unknown'],
     ['includes a known member', { fact: 'near', includes: 'kms' }, 'true'],
     ['may include what is not known yet', { fact: 'near', includes: 'sse' }, 'unknown'],
+    ['has a value', { fact: 'near', answered: true }, 'true'],
+    ['has none, and is no question by itself', { fact: 'nowhere', answered: true }, 'false'],
     ['includes nothing', { fact: 'around', includes: 'sse' }, 'false'],
   ])('that %s', (_name, predicate, expected) => {
     expect(truth(predicate, facts)).toBe(expected);
