@@ -4,7 +4,7 @@ import type { Checked } from '../shared/export/json.ts';
 import { type Reason, reasons, describe as wordsOf } from '../shared/validate/describe.ts';
 import { placeName } from '../shared/validate/placeName.ts';
 import { applicable, type Finding, type Tally } from '../shared/validate/report.ts';
-import { reportByStandard, STANDING_WORDS, STANDINGS, type Standard } from '../shared/validate/standards.ts';
+import { reportByStandard, STANDING_WORDS, type Standard, totalsText } from '../shared/validate/standards.ts';
 import { whereLines } from './catalogText.ts';
 import { type Paint, SEVERITY_FORMATS, safe } from './paint.ts';
 
@@ -69,9 +69,6 @@ function uncheckedLines({ report }: Checked): readonly string[] {
 
 function standardLines(standard: Standard, { report }: Checked, catalog: Catalog, paint: Paint): readonly string[] {
   const { requirements, totals } = reportByStandard(standard, catalog, report);
-  const totalText = STANDINGS.filter((each) => totals[each] > 0)
-    .map((each) => `${totals[each]} ${STANDING_WORDS[each].toLowerCase()}`)
-    .join(', ');
   const lines = requirements.flatMap(({ requirement, controls, standing, counts }) => {
     const count = counts.gap > 0 ? ` (${plural(counts.gap, 'gap')})` : '';
     const title = requirement.title ? `  ${requirement.title}` : '';
@@ -81,7 +78,7 @@ function standardLines(standard: Standard, { report }: Checked, catalog: Catalog
     return [`  ${paint('bold', requirement.id)}${title}: ${STANDING_WORDS[standing]}${count}`, paint('dim', detail)];
   });
   const heading = `${standard.name} ${standard.version}`.toUpperCase();
-  return ['', heading, `  ${totalText}. A mapping to controls, not a claim of compliance.`, ...lines];
+  return ['', heading, `  ${totalsText(totals, ', ')}. A mapping to controls, not a claim of compliance.`, ...lines];
 }
 
 function overrideLines({ overrides }: Catalog): readonly string[] {

@@ -4,10 +4,10 @@ import {
   type RequirementReport,
   reportByStandard,
   STANDING_WORDS,
-  STANDINGS,
   type Standard,
   type StandardReport,
   type Standing,
+  totalsText,
 } from '../../shared/validate/standards.ts';
 import { moveAmongTiles } from '../palette/moveFocus.ts';
 import { catalog } from '../state/catalog.ts';
@@ -31,12 +31,9 @@ const OUTCOMES: Readonly<Partial<Record<Standing, ShownOutcome>>> = {
 };
 
 function Totals({ standard, totals }: StandardReport) {
-  const parts = STANDINGS.filter((each) => totals[each] > 0).map(
-    (each) => `${totals[each]} ${STANDING_WORDS[each].toLowerCase()}`,
-  );
   return (
     <p className={classes.totals}>
-      {standard.name} {standard.version}: {parts.join(' · ')}. A mapping to controls, not a claim of compliance.
+      {standard.name} {standard.version}: {totalsText(totals, ' · ')}. A mapping to controls, not a claim of compliance.
     </p>
   );
 }
@@ -45,6 +42,19 @@ function countText({ counts, standing }: RequirementReport): string {
   if (standing === 'gap') return counts.gap === 1 ? '1 gap' : `${counts.gap} gaps`;
   if (standing === 'unknown') return counts.unknown === 1 ? '1 question' : `${counts.unknown} questions`;
   return STANDING_WORDS[standing];
+}
+
+const MOST_SHOWN = 4;
+
+/** The first controls that serve a requirement; the rest as a number. */
+function Serving({ ids }: { readonly ids: readonly string[] }) {
+  const more = ids.length - MOST_SHOWN;
+  return (
+    <span title={ids.join(', ')}>
+      {ids.slice(0, MOST_SHOWN).join(', ')}
+      {more > 0 && ` and ${more} more`}
+    </span>
+  );
 }
 
 interface RowProps {
@@ -82,7 +92,11 @@ function RequirementRow({ standard, row }: RowProps) {
         </span>
       </td>
       <td className={classes.serving}>
-        {standing === 'notCovered' ? (requirement.notCovered ?? 'No control serves it yet.') : controls.join(', ')}
+        {standing === 'notCovered' ? (
+          (requirement.notCovered ?? 'No control serves it yet.')
+        ) : (
+          <Serving ids={controls} />
+        )}
       </td>
     </tr>
   );

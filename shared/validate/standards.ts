@@ -112,6 +112,22 @@ export function reportByStandard(standard: Standard, catalog: Catalog, report: R
   };
 }
 
+/** What a number of requirements is said to be: "4 with gaps". */
+export const STANDING_COUNTED: Readonly<Record<Standing, string>> = {
+  gap: 'with gaps',
+  unknown: 'not answered',
+  suppressed: 'accepted',
+  satisfied: 'with their controls met',
+  notInDiagram: 'not in this diagram',
+  notCovered: 'without a control',
+};
+
+/** The totals in words, worst first. */
+export const totalsText = (totals: StandardReport['totals'], between: string): string =>
+  STANDINGS.filter((each) => totals[each] > 0)
+    .map((each) => `${totals[each]} ${STANDING_COUNTED[each]}`)
+    .join(between);
+
 /** In words, for people. */
 export const STANDING_WORDS: Readonly<Record<Standing, string>> = {
   gap: 'Gap',
