@@ -280,3 +280,69 @@ describe('parapet', () => {
     expect(out).not.toBe('');
   });
 });
+
+describe('parapet check --standard', () => {
+  it('shows each requirement with what serves it and how the diagram stands to it, in text and in JSON', async () => {
+    const text = await parapet('check', 'clickstream-iot.parapet', '--standard', 'CIS AWS 5.0');
+    expect(text.out).toContain('CIS AWS FOUNDATIONS BENCHMARK 5.0');
+    expect(text.out).toContain('5.0:2.1.1  Buckets deny requests without TLS: Gap (1 gap)');
+    expect(text.out).toContain('not a claim of compliance');
+    const { out } = await parapet('check', 'clickstream-iot.parapet', '--standard', 'fsbp', '--format', 'json');
+    const report = JSON.parse(out);
+    expect(report.standard).toMatchObject({ id: 'fsbp', version: '1.0.0' });
+    const [file] = report.files;
+    expect(file.requirements.find(({ id }: { id: string }) => id === 'S3.5')).toMatchObject({
+      standing: 'gap',
+      controls: ['s3.tls-only'],
+    });
+  });
+
+  it('ends with 2 for a standard that nobody knows, and lists those that are', async () => {
+    const { code, err } = await parapet('check', 'gap.parapet', '--standard', 'iso-9001');
+    expect(code).toBe(2);
+    expect(err).toContain('cis-5, cis-7, fsbp, hipaa, nist-800-53-r5, pci-dss');
+  });
+});
+
+describe('parapet with an own catalog', () => {
+  const OWN = path.resolve(import.meta.dirname, '../../../docs/own-catalog-example');
+
+  it('judges by its severities, and says in the report what it changed', async () => {
+    const { out, code } = await parapet('check', 'gap.parapet', '--catalog', OWN);
+    expect(code).toBe(1);
+    expect(out).toContain('CRITICAL (1)');
+    expect(out).toContain('CHANGED BY YOUR OWN CATALOG (2)');
+    expect(out).toContain('lambda.code-signing switched off: The build pipeline signs');
+    const json = JSON.parse((await parapet('check', 'gap.parapet', '--catalog', OWN, '--format', 'json')).out);
+    expect(json.catalog.overrides).toHaveLength(2);
+  });
+
+  it('ends with 3 when it is not there, and never judges by half of it', async () => {
+    const { code, out, err } = await parapet('check', 'gap.parapet', '--catalog', '/no/such/folder');
+    expect(code).toBe(3);
+    expect(out).toBe('');
+    expect(err).toContain('/no/such/folder: the folder cannot be read');
+  });
+
+  it('is linted as the one that ships is: clean ends with 0', async () => {
+    expect(await parapet('catalog', '--lint', OWN)).toMatchObject({ code: 0, out: `${OWN}: no flaw found\n` });
+  });
+});
+
+describe('parapet catalog --coverage', () => {
+  it('counts controls, pairs, facts and rules of every service, and the total that stands in the README', async () => {
+    const { out, code } = await parapet('catalog', '--coverage', '--format', 'json');
+    expect(code).toBe(0);
+    const { rows, total } = JSON.parse(out);
+    expect(rows).toHaveLength(catalog.services.size + catalog.boundaries.size + 1);
+    expect(total).toMatchObject({ facts: 185, sourced: total.controls });
+    const readme = readFileSync(path.resolve(import.meta.dirname, '../../../README.md'), 'utf8');
+    expect(readme).toContain(
+      `${catalog.services.size} services, ${total.controls} controls, ${total.pairs} pairs of services, ${total.rules} rules`,
+    );
+  });
+
+  it('asks for one thing at a time', async () => {
+    expect((await parapet('catalog', 's3', '--coverage')).code).toBe(2);
+  });
+});
