@@ -1,8 +1,8 @@
 import type { Catalog, CompiledControl, Subject } from '../catalog/catalog.ts';
-import type { FactReader, Truth } from '../catalog/predicate.ts';
+import type { Truth, Verdict } from '../catalog/predicate.ts';
 import { flowName, resourcesById } from '../diagram/graph.ts';
 import type { Boundary, Diagram, Flow, Resource, Suppression } from '../diagram/schema.ts';
-import { boundaryFacts, flowFacts, resourceFacts } from './facts.ts';
+import { boundaryFacts, flowFacts, type NamedReader, resourceFacts } from './facts.ts';
 import {
   type Assessment,
   type Because,
@@ -19,18 +19,9 @@ export type Decisions = ReadonlyMap<string, Suppression>;
 
 const OUTCOME: Readonly<Record<Truth, Outcome>> = { true: 'satisfied', false: 'gap', unknown: 'unknown' };
 
-interface Judgement {
-  readonly outcome: Outcome;
-  readonly decidedBy: readonly string[];
-}
-
-function judge({ applies, satisfied }: CompiledControl, read: FactReader): Judgement {
-  const applying = applies?.(read) ?? null;
-  if (applying?.truth === 'false') return { outcome: 'notApplicable', decidedBy: applying.decidedBy };
-  const met = satisfied(read);
-  const open = applying?.truth === 'unknown' && met.truth !== 'true';
-  if (open) return { outcome: 'unknown', decidedBy: applying.decidedBy };
-  return { outcome: OUTCOME[met.truth], decidedBy: met.decidedBy };
+/** The outcome of a control before decisions count, by what its two conditions say. */
+function outcomeOf(applying: Verdict | null, met: Verdict): Outcome {
+  return applying?.truth === 'unknown' && met.truth !== 'true' ? 'unknown' : OUTCOME[met.truth];
 }
 
 /** A short text that changes when the facts that decided change: what a decision remembers of them. */
@@ -47,50 +38,48 @@ function reopenedBy(decision: Suppression, because: readonly Because[], today: s
   return decision.facts !== null && decision.facts !== factsHash(because) ? 'factsChanged' : null;
 }
 
-interface Judged {
-  readonly outcome: Outcome;
-  readonly because: readonly Because[];
-  readonly reopened: Assessment['reopened'];
-  readonly error: string | null;
-}
-
-function judged(compiled: CompiledControl, read: FactReader, suppression: Suppression | null, today: string): Judged {
-  try {
-    const { outcome, decidedBy } = judge(compiled, read);
-    const because = decidedBy.map((fact) => {
-      const { value, origin } = read(fact);
-      return { fact, value, origin };
-    });
-    if (suppression === null || (outcome !== 'gap' && outcome !== 'unknown')) {
-      return { outcome, because, reopened: null, error: null };
-    }
-    const why = reopenedBy(suppression, because, today);
-    return { outcome: why === null ? 'suppressed' : outcome, because, reopened: why, error: null };
-  } catch (error) {
-    // A faulty control must not take the rest of the report with it.
-    const message = error instanceof Error ? error.message : String(error);
-    return { outcome: 'unknown', because: [], reopened: null, error: message };
-  }
-}
+/** A control that could not be judged: a fault of its own, which must not take the rest of the report with it. */
+const faulty = (key: string, compiled: CompiledControl, element: ElementRef, error: unknown): Assessment => ({
+  key,
+  compiled,
+  element,
+  outcome: 'unknown',
+  because: [],
+  suppression: null,
+  reopened: null,
+  error: error instanceof Error ? error.message : String(error),
+});
 
 function assessOne(
   compiled: CompiledControl,
   element: ElementRef,
-  read: FactReader,
+  read: NamedReader,
   decisions: Decisions,
   today: string,
 ): Assessment {
   const key = keyOf(compiled.control.id, element.id);
   const suppression = decisions.size === 0 ? null : (decisions.get(key) ?? null);
-  const { outcome, because, reopened, error } = judged(compiled, read, suppression, today);
-  return { key, compiled, element, outcome, because, suppression, reopened, error };
+  try {
+    const applying = compiled.applies?.(read) ?? null;
+    const silent = applying?.truth === 'false';
+    const met = silent ? applying : compiled.satisfied(read);
+    const judged = silent ? 'notApplicable' : outcomeOf(applying, met);
+    const open = applying?.truth === 'unknown' && judged === 'unknown';
+    const because = (open ? applying : met).decidedBy.map(read);
+    const decided = suppression !== null && (judged === 'gap' || judged === 'unknown');
+    const reopened = decided ? reopenedBy(suppression, because, today) : null;
+    const outcome = decided && reopened === null ? 'suppressed' : judged;
+    return { key, compiled, element, outcome, because, suppression, reopened, error: null };
+  } catch (error) {
+    return { ...faulty(key, compiled, element, error), suppression };
+  }
 }
 
 /** Judges every control of one element. */
 export function assessElement(
   element: ElementRef,
   subject: Subject | undefined,
-  read: FactReader,
+  read: NamedReader,
   decisions: Decisions,
   today: string,
 ): ElementReport {
@@ -111,7 +100,7 @@ export interface Context {
   readonly diagram: Diagram;
   readonly decisions: Decisions;
   readonly today: string;
-  readonly readers: Map<string, FactReader>;
+  readonly readers: Map<string, NamedReader>;
 }
 
 export function assessResource(context: Context, resource: Resource): ElementReport {

@@ -3,13 +3,21 @@ import type { End } from '../catalog/factNames.ts';
 import { misfit } from '../catalog/misfit.ts';
 import type { Fact, FactReader } from '../catalog/predicate.ts';
 import type { AnswerValue, Property } from '../catalog/schema.ts';
-import { boundariesAround, flowEnds, idsWithin, resourcesById, servicesOf } from '../diagram/graph.ts';
+import { boundariesAround, flowEnds, idsWithin, resourcesById } from '../diagram/graph.ts';
 import type { Answers, Boundary, Diagram, Flow, Resource } from '../diagram/schema.ts';
 
 type OwnAnswers = Readonly<Record<string, string | boolean | readonly string[] | undefined>>;
 
 const UNANSWERED: Fact = { value: null, origin: 'unanswered' };
 const ABSENT: Fact = { value: null, origin: 'graph' };
+
+/** A fact that knows its name: what an assessment gives as its reason. */
+export interface NamedFact extends Fact {
+  readonly fact: string;
+}
+
+/** A `FactReader` that remembers what it has read. */
+export type NamedReader = (name: string) => NamedFact;
 
 const drawn = (value: AnswerValue): Fact => ({ value, origin: 'graph' });
 
@@ -72,7 +80,7 @@ function overNeighbours(catalog: Catalog, neighbours: readonly Resource[], servi
 export interface Around {
   readonly catalog: Catalog;
   readonly diagram: Diagram;
-  readonly readers?: Map<string, FactReader>;
+  readonly readers?: Map<string, NamedReader>;
 }
 
 const defined = <T>(items: readonly (T | undefined)[]): readonly T[] => items.filter((item) => item !== undefined);
@@ -87,9 +95,9 @@ function neighboursOf({ diagram }: Around, resource: Resource, direction: 'sends
 
 /** Services of some resources; a variant counts as the service it is a variant of, too. */
 function services(catalog: Catalog, resources: readonly Resource[]): Fact {
-  const own = servicesOf(resources);
+  const own = [...new Set(resources.map(({ service }) => service))].sort();
   const bases = defined(own.map((service) => catalog.services.get(service)?.service.variantOf));
-  return drawn(bases.length === 0 ? [...own] : [...new Set([...own, ...bases])].sort());
+  return drawn(bases.length === 0 ? own : [...new Set([...own, ...bases])].sort());
 }
 
 const COUNTS = { senders: 'receivesFrom', receivers: 'sendsTo' } as const;
@@ -100,7 +108,7 @@ function howMany(neighbours: readonly Resource[]): Fact {
 }
 
 /** Facts of a resource: its answers, and what the drawing says of it. Remembers what it has read. */
-export function resourceFacts(around: Around, resource: Resource): FactReader {
+export function resourceFacts(around: Around, resource: Resource): NamedReader {
   const before = around.readers?.get(resource.id);
   if (before) return before;
   const reader = readResource(around, resource);
@@ -108,19 +116,30 @@ export function resourceFacts(around: Around, resource: Resource): FactReader {
   return reader;
 }
 
-function readResource(around: Around, resource: Resource): FactReader {
+function readResource(around: Around, resource: Resource): NamedReader {
   const { catalog, diagram } = around;
   const own = catalog.services.get(resource.service)?.properties;
-  const read: FactReader = (name) => {
-    const [head = '', second, third] = name.split('.');
-    if (second === undefined) {
-      if (head === 'service') return drawn(resource.service);
-      if (head === 'inside') return drawn([...kindsAround(catalog, boundariesAround(diagram, resource.inside))]);
-      if (head === 'sendsTo' || head === 'receivesFrom') return services(catalog, neighboursOf(around, resource, head));
-      if (head === 'senders' || head === 'receivers') return howMany(neighboursOf(around, resource, COUNTS[head]));
-      if (head === 'diagramServices') return services(catalog, diagram.resources);
-      return ownFact(own, head, resource.answers);
+  const readSimple = (name: string): Fact => {
+    switch (name) {
+      case 'service':
+        return drawn(resource.service);
+      case 'inside':
+        return drawn([...kindsAround(catalog, boundariesAround(diagram, resource.inside))]);
+      case 'sendsTo':
+      case 'receivesFrom':
+        return services(catalog, neighboursOf(around, resource, name));
+      case 'senders':
+      case 'receivers':
+        return howMany(neighboursOf(around, resource, COUNTS[name]));
+      case 'diagramServices':
+        return services(catalog, diagram.resources);
+      default:
+        return ownFact(own, name, resource.answers);
     }
+  };
+  const read: FactReader = (name) => {
+    if (!name.includes('.')) return readSimple(name);
+    const [head = '', second = '', third] = name.split('.');
     if (head === 'sendsTo' || head === 'receivesFrom') {
       return overNeighbours(catalog, neighboursOf(around, resource, head), second, third ?? '');
     }
@@ -130,12 +149,13 @@ function readResource(around: Around, resource: Resource): FactReader {
   return remembering(read);
 }
 
-function remembering(read: FactReader): FactReader {
-  const known = new Map<string, Fact>();
+function remembering(read: FactReader): NamedReader {
+  const known = new Map<string, NamedFact>();
   return (name) => {
     const before = known.get(name);
     if (before) return before;
-    const fact = read(name);
+    const { value, origin, incomplete = false } = read(name);
+    const fact = { fact: name, value, origin, incomplete };
     known.set(name, fact);
     return fact;
   };
@@ -154,7 +174,7 @@ function between(diagram: Diagram, source: Resource, target: Resource, catalog: 
 }
 
 /** Facts of a flow: its answers, what it crosses, and the facts of its ends. */
-export function flowFacts(around: Around, flow: Flow, source: Resource, target: Resource): FactReader {
+export function flowFacts(around: Around, flow: Flow, source: Resource, target: Resource): NamedReader {
   const entry = around.catalog.flow(source.service, target.service);
   const atSource = resourceFacts(around, source);
   const atTarget = resourceFacts(around, target);
@@ -177,7 +197,7 @@ export function flowFacts(around: Around, flow: Flow, source: Resource, target: 
 }
 
 /** Facts of a boundary: its answers, what is around it and in it. */
-export function boundaryFacts({ catalog, diagram }: Around, boundary: Boundary): FactReader {
+export function boundaryFacts({ catalog, diagram }: Around, boundary: Boundary): NamedReader {
   return remembering((name) => {
     if (name === 'inside') return drawn([...kindsAround(catalog, boundariesAround(diagram, boundary.inside))]);
     if (name === 'contains') {

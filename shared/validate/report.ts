@@ -90,7 +90,19 @@ export const isAtLeast = (severity: Severity, threshold: Severity): boolean => R
 export function compareFindings(a: Finding, b: Finding): number {
   if (a.outcome !== b.outcome) return a.outcome === 'gap' ? -1 : 1;
   const bySeverity = RANK[a.compiled.control.severity] - RANK[b.compiled.control.severity];
-  return bySeverity !== 0 ? bySeverity : a.key < b.key ? -1 : a.key > b.key ? 1 : 0;
+  return bySeverity !== 0 ? bySeverity : byKey(a, b);
+}
+
+const byKey = (a: Finding, b: Finding): number => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0);
+
+/** Findings in the order of `compareFindings`. Sorted in heaps of one outcome and severity: keys alone are compared. */
+export function sortFindings(findings: readonly Finding[]): readonly Finding[] {
+  const heaps: Finding[][] = Array.from({ length: 2 * SEVERITIES.length }, () => []);
+  for (const finding of findings) {
+    const first = finding.outcome === 'gap' ? 0 : SEVERITIES.length;
+    heaps[first + RANK[finding.compiled.control.severity]]?.push(finding);
+  }
+  return heaps.flatMap((heap) => heap.sort(byKey));
 }
 
 export const NO_TALLY: Tally = {

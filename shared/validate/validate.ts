@@ -5,13 +5,13 @@ import { affectedIds } from './affected.ts';
 import { assessBoundary, assessFlow, assessResource, type Context } from './assess.ts';
 import { mergeFindings } from './mergeFindings.ts';
 import {
-  compareFindings,
   type ElementReport,
   exchangeTally,
   type Finding,
   keyOf,
   NO_TALLY,
   type Report,
+  sortFindings,
   sumTallies,
 } from './report.ts';
 
@@ -37,7 +37,7 @@ export function validate(diagram: Diagram, catalog: Catalog, today: string): Rep
     if (report) elements.set(flow.id, report);
   }
   const reports = [...elements.values()];
-  const findings = reports.flatMap((report) => report.findings).sort(compareFindings);
+  const findings = sortFindings(reports.flatMap((report) => report.findings));
   return { elements, findings, tally: sumTallies(reports.map((report) => report.tally)) };
 }
 
