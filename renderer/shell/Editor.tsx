@@ -36,7 +36,7 @@ export function Editor() {
       <h1 className="visually-hidden">Parapet</h1>
       <Toolbar />
       <Group orientation="horizontal" id="panels" className={classes.panels ?? ''}>
-        <Panel id="palette" defaultSize="16%" minSize={158} maxSize={264}>
+        <Panel id="palette" defaultSize="17%" minSize={165} maxSize={300}>
           <div className={classes.panel}>
             <Palette />
           </div>

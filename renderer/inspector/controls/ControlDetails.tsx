@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { Where } from '../../../shared/catalog/schema.ts';
+import type { Reference, Where } from '../../../shared/catalog/schema.ts';
 import type { Description } from '../../../shared/validate/describe.ts';
 import type { Assessment } from '../../../shared/validate/report.ts';
 import { catalog } from '../../state/catalog.ts';
@@ -13,6 +13,15 @@ function Part({ title, children }: { readonly title: string; readonly children: 
       {children}
     </div>
   );
+}
+
+/** The requirements that a control serves, framework by framework, in the order of the catalog. */
+function byFramework(references: readonly Reference[]) {
+  const ids = [...new Set(references.map(({ framework }) => framework))];
+  return ids.map((id) => ({
+    name: catalog.frameworks.get(id)?.shortName ?? id,
+    requirements: references.filter(({ framework }) => framework === id).map(({ requirement }) => requirement),
+  }));
 }
 
 function Places({ where }: { readonly where: Where }) {
@@ -81,13 +90,14 @@ export function ControlDetails({ assessment, texts }: ControlDetailsProps) {
       )}
       {references.length > 0 && (
         <Part title="Serves">
-          <ul className={classes.references}>
-            {references.map(({ framework, requirement }) => (
-              <li key={`${framework} ${requirement}`} className={classes.reference}>
-                {catalog.frameworks.get(framework)?.shortName ?? framework} {requirement}
-              </li>
+          <dl className={classes.places}>
+            {byFramework(references).map(({ name, requirements }) => (
+              <div key={name}>
+                <dt>{name}</dt>
+                <dd>{requirements.join(', ')}</dd>
+              </div>
             ))}
-          </ul>
+          </dl>
         </Part>
       )}
       <Part title="Sources">
