@@ -35,6 +35,7 @@ test('the counts filter by outcome and severity', async ({ app }) => {
   await expect(outcome(app, /^Gaps 1$/)).toBeChecked();
   await expect(rows(app)).toHaveCount(1);
   await expect(rows(app).first()).toContainText('clicks · Kinesis Data Streams');
+  await app.dropTile('Amazon Managed Streaming for Apache Kafka', 300, 60);
   await outcome(app, /^Questions/).check();
   const questions = await rows(app).count();
   expect(questions).toBeGreaterThan(2);
@@ -186,7 +187,7 @@ test('in a low panel the filters open by keyboard, and a button says that they a
   await expect(filters).toHaveAttribute('aria-expanded', 'true');
   await app.page.keyboard.press('Tab');
   await expect(outcome(app, /^Gaps/)).toBeFocused();
-  for (const name of ['Only selection', 'Category', 'Search findings']) {
+  for (const name of ['Only selection', 'Category', 'Standard', 'Search findings']) {
     await app.page.keyboard.press('Tab');
     await expect(panel(app).getByLabel(name).or(panel(app).getByRole('button', { name }))).toBeFocused();
     await expect(app.page.locator(':focus')).toBeInViewport({ ratio: 0.9 });

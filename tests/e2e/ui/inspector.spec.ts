@@ -134,8 +134,8 @@ test('a control unfolds why it matters, what to do, what it serves and where tha
   await panel(app).getByRole('button', { name: ENCRYPT }).click();
   const details = control(app, ENCRYPT);
   await expect(details).toContainText('StartStreamEncryption');
-  await expect(details).toContainText('Security Hub Kinesis.1');
-  await expect(details).toContainText('Prowler and Trivy rate it high');
+  await expect(details).toContainText('AWS::Kinesis::Stream.StreamEncryption');
+  await expect(details).toContainText('as with Prowler and Trivy');
   const source = details.getByRole('link', { name: /Data protection in Amazon Kinesis/ });
   await expect(source).toHaveAttribute('href', /^https:\/\/docs\.aws\.amazon\.com\//);
 });
