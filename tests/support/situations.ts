@@ -46,6 +46,7 @@ const NESTING = ['on-premises', 'account', 'region', 'vpc', 'public-subnet', 'pr
 export function diagramOf(situation: Situation, ends: Ends, catalog: Catalog): Diagram | null {
   const answers = { source: {}, target: {}, flow: {} } as Record<string, Record<string, AnswerOf>>;
   const kinds = { source: new Set<string>(), target: new Set<string>() };
+  const around: Record<string, Record<string, AnswerOf>> = {};
   const more: Resource[] = [];
   const flows: { from: string; to: string }[] = [{ from: 'source', to: 'target' }];
   const neighbour = (end: 'source' | 'target', direction: string, service: string): Resource => {
@@ -73,7 +74,12 @@ export function diagramOf(situation: Situation, ends: Ends, catalog: Catalog): D
     else if (head === 'sendsTo' || head === 'receivesFrom') {
       const named = service === undefined ? texts(value) : [service];
       for (const each of named) {
-        if (service === undefined && each === ends[end === 'source' ? 'target' : 'source']) continue;
+        const other = end === 'source' ? 'target' : 'source';
+        if (service === undefined && each === ends[other]) {
+          // The flow itself, or one that runs back.
+          if ((head === 'sendsTo') !== (end === 'source')) flows.push({ from: 'target', to: 'source' });
+          continue;
+        }
         const drawn = neighbour(end, head, each);
         if (property === undefined) continue;
         const own = catalog.services.get(each)?.properties.find(({ id }) => id === property);
@@ -81,16 +87,20 @@ export function diagramOf(situation: Situation, ends: Ends, catalog: Catalog): D
         Object.assign(drawn.answers, { [property]: own?.type === 'boolean' ? text === 'true' : text });
       }
     } else if (service === undefined) (answers[end] ?? {})[head] = value;
+    else {
+      // A property of a boundary around the end.
+      kinds[end].add(head);
+      around[`${end} ${head}`] = { ...around[`${end} ${head}`], [service]: value };
+    }
   }
   const boundaries: Boundary[] = [];
   const place = (end: 'source' | 'target'): string | null => {
     let inside: string | null = null;
-    const around = new Set([...kinds[end], ...far]);
-    for (const kind of NESTING.filter((each) => around.has(each))) {
+    for (const kind of NESTING.filter((each) => kinds[end].has(each) || far.has(each))) {
       const id: string = shared.has(kind) ? `shared ${kind}` : `${end} ${kind}`;
       if (!boundaries.some((each) => each.id === id)) {
         const size = { width: 100, height: 100 };
-        boundaries.push({ id, kind, name: id, inside, position: AT, size, answers: {}, note: '' });
+        boundaries.push({ id, kind, name: id, inside, position: AT, size, answers: around[id] ?? {}, note: '' });
       }
       inside = id;
     }
@@ -125,7 +135,12 @@ export function merged(a: Situation, b: Situation): Situation | null {
 }
 
 const pairsOf = (a: readonly Situation[], b: readonly Situation[]): readonly Situation[] =>
-  a.flatMap((one) => b.flatMap((other) => merged(one, other) ?? []));
+  a.flatMap((one) =>
+    b.flatMap((other) => {
+      const both = merged(one, other);
+      return both === null ? [] : [both];
+    }),
+  );
 
 /** What values a property of the pair can have besides some. */
 type OtherValues = (fact: string, not: readonly (string | boolean)[]) => readonly (string | boolean)[];
