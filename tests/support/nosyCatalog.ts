@@ -12,6 +12,9 @@ const NOSY = [
   { fact: 'receivesFrom.lambda.failureDestination', includes: true },
   { fact: 'vpc.flowLogs', equals: true },
   { fact: 'inside', includes: 'vpc' },
+  { fact: 'senders', equals: 'several' },
+  { fact: 'receivers', equals: 'one' },
+  { fact: 'sendsTo.redshift.publiclyAccessible', includes: true },
 ];
 const NOSY_FLOW = [
   { fact: 'source.sendsTo', includes: 'kms' },
@@ -21,6 +24,7 @@ const NOSY_FLOW = [
   { fact: 'crosses', includes: 'vpc' },
   { fact: 'shares', includes: 'region' },
   { fact: 'target.service', equals: 's3' },
+  { fact: 'target.senders', equals: 'several' },
 ];
 const NOSY_BOUNDARY = [
   { fact: 'contains', includes: 'redshift' },
