@@ -90,6 +90,14 @@ describe('the pairs of services', () => {
     expect(pairs.filter((pair) => !known.has(pair))).toEqual([]);
   });
 
+  it('name no control twice', () => {
+    const twice = catalog.pairs.filter(({ entry }) => {
+      const controls = entry.controls.map(({ control }) => control.id);
+      return new Set(controls).size < controls.length;
+    });
+    expect(twice.map(nameOf)).toEqual([]);
+  });
+
   it('say something about a flow as soon as it is drawn, but for those that wait for an answer at an end', () => {
     const silent = catalog.pairs.filter(
       (pair) => !assessed({}, pair)?.some(({ outcome }) => outcome !== 'notApplicable'),
