@@ -58,6 +58,17 @@ async function shoot(browser, sample, scheme) {
   await page.close();
 }
 
+/** The findings panel against a standard. */
+async function shootStandard(browser) {
+  const page = await browser.newPage({ viewport: { width: 1400, height: 860 }, reducedMotion: 'reduce' });
+  await page.goto(address);
+  await page.getByText(SAMPLES['clickstream-iot']).first().click();
+  await page.getByLabel('Standard', { exact: true }).selectOption('CIS AWS 5.0');
+  await page.waitForTimeout(500);
+  await page.getByRole('region', { name: 'Findings' }).screenshot({ path: path.join(OUT, 'standard.png') });
+  await page.close();
+}
+
 mkdirSync(OUT, { recursive: true });
 const executablePath = process.env.PARAPET_CHROMIUM || '/usr/bin/chromium';
 try {
@@ -65,6 +76,7 @@ try {
   const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu'] });
   for (const sample of Object.keys(SAMPLES))
     for (const scheme of ['light', 'dark']) await shoot(browser, sample, scheme);
+  await shootStandard(browser);
   await browser.close();
 } finally {
   server.kill();

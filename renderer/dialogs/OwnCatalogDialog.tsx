@@ -59,7 +59,8 @@ export function OwnCatalogDialog({ onClose }: { readonly onClose: () => void }) 
     <Frame title="Own catalog" size="lg" onClose={onClose}>
       <Text size="sm" mb="xs">
         A folder of your own adds services and controls to the catalog that ships, changes the severity of controls, or
-        switches them off with a reason. It has the same files; docs/own-catalog.md says how.
+        switches them off with a reason. Its files look like those of the catalog that ships: see “Your own catalog” in
+        the documentation.
       </Text>
       {own ? (
         <InUse own={own} />

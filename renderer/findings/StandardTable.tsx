@@ -33,7 +33,8 @@ const OUTCOMES: Readonly<Partial<Record<Standing, ShownOutcome>>> = {
 function Totals({ standard, totals }: StandardReport) {
   return (
     <p className={classes.totals}>
-      {standard.name} {standard.version}: {totalsText(totals, ' · ')}. A mapping to controls, not a claim of compliance.
+      <span title={`${standard.name} ${standard.version}`}>{standard.shortName}</span>: {totalsText(totals, ' · ')}. A
+      mapping, not a claim of compliance.
     </p>
   );
 }
