@@ -152,6 +152,11 @@ function checkVariants(parts: Parts, problems: Problem[]): void {
 function checkFlows(parts: Parts, problems: Problem[]): void {
   const vocabulary = vocabularyOf(parts);
   const controls = flowControlsOf(parts.topics);
+  for (const { file, value } of parts.topics) {
+    value.unless.forEach((id, i) => {
+      if (!controls.byId.has(id)) problems.push({ file, path: `unless.${i}`, message: `unknown flow control "${id}"` });
+    });
+  }
   const heard = (service: string) => service === '*' || vocabulary.services.has(service);
   for (const { file, value } of parts.flows) {
     if (!heard(value.from)) problems.push({ file, path: 'from', message: `unknown service "${value.from}"` });

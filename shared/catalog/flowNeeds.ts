@@ -4,20 +4,23 @@ import type { Control, FlowRule, FlowTopic, Property, Requirement } from './sche
 /** The controls of all topics: by id with their topic, and what every flow has without a rule naming it. */
 export interface FlowControls {
   readonly byId: ReadonlyMap<string, { readonly topic: FlowTopic; readonly control: Control }>;
-  readonly every: readonly Requirement[];
+  readonly every: readonly FlowTopic[];
 }
 
 export function flowControlsOf(topics: Parts['topics']): FlowControls {
   const all = topics.flatMap(({ value: topic }) => topic.controls.map((control) => ({ topic, control })));
   return {
     byId: new Map(all.map((each) => [each.control.id, each])),
-    every: all.filter(({ topic }) => topic.everyFlow).map(({ control }) => ({ control: control.id })),
+    every: topics.map(({ value }) => value).filter(({ everyFlow }) => everyFlow),
   };
 }
 
 /** What a rule requires: what it names, and what every flow has. */
 export function needsOf(rule: FlowRule, { every }: FlowControls): readonly Requirement[] {
-  const further = every.filter(({ control }) => !rule.requires.some((need) => need.control === control));
+  const requires = (id: string): boolean => rule.requires.some((need) => need.control === id);
+  const further = every
+    .filter(({ unless }) => !unless.some(requires))
+    .flatMap(({ controls }) => controls.filter(({ id }) => !requires(id)).map(({ id }) => ({ control: id })));
   return further.length === 0 ? rule.requires : [...rule.requires, ...further];
 }
 

@@ -222,6 +222,8 @@ export const FlowTopic = z.strictObject({
   id: Id,
   /** True for a topic that every flow has without a rule naming it; `appliesWhen` picks the flows it means. */
   everyFlow: z.boolean().default(false),
+  /** With `everyFlow`: pairs whose rule requires one of these controls do without the topic; they ask for the same. */
+  unless: z.array(ControlId).default([]),
   properties: z.array(Property).default([]),
   controls: z.array(Control).min(1),
   help: z.array(HelpNote).default([]),

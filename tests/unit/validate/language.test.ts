@@ -78,6 +78,7 @@ const BASE = [
   topic('away', { controls: [control('flow.away', { satisfiedWhen: met })] }),
   topic('border', {
     everyFlow: true,
+    unless: ['flow.away'],
     controls: [control('flow.border', { appliesWhen: { fact: 'crosses', includes: 'account' }, satisfiedWhen: met })],
   }),
   flows('reader', 'reader', rule('store', 'flow.exact'), rule('*', 'flow.away')),
@@ -130,7 +131,7 @@ describe('the rule of a flow', () => {
     expect(outcomes(two('store', 'unheard-of'), 'f')).toEqual([]);
   });
 
-  it('has the controls of every flow, too, where they apply', () => {
+  it('has the controls of every flow, too, where they apply and nothing of the pair asks the same', () => {
     const boundaries = [
       { id: 'one', kind: 'account' },
       { id: 'two', kind: 'account' },
@@ -141,6 +142,8 @@ describe('the rule of a flow', () => {
     ];
     const flow = [{ id: 'f', from: 'a', to: 'b' }];
     expect(outcomes({ boundaries, resources, flows: flow }, 'f')).toEqual(['flow.exact gap', 'flow.border gap']);
+    const elsewhere = [resources[0] ?? {}, { id: 'b', service: 'unheard-of', inside: 'two' }];
+    expect(outcomes({ boundaries, resources: elsewhere, flows: flow }, 'f')).toEqual(['flow.away gap']);
   });
 });
 
