@@ -161,12 +161,25 @@ function remembering(read: FactReader): NamedReader {
   };
 }
 
+const REGION_CODE = /\b[a-z]{2}(?:-[a-z]+)+-\d\b/;
+
+const regionCode = ({ kind, name }: Boundary): string | undefined =>
+  kind === 'region' ? REGION_CODE.exec(name.toLowerCase())?.[0] : undefined;
+
+/** A Region is drawn once in each account: boxes that bear the same code ("eu-west-1") stand for one Region. */
+const isSame = (one: Boundary) => (other: Boundary) => {
+  if (one.id === other.id) return true;
+  const code = regionCode(one);
+  return code !== undefined && code === regionCode(other);
+};
+
 /** Kinds of boundary that the two ends share, and kinds that at least one end is in and the other is not in the same. */
 function between(diagram: Diagram, source: Resource, target: Resource, catalog: Catalog) {
   const chains = [source, target].map((end) => boundariesAround(diagram, end.inside));
   const [from = [], to = []] = chains;
-  const shared = from.filter((boundary) => to.includes(boundary));
-  const differing = [...from, ...to].filter((boundary) => !shared.includes(boundary));
+  const inBoth = (boundary: Boundary) => from.some(isSame(boundary)) && to.some(isSame(boundary));
+  const shared = from.filter(inBoth);
+  const differing = [...from, ...to].filter((boundary) => !inBoth(boundary));
   return {
     shares: [...kindsAround(catalog, shared)].sort(),
     crosses: [...new Set(differing.map(({ kind }) => kind))].sort(),

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { parseDiagram } from '../../../shared/diagram/parse.ts';
 import { compareFindings, type Report } from '../../../shared/validate/report.ts';
 import { validate } from '../../../shared/validate/validate.ts';
 import { shippedCatalog } from '../../support/catalog.ts';
@@ -53,6 +54,32 @@ describe('validation', () => {
         expect(report.tally.gap + report.tally.unknown).toBe(report.findings.length);
       }),
     );
+  });
+
+  it('takes boxes in two accounts that bear the code of one Region for one', () => {
+    const boxes = ['a', 'b'].flatMap((each) => [
+      { id: `account-${each}`, kind: 'account' },
+      { id: `region-${each}`, kind: 'region', name: 'eu-west-1', inside: `account-${each}` },
+    ]);
+    const text = (second: string) =>
+      JSON.stringify({
+        format: 'parapet',
+        version: 1,
+        boundaries: boxes.map((box) => (box.id === 'region-b' ? { ...box, name: second } : box)),
+        resources: [
+          { id: 'from', service: 'lambda', inside: 'region-a' },
+          { id: 'to', service: 's3', inside: 'region-b' },
+        ],
+        flows: [{ id: 'f', from: 'from', to: 'to' }],
+      });
+    const asksResidency = (second: string) => {
+      const parsed = parseDiagram(text(second));
+      if (!parsed.ok) throw new Error(parsed.message);
+      return validate(parsed.diagram, shipped, TODAY).findings.some(({ key }) => key === 'flow.residency@f');
+    };
+    expect(asksResidency('EU-WEST-1 (Ireland)')).toBe(false);
+    expect(asksResidency('eu-west-2')).toBe(true);
+    expect(asksResidency('Region')).toBe(true);
   });
 
   it('never counts an empty answer sheet as satisfied, unless AWS or the drawing says so', () => {
