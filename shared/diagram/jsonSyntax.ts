@@ -42,15 +42,28 @@ function step(text: string, at: number, expecting: Expecting, open: string[]): r
   return wantsValue(expecting) ? [end, after()] : null;
 }
 
-/** The offset at which a text stops being JSON; engines often keep it to themselves. The text's length when it breaks off. */
-export function syntaxErrorOffset(text: string): number {
+/** One token of a JSON text. */
+export interface JsonToken {
+  readonly start: number;
+  readonly end: number;
+  /** How many objects and lists are open after it. */
+  readonly depth: number;
+  readonly isKey: boolean;
+}
+
+/** Goes through a JSON text token by token. The offset at which it stops being JSON; the text's length when it breaks off. */
+export function readTokens(text: string, each: (token: JsonToken) => void): number {
   const open: string[] = [];
   let expecting: Expecting = 'value';
   for (let at = endOf(BLANK, text, 0); at < text.length; ) {
     const next = step(text, at, expecting, open);
     if (next === null) return at;
+    each({ start: at, end: next[0], depth: open.length, isKey: next[1] === 'colon' });
     expecting = next[1];
     at = endOf(BLANK, text, next[0]);
   }
   return text.length;
 }
+
+/** The offset at which a text stops being JSON; engines often keep it to themselves. The text's length when it breaks off. */
+export const syntaxErrorOffset = (text: string): number => readTokens(text, () => {});

@@ -20,7 +20,7 @@ describe('the version of a catalog', () => {
   });
 
   it('changes with a word of a control, a rule of a pair, and what an own catalog switches off', () => {
-    const [parts] = [shippedParts];
+    const parts = shippedParts;
     const [service, ...services] = parts.services;
     const [flows, ...otherFlows] = parts.flows;
     const [rule, ...rules] = flows?.value.flows ?? [];
@@ -28,7 +28,7 @@ describe('the version of a catalog', () => {
     if (!service || !flows || !rule || !control) throw new Error('the catalog is empty');
     const renamed = { ...service, value: { ...service.value, summary: `${service.value.summary} More.` } };
     const rewritten = { ...flows, value: { ...flows.value, flows: [{ ...rule, interaction: 'Other' }, ...rules] } };
-    const off = { path: 'x', value: { overrides: [{ control: control.id, off: true as const, reason: 'Not ours.' }] } };
+    const off = { file: 'x', value: { overrides: [{ control: control.id, off: true as const, reason: 'Not ours.' }] } };
     const versions = [
       parts,
       { ...parts, services: [renamed, ...services] },

@@ -1,0 +1,61 @@
+import type { ExportInput } from './input.ts';
+import { toReview } from './review.ts';
+import type { ReviewPoint } from './reviewPoint.ts';
+import { lineOf } from './text.ts';
+
+interface Row extends ReviewPoint {
+  readonly file: string;
+  readonly outcome: 'gap' | 'unknown';
+  /** Of a gap, as in the picture. */
+  readonly number: string;
+}
+
+/** The columns in order: heading, and what stands under it. */
+const COLUMNS = {
+  file: ({ file }) => file,
+  number: ({ number }) => number,
+  outcome: ({ outcome }) => outcome,
+  severity: ({ severity }) => severity,
+  category: ({ category }) => category,
+  control: ({ control }) => control,
+  title: ({ title }) => title,
+  element: ({ element }) => element.name,
+  elementKind: ({ element }) => element.kind,
+  service: ({ element }) => element.service,
+  gap: ({ gap }) => gap,
+  because: ({ because }) =>
+    because.map(({ label, value, origin }) => `${label}: ${value}${origin === '' ? '' : ` (${origin})`}`).join('; '),
+  why: ({ why }) => why,
+  remediation: ({ remediation }) => remediation,
+  where: ({ where }) => where.map(({ tool, place }) => `${tool}: ${place}`).join('; '),
+  references: ({ references }) =>
+    references.map(({ framework, requirement }) => `${framework} ${requirement}`).join('; '),
+  sources: ({ sources }) => sources.map(({ url }) => url).join(' '),
+  reopened: ({ reopened }) => reopened ?? '',
+  key: ({ key }) => lineOf(key),
+} satisfies Readonly<Record<string, (row: Row) => string>>;
+
+// What a spreadsheet reads as the beginning of a formula, in every width; also behind what it may split a cell at.
+const FORMULA = /(^|[;\t|])(\s*)(?=[=+\-@＝＋－＠])/g;
+
+/** A text as a field: in quotes, and with an apostrophe before what a spreadsheet would calculate. */
+const field = (text: string): string => `"${text.replace(FORMULA, "$1$2'").replaceAll('"', '""')}"`;
+
+const line = (fields: readonly string[]): string => `${fields.join(',')}\r\n`;
+
+/** The first line of a table: the names of the columns. */
+export const CSV_HEADER = line(Object.keys(COLUMNS));
+
+/** The lines of one diagram, without the header: gaps by number, then questions. */
+export function csvRows(input: ExportInput): string {
+  const { file, gaps, questions } = toReview(input);
+  const common = { file: file ?? '' };
+  const rows: readonly Row[] = [
+    ...gaps.map((gap) => ({ ...gap, ...common, outcome: 'gap' as const, number: String(gap.number) })),
+    ...questions.map((question) => ({ ...question, ...common, outcome: 'unknown' as const, number: '' })),
+  ];
+  return rows.map((row) => line(Object.values(COLUMNS).map((textOf) => field(textOf(row))))).join('');
+}
+
+/** The findings as a table by RFC 4180 in UTF-8, one a row. Formulas in names stay texts. */
+export const toCsv = (input: ExportInput): string => CSV_HEADER + csvRows(input);

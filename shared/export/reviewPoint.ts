@@ -1,0 +1,108 @@
+import type { Catalog } from '../catalog/catalog.ts';
+import type { Where } from '../catalog/schema.ts';
+import { CATEGORIES, type Severity } from '../catalog/terms.ts';
+import { reasons, describe as wordsOf } from '../validate/describe.ts';
+import { placeName } from '../validate/placeName.ts';
+import type { Assessment, ElementRef } from '../validate/report.ts';
+import { lineOf } from './text.ts';
+
+/** An element in words. */
+export interface ReviewElement {
+  readonly id: string;
+  readonly kind: ElementRef['kind'];
+  readonly name: string;
+  /** Its service, the services of its ends, or its kind of boundary, by name. */
+  readonly service: string;
+}
+
+/** A fact that decided. */
+export interface ReviewReason {
+  readonly label: string;
+  readonly value: string;
+  /** "AWS default", "from the drawing", "not answered", or empty for an answer. */
+  readonly origin: string;
+  readonly unanswered: boolean;
+}
+
+/** One control on one element, in words. */
+export interface ReviewPoint {
+  /** `controlId@elementId`; stays the same from run to run. */
+  readonly key: string;
+  readonly control: string;
+  readonly title: string;
+  readonly severity: Severity;
+  readonly category: string;
+  readonly element: ReviewElement;
+  readonly gap: string;
+  readonly why: string;
+  readonly remediation: string;
+  /** Where the setting is made, tool by tool. */
+  readonly where: readonly { readonly tool: string; readonly place: string }[];
+  readonly because: readonly ReviewReason[];
+  /** Requirements of public frameworks that the control serves. */
+  readonly references: readonly { readonly framework: string; readonly requirement: string }[];
+  /** Pages that say so. */
+  readonly sources: readonly { readonly title: string; readonly url: string }[];
+  /** Where public rule sets disagree, or null. */
+  readonly disagreement: string | null;
+  /** Why a decision on it no longer holds, as a sentence, or null. */
+  readonly reopened: string | null;
+  /** A fault in the control itself, or null. */
+  readonly error: string | null;
+}
+
+/** Why a decision no longer holds. */
+export const REOPENED = {
+  expired: 'The decision on it has expired.',
+  factsChanged: 'The facts it was decided on have changed.',
+} as const;
+
+/** An element with the names that people know it by. */
+export function elementWords(catalog: Catalog, element: ElementRef): ReviewElement {
+  const nameOf = (service: string) => catalog.services.get(service)?.service.shortName ?? service;
+  const service =
+    element.kind === 'boundary'
+      ? (catalog.boundaries.get(element.service)?.kind.name ?? element.service)
+      : element.service.split(' → ').map(nameOf).join(' → ');
+  return { id: element.id, kind: element.kind, name: lineOf(placeName(element)), service: lineOf(service) };
+}
+
+/** Where a setting is made, one entry a tool. */
+const places = (where: Where | undefined): ReviewPoint['where'] => [
+  ...(where?.console ? [{ tool: 'Console', place: where.console }] : []),
+  ...(where?.cloudFormation ? [{ tool: 'CloudFormation', place: where.cloudFormation.join(', ') }] : []),
+  ...(where?.terraform ? [{ tool: 'Terraform', place: where.terraform.join(', ') }] : []),
+  ...(where?.elsewhere ? [{ tool: 'Elsewhere', place: where.elsewhere }] : []),
+];
+
+/** An assessment in words. */
+export function reviewPoint(catalog: Catalog, assessment: Assessment): ReviewPoint {
+  const { control } = assessment.compiled;
+  const { title, gap, why, remediation } = wordsOf(assessment);
+  return {
+    key: assessment.key,
+    control: control.id,
+    title: lineOf(title),
+    severity: control.severity,
+    category: CATEGORIES[control.category],
+    element: elementWords(catalog, assessment.element),
+    gap: lineOf(gap),
+    why: lineOf(why),
+    remediation: lineOf(remediation),
+    where: places(control.where),
+    because: reasons(catalog, assessment).map(({ label, value, origin, because }) => ({
+      label: lineOf(label),
+      value: lineOf(value),
+      origin,
+      unanswered: because.origin === 'unanswered',
+    })),
+    references: control.references.map(({ framework, requirement }) => ({
+      framework: catalog.frameworks.get(framework)?.shortName ?? framework,
+      requirement,
+    })),
+    sources: control.sources.pages,
+    disagreement: control.disagreement ?? null,
+    reopened: assessment.reopened && REOPENED[assessment.reopened],
+    error: assessment.error === null ? null : lineOf(assessment.error),
+  };
+}

@@ -1,0 +1,39 @@
+import { SEVERITIES } from '../catalog/terms.ts';
+import { applicable, type Tally } from '../validate/report.ts';
+import { oneLine } from './svg/fitText.ts';
+
+/** A text on one line, without control characters, lone surrogates and marks of direction. */
+export const lineOf = (text: string): string => oneLine(text);
+
+/** "1 gap", "2 gaps". */
+export const counted = (count: number, word: string, many = `${word}s`): string =>
+  `${count} ${count === 1 ? word : many}`;
+
+/** "3 resources", "2 flows", "1 boundary", as one text. */
+export const sizeText = (size: {
+  readonly resources: number;
+  readonly flows: number;
+  readonly boundaries: number;
+}): string =>
+  [
+    counted(size.resources, 'resource'),
+    counted(size.flows, 'flow'),
+    counted(size.boundaries, 'boundary', 'boundaries'),
+  ].join(' · ');
+
+/** "5 critical, 3 high"; empty without gaps. */
+export const severitiesText = ({ bySeverity }: Tally): string =>
+  SEVERITIES.filter((severity) => bySeverity[severity] > 0)
+    .map((severity) => `${bySeverity[severity]} ${severity}`)
+    .join(', ');
+
+/** The report in one line: `61 of 78 controls met · 9 gaps (5 critical, 4 high) · 4 open questions · 2 accepted`. */
+export function summaryText(tally: Tally): string {
+  const parts = [
+    `${tally.satisfied} of ${counted(applicable(tally), 'control')} met`,
+    tally.gap === 0 ? 'no gaps' : `${counted(tally.gap, 'gap')} (${severitiesText(tally)})`,
+    tally.unknown === 0 ? '' : counted(tally.unknown, 'open question'),
+    tally.suppressed === 0 ? '' : `${tally.suppressed} accepted`,
+  ];
+  return parts.filter((part) => part !== '').join(' · ');
+}
