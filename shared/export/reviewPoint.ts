@@ -68,7 +68,7 @@ export function elementWords(catalog: Catalog, element: ElementRef): ReviewEleme
 }
 
 /** Where a setting is made, one entry a tool. */
-const places = (where: Where | undefined): ReviewPoint['where'] => [
+export const places = (where: Where | undefined): ReviewPoint['where'] => [
   ...(where?.console ? [{ tool: 'Console', place: where.console }] : []),
   ...(where?.cloudFormation ? [{ tool: 'CloudFormation', place: where.cloudFormation.join(', ') }] : []),
   ...(where?.terraform ? [{ tool: 'Terraform', place: where.terraform.join(', ') }] : []),

@@ -1,0 +1,111 @@
+import type { Catalog } from '../catalog/catalog.ts';
+import { catalogVersion } from '../catalog/catalogVersion.ts';
+import { controlsOf } from '../catalog/quality.ts';
+import { filePlaces } from '../diagram/filePlaces.ts';
+import type { Assessment } from '../validate/report.ts';
+import type { ExportInput } from './input.ts';
+import { reviewPoint } from './reviewPoint.ts';
+import { fileUri } from './sarif/fileUri.ts';
+import type { SarifPart, SarifRule } from './sarif/model.ts';
+import { toResult } from './sarif/result.ts';
+import { toRule } from './sarif/rule.ts';
+import { numberGaps } from './svg/numbering.ts';
+import { lineOf } from './text.ts';
+
+/** What goes into a log. */
+export interface SarifOptions {
+  /** Open questions, as results to review; there, unless told otherwise. */
+  readonly questions?: boolean;
+  /** Keys of the gaps that a baseline has: others are new. Null or left out: there is no baseline. */
+  readonly known?: ReadonlySet<string> | null;
+}
+
+/** A file that could not be checked. */
+export interface SarifUnread {
+  readonly file: string;
+  readonly message: string;
+}
+
+const byKey = (a: Assessment, b: Assessment): number => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0);
+
+/** Gaps by number, accepted risks by key, then questions. */
+function told({ report }: ExportInput, questions: boolean): readonly (readonly [Assessment, number | null])[] {
+  const gaps = numberGaps(report).flatMap((group) => group.gaps.map((gap) => [gap.finding, gap.number] as const));
+  const others = [...report.elements.values()].flatMap(({ assessments }) => assessments);
+  const wanted = (outcome: Assessment['outcome']) =>
+    others
+      .filter((each) => each.outcome === outcome)
+      .sort(byKey)
+      .map((each) => [each, null] as const);
+  return [...gaps, ...wanted('suppressed'), ...(questions ? wanted('unknown') : [])];
+}
+
+/** The rules of these results, by id. Severities are those of the control itself, whatever a pair of services makes of it. */
+function rulesOf(catalog: Catalog, assessments: readonly Assessment[]): readonly SarifRule[] {
+  const controls = new Map(controlsOf(catalog).map((control) => [control.id, control]));
+  const rules = new Map<string, SarifRule>();
+  for (const { compiled, element } of assessments) {
+    const { id } = compiled.control;
+    if (!rules.has(id)) rules.set(id, toRule(catalog, controls.get(id) ?? compiled.control, element.kind));
+  }
+  return [...rules.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
+}
+
+/** What one diagram adds to a log. */
+export function toSarifPart(input: ExportInput, { questions = true, known = null }: SarifOptions = {}): SarifPart {
+  const { file, catalog } = input;
+  const ground = { uri: file && fileUri(file.name), places: file && filePlaces(file.text) };
+  const results = told(input, questions);
+  return {
+    uri: ground.uri,
+    rules: rulesOf(
+      catalog,
+      results.map(([assessment]) => assessment),
+    ),
+    results: results.map(([assessment, number]) =>
+      toResult(ground, assessment, reviewPoint(catalog, assessment), { number, known }),
+    ),
+  };
+}
+
+const notification = ({ file, message }: SarifUnread) => ({
+  level: 'error',
+  message: { text: lineOf(message) },
+  locations: [{ physicalLocation: { artifactLocation: { uri: fileUri(file) } } }],
+});
+
+/** What a log says of the run as a whole. */
+export interface SarifRun {
+  readonly catalog: Catalog;
+  readonly date: string;
+  /** Files that could not be checked. */
+  readonly unread?: readonly SarifUnread[];
+}
+
+/** The parts of any number of diagrams as one SARIF 2.1.0 log of one run. */
+export function joinSarif(parts: readonly SarifPart[], { catalog, date, unread = [] }: SarifRun): string {
+  const rules = [...new Map(parts.flatMap((part) => part.rules).map((rule) => [rule.id, rule])).values()];
+  rules.sort((a, b) => (a.id < b.id ? -1 : 1));
+  const indexOf = new Map(rules.map(({ id }, index) => [id, index]));
+  const uris = parts.flatMap(({ uri }) => (uri === null ? [] : [uri]));
+  const run = {
+    tool: { driver: { name: 'Parapet', rules, properties: { catalog: catalogVersion(catalog) } } },
+    invocations: [{ executionSuccessful: unread.length === 0, toolExecutionNotifications: unread.map(notification) }],
+    artifacts: uris.map((uri) => ({ location: { uri }, roles: ['analysisTarget'], encoding: 'utf-8' })),
+    columnKind: 'utf16CodeUnits',
+    results: parts.flatMap(({ results }) =>
+      results.map(({ ruleId, ...rest }) => ({ ruleId, ruleIndex: indexOf.get(ruleId), ...rest })),
+    ),
+    properties: { date },
+  };
+  const log = {
+    $schema: 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json',
+    version: '2.1.0',
+    runs: [run],
+  };
+  return `${JSON.stringify(log, null, 2)}\n`;
+}
+
+/** The report as a SARIF 2.1.0 log: for code scanning, editors, and whatever else reads findings. */
+export const toSarif = (input: ExportInput, options: SarifOptions = {}): string =>
+  joinSarif([toSarifPart(input, options)], input);
