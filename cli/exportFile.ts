@@ -1,43 +1,39 @@
-import { iconsFromFiles } from '../shared/export/icon.ts';
-import { exportSvg } from '../shared/export/svg/exportSvg.ts';
 import { validate } from '../shared/validate/validate.ts';
 import { EXIT, type ExitCode, type Io } from './io.ts';
-import { outputProblem } from './outputProblem.ts';
-import { readCatalog, readDiagram } from './read.ts';
+import { planOutputs, STDOUT, writeTarget } from './outputs.ts';
+import { findStandard, readCatalog, readDiagram, unknownStandard } from './read.ts';
+import { RENDERERS, type Rendered, readIconsFor } from './render.ts';
 
 export interface ExportOptions {
-  readonly format: 'svg';
-  /** A path, or `-` for stdout. */
+  readonly format: readonly Rendered[];
+  /** A file, a folder, or `-` for stdout. */
   readonly output: string;
+  readonly force?: true;
+  readonly standard?: string;
   readonly catalog?: string;
 }
 
-/** `export FILE`: writes the annotated picture of a diagram, whole or not at all. */
-export async function exportFile(io: Io, file: string, { output, catalog: own }: ExportOptions): Promise<ExitCode> {
-  const refusal = output === '-' ? null : await outputProblem(io, file, output);
-  if (refusal !== null) {
-    io.stderr(`${output}: ${refusal} Nothing was written.\n`);
+/** `export FILE`: writes documents of a diagram and its report, each whole or not at all. */
+export async function exportFile(io: Io, file: string, options: ExportOptions): Promise<ExitCode> {
+  const { format: formats, output, force = false } = options;
+  const plan = await planOutputs(io, { formats, output, force, files: [file], isShared: () => false });
+  if (!plan.ok) {
+    io.stderr(`${plan.why}\n`);
     return EXIT.usage;
   }
-  const catalog = await readCatalog(io, own);
+  const catalog = await readCatalog(io, options.catalog);
   if (!catalog) return EXIT.unreadable;
+  const standard = options.standard === undefined ? null : findStandard(catalog, options.standard);
+  if (standard === undefined) return unknownStandard(io, catalog, options.standard);
   const read = await readDiagram(io, file);
   if (!read.ok) return EXIT.unreadable;
-  const { diagram } = read;
+  const { diagram, text } = read;
   const report = validate(diagram, catalog, io.today);
-  const icons = iconsFromFiles(await io.readIcons());
-  const svg = exportSvg({ diagram, catalog, report, icons, date: io.today });
-  if (output === '-') {
-    io.stdout(svg);
-    return EXIT.clean;
+  const icons = await readIconsFor(formats, io.readIcons);
+  const input = { diagram, catalog, report, date: io.today, standard, file: { name: file, text } };
+  for (const { format, to } of plan.targets) {
+    if (!(await writeTarget(io, to, await RENDERERS[format](input, icons)))) return EXIT.unreadable;
+    if (to !== STDOUT) io.stderr(`${to}: written\n`);
   }
-  try {
-    await io.writeFile(output, svg);
-  } catch (error) {
-    const why = error instanceof Error ? error.message : String(error);
-    io.stderr(`${output}: could not be written: ${why}. Choose another place with --output.\n`);
-    return EXIT.unreadable;
-  }
-  io.stderr(`${output}: written\n`);
   return EXIT.clean;
 }

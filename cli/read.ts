@@ -7,7 +7,10 @@ import { parseDiagram } from '../shared/diagram/parse.ts';
 import type { Diagram } from '../shared/diagram/schema.ts';
 import type { JsonProblem } from '../shared/export/json.ts';
 import type { OpenFailure } from '../shared/ipc/contract.ts';
-import type { Io } from './io.ts';
+import { type Standard, standardsOf } from '../shared/validate/standards.ts';
+import { plain } from './findService.ts';
+import { EXIT, type ExitCode, type Io } from './io.ts';
+import { safe } from './paint.ts';
 
 const MOST_PROBLEMS = 20;
 
@@ -28,8 +31,19 @@ function listed(problems: readonly string[]): string {
 
 /** The diagram in a file, or what is wrong with the file, where, and what to do. */
 export type ReadDiagram =
-  | { readonly ok: true; readonly diagram: Diagram }
+  | { readonly ok: true; readonly diagram: Diagram; readonly text: string }
   | { readonly ok: false; readonly problem: JsonProblem };
+
+/** Parses the text of a diagram; says on stderr too why it is none. */
+export function parseText(io: Pick<Io, 'stderr'>, file: string, text: string): ReadDiagram {
+  const parsed = parseDiagram(text);
+  if (parsed.ok) return { ...parsed, text };
+  const { reason, message, problems } = parsed;
+  // The one problem of a text that is not JSON is in the message already.
+  const said = reason === 'notJson' ? [] : problems.map((problem) => `${problem.where}: ${problem.message}`);
+  io.stderr(`${file}: ${message}\n${listed(said)}`);
+  return { ok: false, problem: { reason, message, problems } };
+}
 
 /** Reads a diagram; says on stderr too why it could not. */
 export async function readDiagram(io: Io, file: string): Promise<ReadDiagram> {
@@ -40,13 +54,7 @@ export async function readDiagram(io: Io, file: string): Promise<ReadDiagram> {
     io.stderr(`${file}: ${message}\n`);
     return { ok: false, problem: { reason, message, problems: [] } };
   }
-  const parsed = parseDiagram(read.text);
-  if (parsed.ok) return parsed;
-  const { reason, message, problems } = parsed;
-  // The one problem of a text that is not JSON is in the message already.
-  const said = reason === 'notJson' ? [] : problems.map((problem) => `${problem.where}: ${problem.message}`);
-  io.stderr(`${file}: ${message}\n${listed(said)}`);
-  return { ok: false, problem: { reason, message, problems } };
+  return parseText(io, file, read.text);
 }
 
 const placeOf = (root: string, { file, path }: Problem): string =>
@@ -66,4 +74,15 @@ export async function readCatalog(io: Io, own?: string): Promise<Catalog | null>
   const parsed = parseCatalog(folder.files, shippedParts);
   const problems = [...folder.problems, ...(parsed.ok ? [] : parsed.problems)];
   return parsed.ok && problems.length === 0 ? parsed.catalog : complain(io, own, problems);
+}
+
+/** The standard that a word names by its id or its short name. */
+export const findStandard = (catalog: Catalog, wanted: string): Standard | undefined =>
+  standardsOf(catalog).find(({ id, shortName }) => [id, shortName].some((name) => plain(name) === plain(wanted)));
+
+/** Says on stderr which standards there are. */
+export function unknownStandard(io: Io, catalog: Catalog, wanted = ''): ExitCode {
+  const known = standardsOf(catalog).map(({ id }) => id);
+  io.stderr(`There is no standard "${safe(wanted)}". Known are ${known.join(', ')}.\n`);
+  return EXIT.usage;
 }

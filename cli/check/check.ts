@@ -1,55 +1,132 @@
-import type { Catalog } from '../shared/catalog/catalog.ts';
-import type { Severity } from '../shared/catalog/terms.ts';
-import { type Checked, toJsonReport, type Unchecked } from '../shared/export/json.ts';
-import { isAtLeast } from '../shared/validate/report.ts';
-import { type Standard, standardsOf } from '../shared/validate/standards.ts';
-import { validate } from '../shared/validate/validate.ts';
-import { checkText } from './checkText.ts';
-import { plain } from './findService.ts';
-import { EXIT, type ExitCode, type Io } from './io.ts';
-import { painter, safe } from './paint.ts';
-import { readCatalog, readDiagram } from './read.ts';
+import type { Severity } from '../../shared/catalog/terms.ts';
+import { inOrder } from '../inOrder.ts';
+import { EXIT, type ExitCode, type Io, type Reviewer } from '../io.ts';
+import { planOutputs, STDOUT } from '../outputs.ts';
+import { findStandard, readCatalog, unknownStandard } from '../read.ts';
+import { type BaselineFile, openBaseline } from './baselineFile.ts';
+import { chooseFiles, type FileChoice } from './chooseFiles.ts';
+import { type DocumentSet, openDocuments } from './documentSet.ts';
+import { isDocument } from './documents.ts';
+import type { CheckFormat, FileReview, ReviewSetup, ReviewTask } from './fileReview.ts';
+import { createReviewer } from './review.ts';
 
-export interface CheckOptions {
-  readonly format: 'text' | 'json';
+export interface CheckOptions extends FileChoice {
+  readonly format: readonly CheckFormat[];
+  readonly output?: string;
+  readonly force?: true;
   readonly failOn: Severity;
   readonly standard?: string;
   readonly catalog?: string;
+  readonly baseline?: string;
+  readonly updateBaseline?: true;
+  readonly quiet?: true;
+  readonly verbose?: true;
+  readonly jobs?: number;
 }
 
-const findStandard = (catalog: Catalog, wanted: string): Standard | undefined =>
-  standardsOf(catalog).find(({ id, shortName }) => [id, shortName].some((name) => plain(name) === plain(wanted)));
+/** From so many files on, starting threads pays. */
+const MANY = 16;
+/** Files between two lines of progress. */
+const STEP = 10;
 
-const fails = ({ report }: Checked, threshold: Severity): boolean =>
-  report.findings.some(({ outcome, compiled }) => outcome === 'gap' && isAtLeast(compiled.control.severity, threshold));
+function usage(io: Io, why: string): ExitCode {
+  io.stderr(`${why}\n`);
+  return EXIT.usage;
+}
 
-/** `check FILE…`: reports on every file that can be read. A file that cannot be read outweighs findings. */
-export async function check(io: Io, files: readonly string[], options: CheckOptions): Promise<ExitCode> {
+function setupOf(io: Io, options: CheckOptions): ReviewSetup {
+  const detail = options.quiet ? 'quiet' : options.verbose ? 'verbose' : 'normal';
+  const colours = io.colours && (options.output ?? STDOUT) === STDOUT;
+  const { catalog = null, standard = null, format: formats, failOn } = options;
+  return { catalog, standard, formats, failOn, detail, colours };
+}
+
+/** Reviewers for so many files: one in this thread, or several in threads of their own. */
+async function reviewersFor(io: Io, files: number, options: CheckOptions): Promise<readonly Reviewer[] | null> {
+  const setup = setupOf(io, options);
+  const jobs = Math.min(options.jobs ?? (files < MANY ? 1 : io.cores), files);
+  if (jobs > 1) return io.startReviewers(jobs, setup);
+  const review = await createReviewer(io, setup);
+  return review && [{ review, close: async () => {} }];
+}
+
+/** What a run has come to so far. */
+interface Sum {
+  unreadable: number;
+  failing: number;
+  readonly gaps: Map<string, readonly string[]>;
+  readonly stale: { readonly file: string; readonly keys: readonly string[] }[];
+}
+
+function count(sum: Sum, review: FileReview, baseline: BaselineFile | null): void {
+  if (review.problem) sum.unreadable++;
+  sum.failing += review.failing;
+  if (!baseline || review.problem) return;
+  sum.gaps.set(review.file, review.gaps);
+  if (review.stale.length > 0) sum.stale.push({ file: review.file, keys: review.stale });
+}
+
+/** Reviews all files and hands each review on as soon as its turn has come. */
+async function reviewAll(
+  io: Io,
+  tasks: readonly ReviewTask[],
+  reviewers: readonly Reviewer[],
+  take: (review: FileReview) => Promise<void>,
+): Promise<void> {
+  const show = tasks.length >= MANY ? io.progress : null;
+  let done = 0;
+  for await (const review of inOrder(
+    tasks,
+    reviewers.map(({ review }) => review),
+  )) {
+    show?.('');
+    io.stderr(review.complaint);
+    await take(review);
+    done++;
+    if (done % STEP === 0) show?.(`${done} of ${tasks.length} diagrams`);
+  }
+  show?.('');
+  await Promise.all(reviewers.map(({ close }) => close()));
+}
+
+/** The exit code of a run, after its baseline has been dealt with. */
+async function conclude(sum: Sum, written: boolean, baseline: BaselineFile | null, update: boolean): Promise<ExitCode> {
+  if (baseline && update) {
+    const updated = await baseline.update(sum.gaps);
+    return updated && written && sum.unreadable === 0 ? EXIT.clean : EXIT.unreadable;
+  }
+  await baseline?.reportStale(sum.stale);
+  if (sum.unreadable > 0 || !written) return EXIT.unreadable;
+  return sum.failing > 0 ? EXIT.findings : EXIT.clean;
+}
+
+/** `check NAME…`: reports on every diagram that can be read. One that cannot outweighs findings, and stops no other. */
+export async function check(io: Io, names: readonly string[], options: CheckOptions): Promise<ExitCode> {
+  const { updateBaseline = false, force = false, output, format: formats } = options;
+  if (updateBaseline && options.baseline === undefined) return usage(io, '--update-baseline needs --baseline FILE.');
+  if (options.quiet && options.verbose) return usage(io, '--quiet and --verbose exclude each other.');
   const catalog = await readCatalog(io, options.catalog);
   if (!catalog) return EXIT.unreadable;
   const standard = options.standard === undefined ? null : findStandard(catalog, options.standard);
-  if (standard === undefined) {
-    const known = standardsOf(catalog).map(({ id }) => id);
-    io.stderr(`There is no standard "${safe(options.standard ?? '')}". Known are ${known.join(', ')}.\n`);
-    return EXIT.usage;
-  }
-  const checked: Checked[] = [];
-  const all: (Checked | Unchecked)[] = [];
-  for (const file of files) {
-    const read = await readDiagram(io, file);
-    if (read.ok) {
-      const { diagram } = read;
-      const each = { file, diagram, report: validate(diagram, catalog, io.today) };
-      checked.push(each);
-      all.push(each);
-    } else all.push({ file, problem: read.problem });
-  }
-  if (options.format === 'json') {
-    io.stdout(`${JSON.stringify(toJsonReport(all, catalog, io.today, standard), null, 2)}\n`);
-  } else {
-    const paint = painter(io.colours);
-    io.stdout(checked.map((each) => checkText(each, { catalog, standard, paint })).join('\n'));
-  }
-  if (checked.length < files.length) return EXIT.unreadable;
-  return checked.some((each) => fails(each, options.failOn)) ? EXIT.findings : EXIT.clean;
+  if (standard === undefined) return unknownStandard(io, catalog, options.standard);
+  const chosen = await chooseFiles(io, names, options);
+  if (!chosen.ok) return chosen.code;
+  const { files, empty } = chosen;
+  const plan = await planOutputs(io, { formats, output, force, files, isShared: isDocument });
+  if (!plan.ok) return usage(io, plan.why);
+  const baseline = options.baseline === undefined ? null : await openBaseline(io, options.baseline, updateBaseline);
+  if (baseline === null && options.baseline !== undefined) return EXIT.unreadable;
+  const reviewers = await reviewersFor(io, Math.max(files.length, 1), options);
+  if (!reviewers) return EXIT.unreadable;
+  const tasks = await Promise.all(
+    files.map(async (file) => ({ file, baseline: baseline && (await baseline.keysOf(file)) })),
+  );
+  const view = { io, catalog, standard, colours: io.colours, quiet: options.quiet ?? false };
+  const documents: DocumentSet = await openDocuments(view, plan.targets);
+  const sum: Sum = { unreadable: empty.length, failing: 0, gaps: new Map(), stale: [] };
+  await reviewAll(io, tasks, reviewers, async (review) => {
+    count(sum, review, baseline);
+    await documents.add(review);
+  });
+  return conclude(sum, await documents.end(), baseline, updateBaseline);
 }

@@ -1,12 +1,13 @@
-import type { Catalog } from '../shared/catalog/catalog.ts';
-import { SEVERITIES, type Severity } from '../shared/catalog/terms.ts';
-import type { Checked } from '../shared/export/json.ts';
-import { type Reason, reasons, describe as wordsOf } from '../shared/validate/describe.ts';
-import { placeName } from '../shared/validate/placeName.ts';
-import { applicable, type Finding, type Tally } from '../shared/validate/report.ts';
-import { reportByStandard, STANDING_WORDS, type Standard, totalsText } from '../shared/validate/standards.ts';
-import { whereLines } from './catalogText.ts';
-import { type Paint, SEVERITY_FORMATS, safe } from './paint.ts';
+import type { Catalog } from '../../shared/catalog/catalog.ts';
+import { SEVERITIES, type Severity } from '../../shared/catalog/terms.ts';
+import { SUPPRESSION_KINDS } from '../../shared/diagram/schema.ts';
+import type { Checked } from '../../shared/export/json.ts';
+import { type Reason, reasons, describe as wordsOf } from '../../shared/validate/describe.ts';
+import { placeName } from '../../shared/validate/placeName.ts';
+import { applicable, type Finding, type Tally } from '../../shared/validate/report.ts';
+import { reportByStandard, STANDING_WORDS, type Standard, totalsText } from '../../shared/validate/standards.ts';
+import { whereLines } from '../catalogText.ts';
+import { type Paint, SEVERITY_FORMATS, safe } from '../paint.ts';
 
 const plural = (count: number, word: string, many = `${word}s`): string => `${count} ${count === 1 ? word : many}`;
 
@@ -27,25 +28,60 @@ const REOPENED = {
   factsChanged: 'The facts it was decided on have changed.',
 };
 
-function gapLines(finding: Finding, catalog: Catalog, paint: Paint): readonly string[] {
-  const { title, gap, remediation } = wordsOf(finding);
+/** What the control cites and serves. */
+const sourceLines = ({ compiled: { control } }: Finding, paint: Paint): readonly string[] => [
+  ...control.references.map(({ framework, requirement }) => paint('dim', `      ${framework} ${requirement}`)),
+  ...control.sources.pages.map(({ title, url }) => paint('dim', `      ${title}: ${url}`)),
+];
+
+function gapLines(finding: Finding, { catalog, paint, detail, known }: CheckView): readonly string[] {
+  const { title, gap, why, remediation } = wordsOf(finding);
   const { control } = finding.compiled;
   const because = reasons(catalog, finding).map(reasonText).join('; ');
   return [
-    `  ${paint('bold', safe(placeName(finding.element)))}  ${safe(title)}  ${paint('dim', control.id)}`,
+    `  ${paint('bold', safe(placeName(finding.element)))}  ${safe(title)}  ${paint('dim', control.id)}${known?.has(finding.key) ? '  (known)' : ''}`,
     `      ${safe(gap)}`,
+    ...(detail === 'verbose' ? [`      ${safe(why)}`] : []),
     ...(because === '' ? [] : [paint('dim', `      Because ${because}`)]),
     ...(finding.reopened ? [`      ${REOPENED[finding.reopened]}`] : []),
     `      → ${safe(remediation)}`,
     ...whereLines(control.where).map((line) => paint('dim', `        ${line}`)),
+    ...(detail === 'verbose' ? [paint('dim', `      ${finding.key}`), ...sourceLines(finding, paint)] : []),
   ];
 }
 
-function severityLines(severity: Severity, findings: readonly Finding[], catalog: Catalog, paint: Paint) {
-  const own = findings.filter(({ outcome, compiled }) => outcome === 'gap' && compiled.control.severity === severity);
+/** The gaps that are shown: all when verbose, those that fail when quiet, else those that no baseline has. */
+const isShown = ({ key, compiled }: Finding, { detail, known, fails }: CheckView): boolean =>
+  detail === 'verbose' || (detail === 'quiet' ? fails(compiled.control.severity, key) : !known?.has(key));
+
+function severityLines(severity: Severity, shown: readonly Finding[], view: CheckView): readonly string[] {
+  const own = shown.filter(({ compiled }) => compiled.control.severity === severity);
   if (own.length === 0) return [];
-  const heading = paint(SEVERITY_FORMATS[severity], `${severity.toUpperCase()} (${own.length})`);
-  return ['', heading, ...own.flatMap((finding) => gapLines(finding, catalog, paint))];
+  const heading = view.paint(SEVERITY_FORMATS[severity], `${severity.toUpperCase()} (${own.length})`);
+  return ['', heading, ...own.flatMap((finding) => gapLines(finding, view))];
+}
+
+function knownLines({ report }: Checked, { detail, known }: CheckView): readonly string[] {
+  const count = report.findings.filter(({ key, outcome }) => outcome === 'gap' && known?.has(key)).length;
+  if (count === 0 || detail !== 'normal') return [];
+  return ['', `${plural(count, 'gap')} of the baseline not shown; --verbose shows them.`];
+}
+
+function decisionLines({ report }: Checked, paint: Paint): readonly string[] {
+  const accepted = [...report.elements.values()].flatMap(({ assessments }) =>
+    assessments.filter(({ outcome }) => outcome === 'suppressed'),
+  );
+  const lines = accepted.flatMap((assessment) => {
+    const { suppression, element } = assessment;
+    if (!suppression) return [];
+    const { kind, owner, decidedOn, expiresOn, justification } = suppression;
+    const until = expiresOn === null ? 'without an end' : `until ${expiresOn}`;
+    return [
+      `  ${paint('bold', safe(placeName(element)))}  ${safe(wordsOf(assessment).title)}`,
+      `      ${SUPPRESSION_KINDS[kind]} by ${safe(owner) || 'nobody named'} on ${decidedOn}, ${until}: ${safe(justification)}`,
+    ];
+  });
+  return lines.length === 0 ? [] : ['', `ACCEPTED (${lines.length / 2})`, ...lines];
 }
 
 function questionLines(findings: readonly Finding[], catalog: Catalog, paint: Paint): readonly string[] {
@@ -89,31 +125,60 @@ function overrideLines({ overrides }: Catalog): readonly string[] {
   return lines.length === 0 ? [] : ['', `CHANGED BY YOUR OWN CATALOG (${lines.length})`, ...lines];
 }
 
+/** How much is said: gaps that fail, or gaps and questions, or all there is to say. */
+export type Detail = 'quiet' | 'normal' | 'verbose';
+
 /** What a report on a file is shown with. */
 export interface CheckView {
   readonly catalog: Catalog;
   /** Shown requirement by requirement, too. */
   readonly standard: Standard | null;
   readonly paint: Paint;
+  readonly detail: Detail;
+  /** Keys of gaps that the baseline has; null without a baseline. */
+  readonly known: ReadonlySet<string> | null;
+  /** Whether a gap makes the check fail. */
+  readonly fails: (severity: Severity, key: string) => boolean;
 }
 
-/** The report on one file for people: counts, gaps by severity, what was not answered, what could not be checked. */
-export function checkText(checked: Checked, { catalog, standard, paint }: CheckView): string {
+function restLines(checked: Checked, view: CheckView): readonly string[] {
+  const { catalog, standard, paint } = view;
+  return [
+    ...knownLines(checked, view),
+    ...questionLines(checked.report.findings, catalog, paint),
+    ...uncheckedLines(checked),
+    ...(view.detail === 'verbose' ? decisionLines(checked, paint) : []),
+    ...(standard ? standardLines(standard, checked, catalog, paint) : []),
+    ...overrideLines(catalog),
+  ];
+}
+
+/**
+ * The report on one file for people: counts, gaps by severity, what was not answered, what could not be checked.
+ * Quiet, it is empty for a file that does not fail.
+ */
+export function checkText(checked: Checked, view: CheckView): string {
   const { file, diagram, report } = checked;
+  const { paint, detail } = view;
+  const shown = report.findings.filter((finding) => finding.outcome === 'gap' && isShown(finding, view));
+  if (detail === 'quiet' && shown.length === 0) return '';
   const size = [
     plural(diagram.resources.length, 'resource'),
     plural(diagram.flows.length, 'flow'),
     plural(diagram.boundaries.length, 'boundary', 'boundaries'),
   ].join(', ');
   const lines = [
-    `${paint('bold', file)}${diagram.name === '' ? '' : `  ${safe(diagram.name)}`}`,
+    `${paint('bold', safe(file))}${diagram.name === '' ? '' : `  ${safe(diagram.name)}`}`,
     paint('dim', size),
     countsLine(report.tally, paint),
-    ...SEVERITIES.flatMap((severity) => severityLines(severity, report.findings, catalog, paint)),
-    ...questionLines(report.findings, catalog, paint),
-    ...uncheckedLines(checked),
-    ...(standard ? standardLines(standard, checked, catalog, paint) : []),
-    ...overrideLines(catalog),
+    ...SEVERITIES.flatMap((severity) => severityLines(severity, shown, view)),
+    ...(detail === 'quiet' ? [] : restLines(checked, view)),
   ];
   return `${lines.join('\n')}\n`;
+}
+
+/** One line on all files of a run. */
+export function totalText(files: number, unreadable: number, tally: Tally, paint: Paint): string {
+  const failed = unreadable === 0 ? '' : ` · ${unreadable} could not be checked`;
+  return `${paint('bold', plural(files, 'diagram'))}${failed} · ${countsLine(tally, paint)}\n`;
 }

@@ -1,17 +1,14 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import type { Io } from '../../../cli/io.ts';
-import { run } from '../../../cli/run.ts';
-import { readOwnCatalogFolder } from '../../../electron/files/readCatalogFolder.ts';
 import { parseDiagram } from '../../../shared/diagram/parse.ts';
 import { toJsonReport } from '../../../shared/export/json.ts';
 import { exportSvg } from '../../../shared/export/svg/exportSvg.ts';
 import { validate } from '../../../shared/validate/validate.ts';
 import { shippedCatalog } from '../../support/catalog.ts';
-import { samplePaths, shippedIconFiles, shippedIcons } from '../../support/shipped.ts';
+import { samplePaths, shippedIcons } from '../../support/shipped.ts';
+import { runIn, TODAY } from './fakeIo.ts';
 
-const TODAY = '2026-11-21';
 const catalog = await shippedCatalog();
 
 const resource = (id: string, service: string, answers: object = {}) => ({ id, service, name: id, answers });
@@ -29,35 +26,7 @@ const FILES: Readonly<Record<string, string>> = {
 };
 
 /** Runs a command line on the files above, and gives back all that it did. */
-async function parapet(...args: readonly string[]) {
-  const did = { out: '', err: '', written: {} as Record<string, string> };
-  const io: Io = {
-    stdout: (text) => {
-      did.out += text;
-    },
-    stderr: (text) => {
-      did.err += text;
-    },
-    readDiagram: async (file) => {
-      const text = FILES[file];
-      if (text === undefined) return { state: 'failed', reason: 'notFound', name: file, detail: '' };
-      return { state: 'read', path: file, text, hash: '', readOnly: false };
-    },
-    locate: async (file) => {
-      const name = path.normalize(file);
-      return { path: name, file: name };
-    },
-    writeFile: async (file, text) => {
-      if (file.startsWith('/full')) throw new Error('ENOSPC: no space left on device');
-      did.written[file] = text;
-    },
-    readOwnCatalog: (folder) => readOwnCatalogFolder(folder),
-    readIcons: async () => shippedIconFiles(),
-    today: TODAY,
-    colours: false,
-  };
-  return { code: await run(args, io), ...did };
-}
+const parapet = (...args: readonly string[]) => runIn({ files: FILES }, ...args);
 
 /** Opens one of the files above. */
 function opened(file: string) {

@@ -1,0 +1,54 @@
+import type { Severity } from '../../shared/catalog/terms.ts';
+import type { JsonProblem } from '../../shared/export/json.ts';
+import type { Tally } from '../../shared/validate/report.ts';
+import type { PageId, Rendered } from '../render.ts';
+import type { Detail } from './checkText.ts';
+import type { JsonPart } from './jsonPart.ts';
+
+/** Formats that `check` prints: text for people, and all that are exported. */
+export type CheckFormat = 'text' | Rendered;
+
+/** What a reviewer is told once. Data only: it travels to worker threads. */
+export interface ReviewSetup {
+  /** Somebody's own catalog folder. */
+  readonly catalog: string | null;
+  readonly standard: string | null;
+  readonly formats: readonly CheckFormat[];
+  readonly failOn: Severity;
+  readonly detail: Detail;
+  readonly colours: boolean;
+}
+
+/** A file to review. */
+export interface ReviewTask {
+  readonly file: string;
+  /** The keys of the gaps that the baseline has of it; null without a baseline. */
+  readonly baseline: readonly string[] | null;
+}
+
+/** What one file adds to the documents that all files share. */
+export interface Parts {
+  readonly text: string;
+  readonly json: JsonPart | null;
+  readonly csv: string;
+  readonly sarif: string;
+  readonly markdown: string;
+}
+
+/** What came of one file. Data only. */
+export interface FileReview {
+  readonly file: string;
+  readonly problem: JsonProblem | null;
+  /** For standard error. */
+  readonly complaint: string;
+  readonly parts: Parts;
+  /** Documents of this diagram alone. */
+  readonly pages: readonly { readonly format: PageId; readonly data: string | Uint8Array }[];
+  readonly tally: Tally;
+  /** Keys of all gaps. */
+  readonly gaps: readonly string[];
+  /** Gaps at or above the threshold that the baseline does not have. */
+  readonly failing: number;
+  /** Keys that the baseline has of this file and that are no gaps any more. */
+  readonly stale: readonly string[];
+}

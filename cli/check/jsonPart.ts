@@ -1,0 +1,49 @@
+import type { Catalog } from '../../shared/catalog/catalog.ts';
+import {
+  type Checked,
+  type JsonFile,
+  type JsonProblem,
+  type JsonSummary,
+  toJsonReport,
+} from '../../shared/export/json.ts';
+import type { Standard } from '../../shared/validate/standards.ts';
+
+/** What one file adds to a JSON report: its entry, its counts, and its findings as text that is already indented. */
+export interface JsonPart {
+  readonly file: JsonFile;
+  readonly summary: JsonSummary | null;
+  readonly findings: string;
+}
+
+export interface JsonView {
+  readonly catalog: Catalog;
+  readonly standard: Standard | null;
+  readonly date: string;
+}
+
+/** A value as it stands `depth` levels deep in a pretty-printed document. */
+export function indented(value: unknown, depth: number): string {
+  return JSON.stringify(value, null, 2).replaceAll('\n', `\n${'  '.repeat(depth)}`);
+}
+
+/** Texts of list items, one after the other, as they stand in a list at the top of a document. */
+export const listed = (items: readonly unknown[]): string =>
+  items.map((item) => `\n    ${indented(item, 2)}`).join(',');
+
+export const uncheckedPart = (file: string, problem: JsonProblem): JsonPart => ({
+  file: { file, problem },
+  summary: null,
+  findings: '',
+});
+
+/** The part of a file that was checked. With a baseline every gap says whether it is known or new. */
+export function toJsonPart(checked: Checked, view: JsonView, known: ReadonlySet<string> | null): JsonPart | null {
+  const { files, summary, findings } = toJsonReport([checked], view.catalog, view.date, view.standard);
+  const [file] = files;
+  if (!file) return null;
+  const compared = findings.map((finding) => {
+    if (known === null || finding.outcome !== 'gap') return finding;
+    return { ...finding, baseline: known.has(finding.key) ? 'known' : 'new' };
+  });
+  return { file, summary, findings: listed(compared) };
+}

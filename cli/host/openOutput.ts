@@ -1,0 +1,44 @@
+import { randomBytes } from 'node:crypto';
+import { promises as fs } from 'node:fs';
+import path from 'node:path';
+import type { Output } from '../io.ts';
+
+/** Pieces are gathered to this many characters before they are written. */
+const CHUNK = 64 * 1024;
+
+/** A file that is written piece by piece beside its place and moved there at the end; makes its folder. */
+export async function openOutput(file: string): Promise<Output> {
+  const target = await fs.realpath(file).catch(() => file);
+  await fs.mkdir(path.dirname(target), { recursive: true });
+  const temp = path.join(path.dirname(target), `.parapet-${randomBytes(6).toString('hex')}.tmp`);
+  const handle = await fs.open(temp, 'wx');
+  let pending = '';
+  const flush = async () => {
+    const text = pending;
+    pending = '';
+    // FileHandle.writeFile goes on until all bytes are out, at the place where the last one ended.
+    if (text !== '') await handle.writeFile(text);
+  };
+  const discard = async () => {
+    await handle.close().catch(() => {});
+    await fs.rm(temp, { force: true });
+  };
+  return {
+    write: async (text) => {
+      pending += text;
+      if (pending.length >= CHUNK) await flush();
+    },
+    commit: async () => {
+      try {
+        await flush();
+        await handle.sync();
+        await handle.close();
+        await fs.rename(temp, target);
+      } catch (error) {
+        await discard();
+        throw error;
+      }
+    },
+    discard,
+  };
+}

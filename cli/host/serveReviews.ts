@@ -1,0 +1,12 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import type { ReviewSetup, ReviewTask } from '../check/fileReview.ts';
+import { createReviewer } from '../check/review.ts';
+import type { Io } from '../io.ts';
+
+/** The work of a worker thread: answers each task with its review. */
+export async function serveReviews(io: Io): Promise<void> {
+  const setup: ReviewSetup = workerData;
+  const review = await createReviewer(io, setup);
+  if (!review) throw new Error('the catalog could not be read');
+  parentPort?.on('message', async (task: ReviewTask) => parentPort?.postMessage(await review(task)));
+}

@@ -1,0 +1,62 @@
+import { InvalidArgumentError, Option } from 'commander';
+import { SEVERITIES } from '../shared/catalog/terms.ts';
+
+/** The `index`-th (from 1) of `of` equal parts. */
+export interface Shard {
+  readonly index: number;
+  readonly of: number;
+}
+
+function parseShard(text: string): Shard {
+  const [index = 0, of = 0] = /^(\d+)\/(\d+)$/.exec(text)?.slice(1).map(Number) ?? [];
+  if (index < 1 || index > of) throw new InvalidArgumentError('Use i/n with i from 1 to n, such as 2/8.');
+  return { index, of };
+}
+
+function parseJobs(text: string): number {
+  const jobs = Number(text);
+  if (Number.isInteger(jobs) && jobs >= 1 && jobs <= 256) return jobs;
+  throw new InvalidArgumentError('Use a number from 1 to 256.');
+}
+
+/** `--format a,b --format c` → a, b, c; each once. */
+export function formats(choices: readonly string[], byDefault?: string): Option {
+  const given: string[] = [];
+  const parse = (text: string): readonly string[] => {
+    const words = text.split(',').map((word) => word.trim());
+    const wrong = words.find((word) => !choices.includes(word));
+    if (wrong !== undefined) throw new InvalidArgumentError(`Choose from ${choices.join(', ')}.`);
+    given.push(...words.filter((word) => !given.includes(word)));
+    return given;
+  };
+  const option = new Option('--format <formats>', `one or several of ${choices.join(', ')}`).argParser(parse);
+  return byDefault === undefined ? option : option.default([byDefault], byDefault);
+}
+
+/** The one format of the output; the first of the choices if not given. */
+export const format = (choices: readonly string[]): Option =>
+  new Option('--format <format>', 'of the output').choices(choices).default(choices[0]);
+
+export const failOn = (): Option =>
+  new Option('--fail-on <severity>', 'exit with 1 when there is a gap of this severity or a worse one')
+    .choices(SEVERITIES)
+    .default('low');
+
+export const ownCatalog = (): Option =>
+  new Option('--catalog <folder>', 'own catalog that adds to the one that ships or changes it');
+
+export const standard = (): Option =>
+  new Option('--standard <id>', 'show the requirements of a standard, too; "parapet catalog --standards" lists them');
+
+export const shard = (): Option =>
+  new Option('--shard <i/n>', 'only the i-th of n equal parts; "parapet merge-reports" joins their JSON').argParser(
+    parseShard,
+  );
+
+export const jobs = (): Option =>
+  new Option('--jobs <n>', 'files reviewed at a time; all cores for many files if not given').argParser(parseJobs);
+
+/** An option without anything to parse. */
+export const option = (flags: string, description: string): Option => new Option(flags, description);
+
+export const force = (): Option => option('--force', 'replace files that exist');

@@ -1,0 +1,126 @@
+import path from 'node:path';
+import { createReviewer } from '../../../cli/check/review.ts';
+import type { GitAnswer, Io } from '../../../cli/io.ts';
+import { run } from '../../../cli/run.ts';
+import { readOwnCatalogFolder } from '../../../electron/files/readCatalogFolder.ts';
+import { shippedIconFiles } from '../../support/shipped.ts';
+
+export const TODAY = '2026-11-21';
+
+/** All that a command line did. */
+export interface Did {
+  out: string;
+  err: string;
+  /** Files that were written, by name. */
+  written: Record<string, string | Uint8Array>;
+  /** Lines of progress. */
+  shown: string[];
+  /** Threads that were started. */
+  threads: number;
+}
+
+/** What a test changes of its system. */
+export interface World {
+  readonly files: Readonly<Record<string, string>>;
+  readonly git?: (args: readonly string[]) => GitAnswer;
+  readonly io?: Partial<Io>;
+}
+
+/** The folder that relative names are in. */
+const HERE = '/here';
+
+const missing = (file: string) => Object.assign(new Error(`ENOENT: no such file: ${file}`), { code: 'ENOENT' });
+
+/** A system made of a few files in memory. Folders whose name begins with /full have no room. */
+export function fakeIo({ files, git, io }: World, did: Did): Io {
+  const nameOf = (file: string) => path.relative(HERE, path.resolve(HERE, file));
+  const read = (file: string) => did.written[nameOf(file)] ?? files[nameOf(file)];
+  const refuse = (file: string) => {
+    if (file.startsWith('/full')) throw new Error('ENOSPC: no space left on device');
+  };
+  const all: Io = {
+    stdout: (data) => {
+      did.out += typeof data === 'string' ? data : Buffer.from(data).toString('latin1');
+    },
+    stderr: (text) => {
+      did.err += text;
+    },
+    progress: (line) => void did.shown.push(line),
+    readDiagram: async (file) => {
+      const text = read(file);
+      if (text === undefined) return { state: 'failed', reason: 'notFound', name: file, detail: '' };
+      return { state: 'read', path: file, text: String(text), hash: '', readOnly: false };
+    },
+    readText: async (file) => {
+      const text = read(file);
+      if (text === undefined) throw missing(file);
+      return String(text);
+    },
+    findFiles: async (names) => {
+      const below = (name: string) =>
+        Object.keys(files).filter((file) => file.startsWith(`${name}/`) && file.endsWith('.parapet'));
+      const isFile = (name: string) => name.includes('.') || below(name).length > 0;
+      const found = names.flatMap((name) => (below(name).length > 0 ? below(name) : isFile(name) ? [name] : []));
+      return { files: [...new Set(found)], empty: names.filter((name) => !isFile(name)) };
+    },
+    locate: async (file) => {
+      const name = path.normalize(file);
+      return { path: path.resolve(HERE, name), file: read(name) === undefined ? null : name };
+    },
+    isFolder: async (file) => Object.keys(files).some((name) => name.startsWith(`${file}/`)),
+    writeFile: async (file, data) => {
+      refuse(file);
+      did.written[path.normalize(file)] = data;
+    },
+    openOutput: async (file) => {
+      refuse(file);
+      let text = '';
+      return {
+        write: async (more) => {
+          text += more;
+        },
+        commit: async () => {
+          did.written[path.normalize(file)] = text;
+        },
+        discard: async () => {},
+      };
+    },
+    openSpool: async () => {
+      const texts: string[] = [];
+      return {
+        write: async (text) => void texts.push(text),
+        read: async function* () {
+          yield* texts;
+        },
+        remove: async () => {},
+      };
+    },
+    git: async (args) => git?.(args) ?? { ok: false, why: 'git is not installed' },
+    startReviewers: async (count, setup) => {
+      did.threads += count;
+      const review = await createReviewer(all, structuredClone(setup));
+      if (!review) return [];
+      const close = async () => {};
+      const reviewer = {
+        review: async (task: Parameters<typeof review>[0]) => structuredClone(await review(task)),
+        close,
+      };
+      return Array.from({ length: count }, () => reviewer);
+    },
+    cores: 2,
+    readOwnCatalog: (folder) => readOwnCatalogFolder(folder),
+    readIcons: async () => shippedIconFiles(),
+    readSamples: async () => ({ 'small.parapet': '{"format":"parapet","version":1,"name":"Small"}' }),
+    today: TODAY,
+    colours: false,
+    ...io,
+  };
+  return all;
+}
+
+/** Runs a command line in a world, and gives back all that it did. */
+export async function runIn(world: World, ...args: readonly string[]): Promise<Did & { readonly code: number }> {
+  const did: Did = { out: '', err: '', written: {}, shown: [], threads: 0 };
+  const code = await run(args, fakeIo(world, did));
+  return { code, ...did };
+}
