@@ -1,7 +1,7 @@
 import type { ExportInput } from './input.ts';
 import { toReview } from './review.ts';
 import type { ReviewPoint } from './reviewPoint.ts';
-import { lineOf } from './text.ts';
+import { lineOf, reasonText } from './text.ts';
 
 interface Row extends ReviewPoint {
   readonly file: string;
@@ -23,8 +23,7 @@ const COLUMNS = {
   elementKind: ({ element }) => element.kind,
   service: ({ element }) => element.service,
   gap: ({ gap }) => gap,
-  because: ({ because }) =>
-    because.map(({ label, value, origin }) => `${label}: ${value}${origin === '' ? '' : ` (${origin})`}`).join('; '),
+  because: ({ because }) => because.map(reasonText).join('; '),
   why: ({ why }) => why,
   remediation: ({ remediation }) => remediation,
   where: ({ where }) => where.map(({ tool, place }) => `${tool}: ${place}`).join('; '),

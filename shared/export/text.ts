@@ -37,3 +37,10 @@ export function summaryText(tally: Tally): string {
   ];
   return parts.filter((part) => part !== '').join(' · ');
 }
+
+/** A fact that decided, in words: `Encryption: none (AWS default)`. */
+export const reasonText = (reason: {
+  readonly label: string;
+  readonly value: string;
+  readonly origin: string;
+}): string => `${reason.label}: ${reason.value}${reason.origin === '' ? '' : ` (${reason.origin})`}`;
