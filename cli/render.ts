@@ -1,7 +1,9 @@
+import { toCsv } from '../shared/export/csv.ts';
 import { FORMAT_IDS, type FormatId } from '../shared/export/formats.ts';
 import { iconsFromFiles } from '../shared/export/icon.ts';
 import type { ExportInput } from '../shared/export/input.ts';
 import { toJsonReport } from '../shared/export/json.ts';
+import { toSarif } from '../shared/export/sarif.ts';
 import { exportSvg } from '../shared/export/svg/exportSvg.ts';
 
 /** The icons of services, by the names that the catalog uses. */
@@ -16,6 +18,8 @@ export const RENDERERS = {
     const checked = { ...input, file: file?.name ?? '' };
     return `${JSON.stringify(toJsonReport([checked], input.catalog, input.date, input.standard), null, 2)}\n`;
   },
+  csv: toCsv,
+  sarif: (input) => toSarif(input),
 } satisfies Partial<Readonly<Record<FormatId, Renderer>>>;
 
 /** A format that can be written. */

@@ -6,7 +6,7 @@ import { findStandard, readCatalog, unknownStandard } from '../read.ts';
 import { type BaselineFile, openBaseline } from './baselineFile.ts';
 import { chooseFiles, type FileChoice } from './chooseFiles.ts';
 import { type DocumentSet, openDocuments } from './documentSet.ts';
-import { isDocument } from './documents.ts';
+import { isDocument } from './documents/documents.ts';
 import type { CheckFormat, FileReview, ReviewSetup, ReviewTask } from './fileReview.ts';
 import { createReviewer } from './review.ts';
 

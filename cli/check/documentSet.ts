@@ -1,5 +1,6 @@
 import { complainAbout, STDOUT, type Target, writeTarget } from '../outputs.ts';
-import { DOCUMENTS, type Document, type DocumentView, isDocument } from './documents.ts';
+import type { Document, DocumentView } from './documents/document.ts';
+import { DOCUMENTS, isDocument } from './documents/documents.ts';
 import type { CheckFormat, FileReview } from './fileReview.ts';
 
 /** All that a run writes: documents of all diagrams, and pages of each. */

@@ -1,5 +1,6 @@
 import type { Severity } from '../../shared/catalog/terms.ts';
 import type { JsonProblem } from '../../shared/export/json.ts';
+import type { SarifPart } from '../../shared/export/sarif/model.ts';
 import type { Tally } from '../../shared/validate/report.ts';
 import type { PageId, Rendered } from '../render.ts';
 import type { Detail } from './checkText.ts';
@@ -26,13 +27,18 @@ export interface ReviewTask {
   readonly baseline: readonly string[] | null;
 }
 
+/** What one file adds to a SARIF log; results as JSON, one a line. */
+export interface SarifLines extends Omit<SarifPart, 'results'> {
+  readonly results: string;
+}
+
 /** What one file adds to the documents that all files share. */
 export interface Parts {
   readonly text: string;
   readonly json: JsonPart | null;
+  /** Lines without the heading. */
   readonly csv: string;
-  readonly sarif: string;
-  readonly markdown: string;
+  readonly sarif: SarifLines | null;
 }
 
 /** What came of one file. Data only. */

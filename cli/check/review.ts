@@ -9,12 +9,10 @@ import { validate } from '../../shared/validate/validate.ts';
 import type { Io } from '../io.ts';
 import { painter } from '../paint.ts';
 import { findStandard, readCatalog, readDiagram } from '../read.ts';
-import { type Icons, isPage, type PageId, RENDERERS, readIconsFor } from '../render.ts';
-import { checkText } from './checkText.ts';
-import type { CheckFormat, FileReview, Parts, ReviewSetup, ReviewTask } from './fileReview.ts';
-import { toJsonPart, uncheckedPart } from './jsonPart.ts';
-
-const NO_PARTS: Parts = { text: '', json: null, csv: '', sarif: '', markdown: '' };
+import { type Icons, isPage, RENDERERS, readIconsFor } from '../render.ts';
+import type { CheckFormat, FileReview, ReviewSetup, ReviewTask } from './fileReview.ts';
+import { uncheckedPart } from './jsonPart.ts';
+import { NO_PARTS, partsOf } from './parts.ts';
 
 function unchecked(file: string, problem: JsonProblem, complaint: string, formats: readonly CheckFormat[]): FileReview {
   const json = formats.includes('json') ? uncheckedPart(file, problem) : null;
@@ -46,16 +44,9 @@ interface Tools {
   readonly icons: Icons;
 }
 
-async function print({ setup, icons }: Tools, input: ExportInput): Promise<Partial<Parts> & Pick<FileReview, 'pages'>> {
-  const parts: Record<string, string> = {};
-  const pages: { format: PageId; data: string | Uint8Array }[] = [];
-  for (const format of setup.formats) {
-    if (format === 'text' || format === 'json') continue;
-    const data = await RENDERERS[format](input, icons);
-    if (isPage(format)) pages.push({ format, data });
-    else parts[format] = String(data);
-  }
-  return { ...parts, pages };
+async function pagesOf({ setup, icons }: Tools, input: ExportInput): Promise<FileReview['pages']> {
+  const wanted = setup.formats.filter(isPage);
+  return Promise.all(wanted.map(async (format) => ({ format, data: await RENDERERS[format](input, icons) })));
 }
 
 async function reviewFile(tools: Tools, { file, baseline }: ReviewTask): Promise<FileReview> {
@@ -68,27 +59,19 @@ async function reviewFile(tools: Tools, { file, baseline }: ReviewTask): Promise
   if (!read.ok) return unchecked(file, read.problem, complaint, setup.formats);
   const { diagram, text } = read;
   const report = validate(diagram, catalog, io.today);
-  const checked = { file, diagram, report };
   const gaps = report.findings.filter(({ outcome }) => outcome === 'gap');
   const keys = gaps.map(({ key }) => key);
   const compared = compareWithBaseline(baseline ?? [], keys);
   const known = baseline === null ? null : new Set(compared.known);
   const fails = (severity: Severity, key: string) => isAtLeast(severity, setup.failOn) && !known?.has(key);
-  const wants = (format: CheckFormat) => setup.formats.includes(format);
   const input = { diagram, catalog, report, date: io.today, standard, file: { name: file, text } };
-  const { pages, ...printed } = await print(tools, input);
   const view = { catalog, standard, paint: painter(setup.colours), detail: setup.detail, known, fails };
   return {
     file,
     problem: null,
     complaint,
-    parts: {
-      ...NO_PARTS,
-      ...printed,
-      text: wants('text') ? checkText(checked, view) : '',
-      json: wants('json') ? toJsonPart(checked, { catalog, standard, date: io.today }, known) : null,
-    },
-    pages,
+    parts: partsOf({ file, input, view }, setup.formats),
+    pages: await pagesOf(tools, input),
     tally: report.tally,
     gaps: keys,
     failing: gaps.filter(({ key, compiled }) => fails(compiled.control.severity, key)).length,

@@ -3,7 +3,9 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { GitAnswer } from '../../../cli/io.ts';
 import { parseDiagram } from '../../../shared/diagram/parse.ts';
+import { CSV_HEADER, csvRows } from '../../../shared/export/csv.ts';
 import { toJsonReport } from '../../../shared/export/json.ts';
+import { joinSarif, toSarifPart } from '../../../shared/export/sarif.ts';
 import { standardsOf } from '../../../shared/validate/standards.ts';
 import { validate } from '../../../shared/validate/validate.ts';
 import { shippedCatalog } from '../../support/catalog.ts';
@@ -30,15 +32,34 @@ const check = (...args: readonly string[]) => runIn({ files: FILES }, 'check', .
 const withBaseline = (text: string, ...args: readonly string[]) =>
   runIn({ files: { ...FILES, 'ci/baseline.json': text } }, 'check', ...args, '--baseline', 'ci/baseline.json');
 
+/** What the exports are made of, for every sample. */
+const inputs = Object.entries(samples).map(([name, text]) => {
+  const parsed = parseDiagram(text);
+  if (!parsed.ok) throw new Error(parsed.message);
+  const report = validate(parsed.diagram, catalog, TODAY);
+  return { diagram: parsed.diagram, catalog, report, date: TODAY, standard: null, file: { name, text } };
+});
+
 describe('check of a folder', () => {
+  it('streams the SARIF log that joins all files, byte for byte, with the broken one as a notification', async () => {
+    const { out } = await check('designs', '--format', 'sarif');
+    const { problem } = JSON.parse((await check('designs/zz.parapet', '--format', 'json')).out).files[0];
+    const unread = [{ file: 'designs/zz.parapet', message: problem.message }];
+    const parts = inputs.map((input) => toSarifPart(input));
+    expect(out).toBe(joinSarif(parts, { catalog, date: TODAY, unread }));
+    const none = await check('designs/zz.parapet', '--format', 'sarif');
+    expect(none.out).toBe(joinSarif([], { catalog, date: TODAY, unread }));
+  });
+
+  it('gives one table with one heading', async () => {
+    const { out } = await check('designs', '--format', 'csv');
+    expect(out).toBe(CSV_HEADER + inputs.map(csvRows).join(''));
+  });
+
   it('streams the JSON of one run on all files, byte for byte, with the broken one among them', async () => {
     const { code, out } = await check('designs', '--format', 'json', '--standard', 'fsbp');
     expect(code).toBe(3);
-    const all = Object.entries(samples).map(([file, text]) => {
-      const parsed = parseDiagram(text);
-      if (!parsed.ok) throw new Error(parsed.message);
-      return { file, diagram: parsed.diagram, report: validate(parsed.diagram, catalog, TODAY) };
-    });
+    const all = inputs.map(({ diagram, report, file }) => ({ file: file.name, diagram, report }));
     const { problem } = JSON.parse(out).files.at(-1);
     expect(problem.reason).toBe('notJson');
     const fsbp = standardsOf(catalog).find(({ id }) => id === 'fsbp');

@@ -1,0 +1,26 @@
+import { toJsonReport } from '../../../shared/export/json.ts';
+import { addSummaries } from '../../../shared/export/mergeReports.ts';
+import { indented } from '../jsonPart.ts';
+import type { Document, DocumentView, Write } from './document.ts';
+
+/** The report as `toJsonReport` of all files would be, without ever being in memory: findings wait on the disk. */
+export async function jsonDocument(write: Write, { io, catalog, standard }: DocumentView): Promise<Document> {
+  const { files: _, summary: none, findings: __, ...head } = toJsonReport([], catalog, io.today, standard);
+  const spool = await io.openSpool();
+  let [summary, files, findings] = [none, 0, 0];
+  await write(`${JSON.stringify(head, null, 2).slice(0, -2)},\n  "files": [`);
+  return {
+    add: async ({ parts: { json } }) => {
+      if (!json) return;
+      if (json.summary) summary = addSummaries(summary, json.summary);
+      await write(`${files++ === 0 ? '' : ','}\n    ${indented(json.file, 2)}`);
+      if (json.findings !== '') await spool.write(`${findings++ === 0 ? '' : ','}${json.findings}`);
+    },
+    end: async () => {
+      await write(`${files === 0 ? '' : '\n  '}],\n  "summary": ${indented(summary, 1)},\n  "findings": [`);
+      for await (const text of spool.read()) await write(text);
+      await write(`${findings === 0 ? '' : '\n  '}]\n}\n`);
+    },
+    drop: spool.remove,
+  };
+}

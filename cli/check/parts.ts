@@ -1,0 +1,33 @@
+import { csvRows } from '../../shared/export/csv.ts';
+import type { ExportInput } from '../../shared/export/input.ts';
+import { toSarifPart } from '../../shared/export/sarif.ts';
+import { type CheckView, checkText } from './checkText.ts';
+import type { Parts } from './fileReview.ts';
+import { toJsonPart } from './jsonPart.ts';
+
+/** A file that was checked, and how it is shown. */
+export interface Subject {
+  readonly file: string;
+  readonly input: ExportInput;
+  readonly view: CheckView;
+}
+
+/** What a file adds where no format is wanted. */
+export const NO_PARTS: Parts = { text: '', json: null, csv: '', sarif: null };
+
+/** What a file adds to the document of each format. */
+const PARTS = {
+  text: ({ file, input, view }) => checkText({ ...input, file }, view),
+  json: ({ file, input, view }) => toJsonPart({ ...input, file }, input, view.known),
+  csv: ({ input }) => csvRows(input),
+  sarif: ({ input, view }) => {
+    const { uri, rules, results } = toSarifPart(input, { known: view.known });
+    return { uri, rules, results: results.map((result) => JSON.stringify(result)).join('\n') };
+  },
+} satisfies { readonly [Key in keyof Parts]: (subject: Subject) => Parts[Key] };
+
+/** What a file adds to the documents of these formats. */
+export function partsOf(subject: Subject, formats: readonly string[]): Parts {
+  const wanted = Object.entries(PARTS).filter(([format]) => formats.includes(format));
+  return { ...NO_PARTS, ...Object.fromEntries(wanted.map(([format, part]) => [format, part(subject)])) };
+}
