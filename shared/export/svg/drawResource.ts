@@ -1,45 +1,75 @@
 import { RESOURCE_SIZE } from '../../diagram/geometry.ts';
 import { resourceRect } from '../../diagram/graph.ts';
 import type { Resource } from '../../diagram/schema.ts';
-import { applicable, type ElementReport } from '../../validate/report.ts';
+import { applicable } from '../../validate/report.ts';
+import { anchorOf } from './anchors.ts';
 import type { Drawing } from './drawing.ts';
-import { type Font, wrap } from './fitText.ts';
+import { type Font, oneLine, wrap } from './fitText.ts';
 import { iconAt } from './icons.ts';
+import { textLine, widthOf } from './letters.ts';
 import { markersOf } from './numbering.ts';
-import { box, group, MARKER_HEIGHT, markerRow, markerRowWidth, sign, textLine, tickSign } from './shapes.ts';
+import { box, MARKER_HEIGHT, markerRow, markerRowWidth, moved, sign, signWidth, tickSign } from './shapes.ts';
 import { SEVERITY_STYLES, TICK } from './style.ts';
+import { concat, escapeXml, tag } from './xml.ts';
 
-const NAME: Font = { size: 13, weight: 'bold' };
+/** A name that is too long for the first is set in a smaller one, before it is cut. */
+const NAMES: readonly [Font, ...Font[]] = [
+  { size: 13, weight: 'bold' },
+  { size: 12, weight: 'bold' },
+  { size: 11, weight: 'bold' },
+];
 const SERVICE: Font = { size: 11 };
 const TEXT = { x: 62, width: RESOURCE_SIZE.width - 62 - 8 };
+const UNCHECKED = 'not checked';
 
-/** What stands on an element without gaps: all met, questions open, a risk accepted, or nothing to judge. */
-export function quietSign(drawing: Drawing, report: ElementReport | undefined, right: number, top: number): string {
-  const { palette } = drawing;
-  if (!report?.known) return sign('not checked', right, top, palette.dim, palette.box, 'Not in the catalog');
+/** What a sign on an element without gaps says, in which colour, and why; a tick has no text. */
+interface Quiet {
+  readonly text: string;
+  readonly colour: string;
+  readonly title: string;
+}
+
+function quietOf({ palette, judged }: Drawing, id: string): Quiet | null {
+  const report = judged(id);
+  if (!report) return null;
+  if (!report.known) return { text: UNCHECKED, colour: palette.dim, title: 'Not in the catalog' };
   const { unknown, suppressed } = report.tally;
-  if (unknown > 0) return sign(`? ${unknown}`, right, top, palette.open, palette.box, `${unknown} open`);
-  if (suppressed > 0)
-    return sign(`~ ${suppressed}`, right, top, palette.accepted, palette.box, `${suppressed} accepted`);
-  return applicable(report.tally) > 0 ? tickSign(TICK, right, top, palette.met) : '';
+  if (unknown > 0) return { text: `? ${unknown}`, colour: palette.open, title: `${unknown} open` };
+  if (suppressed > 0) return { text: `~ ${suppressed}`, colour: palette.accepted, title: `${suppressed} accepted` };
+  return applicable(report.tally) > 0 ? { text: '', colour: palette.met, title: 'All controls met' } : null;
+}
+
+/** Pixels that `markersAt` takes. */
+export function markersWidth(drawing: Drawing, id: string): number {
+  const own = drawing.groupOf.get(id);
+  if (own) return markerRowWidth(markersOf(own));
+  const quiet = quietOf(drawing, id);
+  return quiet ? signWidth(quiet.text) : 0;
 }
 
 /** The markers of an element with their right end at `right`, on a line whose middle is at `middle`. */
 export function markersAt(drawing: Drawing, id: string, right: number, middle: number): string {
   const top = middle - MARKER_HEIGHT / 2;
   const own = drawing.groupOf.get(id);
-  if (!own) return quietSign(drawing, drawing.report.elements.get(id), right, top);
-  const ranges = markersOf(own);
-  return markerRow(ranges, right - markerRowWidth(ranges), top);
+  if (own) return markerRow(drawing, markersOf(own), right - markersWidth(drawing, id), top);
+  const quiet = quietOf(drawing, id);
+  if (!quiet) return '';
+  return quiet.text === ''
+    ? tickSign(TICK, right, top, quiet.colour)
+    : sign(drawing, quiet.text, right, top, quiet.colour, quiet.title);
 }
 
 function words(drawing: Drawing, name: string, service: string): string {
+  const { palette, letters } = drawing;
   const lines = wrap(service, TEXT.width, SERVICE, 2);
   const top = lines.length === 1 ? 29 : 23;
-  return [
-    textLine(name, TEXT.x, top, drawing.palette.text, NAME, TEXT.width),
-    ...lines.map((line, i) => textLine(line, TEXT.x, top + 16 + i * 13, drawing.palette.dim, SERVICE)),
-  ].join('');
+  const fitting = NAMES.find((font) => widthOf(oneLine(name), font) <= TEXT.width) ?? NAMES.at(-1) ?? NAMES[0];
+  const bold = { letters: letters.picture, fill: palette.text, font: fitting };
+  const plain = { letters: letters.picture, fill: palette.dim, font: SERVICE };
+  return concat([
+    textLine(name, TEXT.x, top, bold, TEXT.width),
+    ...lines.map((line, i) => textLine(line, TEXT.x, top + 16 + i * 13, plain)),
+  ]);
 }
 
 /** A resource as on the canvas: icon, name, service, frame in the colour of its worst gap, markers on its upper edge. */
@@ -48,17 +78,25 @@ export function drawResource(drawing: Drawing, resource: Resource): string {
   const rect = resourceRect(diagram, resource);
   const entry = catalog.services.get(resource.service)?.service;
   const worst = drawing.groupOf.get(resource.id)?.gaps[0]?.finding.compiled.control.severity;
-  const name = resource.name || (entry?.shortName ?? resource.service);
-  return group(
-    rect.x,
-    rect.y,
+  const service = entry?.shortName ?? resource.service;
+  const name = resource.name || service;
+  return tag(
+    'g',
+    { id: anchorOf(resource.id), class: 'resource', transform: moved(rect.x, rect.y) },
+    tag('title', {}, escapeXml(oneLine(`${name} · ${entry?.name ?? service}`))),
     box(0, 0, rect.width, rect.height, 8, {
       fill: palette.box,
-      stroke: worst ? SEVERITY_STYLES[worst].fill : palette.border,
-      'stroke-width': worst ? 2 : 1.25,
+      stroke: worst ? frameColour(drawing, worst) : palette.border,
+      'stroke-width': worst ? SEVERITY_STYLES[worst].frame : 1.25,
     }),
     iconAt(drawing, entry?.icon, 12, 12, 40),
-    words(drawing, name, entry?.shortName ?? resource.service),
+    words(drawing, name, service),
     markersAt(drawing, resource.id, rect.width + 8, 0),
   );
+}
+
+/** The colour of lines that stand for a severity: its marker's, or the edge of a white one. */
+export function frameColour({ palette }: Drawing, severity: keyof typeof SEVERITY_STYLES): string {
+  const { fill, edge } = palette.severity[severity];
+  return fill === palette.page ? edge : fill;
 }

@@ -1,26 +1,38 @@
-import type { Catalog } from '../../catalog/catalog.ts';
-import type { Diagram } from '../../diagram/schema.ts';
-import type { Report } from '../../validate/report.ts';
+import { type ElementReport, type Finding, sumTallies, type Tally } from '../../validate/report.ts';
+import type { Standard } from '../../validate/standards.ts';
 import type { IconSource } from '../icon.ts';
+import type { ExportInput } from '../input.ts';
+import { createOutlines, type Letters, type Outlines } from './letters.ts';
 import { type GapGroup, numberGaps } from './numbering.ts';
-import { PALETTES, type Theme } from './style.ts';
+import type { Annotations, SvgOptions } from './options.ts';
+import { type Shown, shownIds, shownOf } from './scope.ts';
+import { PALETTES, type Palette, type Theme } from './style.ts';
 
 /** What the picture is made of. `date` (ISO) is printed; `report` must be that of `diagram` and `catalog`. */
-export interface SvgInput {
-  readonly diagram: Diagram;
-  readonly catalog: Catalog;
-  readonly report: Report;
+export interface SvgInput extends Pick<ExportInput, 'diagram' | 'catalog' | 'report' | 'date'>, SvgOptions {
   /** Gives SVG markup that goes into the document as it is: it must be ours, never a user's. */
   readonly icons: IconSource;
-  readonly date: string;
-  readonly theme?: Theme;
+  /** Named in the title block. */
+  readonly standard?: Standard | null;
 }
 
 /** The input with what all parts of the picture need of it. */
 export interface Drawing extends SvgInput {
-  readonly palette: (typeof PALETTES)[Theme];
+  readonly theme: Theme;
+  readonly annotations: Annotations;
+  readonly palette: Palette;
+  readonly shown: Shown;
+  /** Counts of what is shown. */
+  readonly tally: Tally;
+  /** How letters of the picture are drawn, and those of the lists. */
+  readonly letters: { readonly outlines: Outlines; readonly picture: Letters; readonly lists: Letters };
+  /** Gaps of what is shown; their numbers are those of the whole report. */
   readonly groups: readonly GapGroup[];
   readonly groupOf: ReadonlyMap<string, GapGroup>;
+  /** Findings of what is shown. */
+  readonly findings: readonly Finding[];
+  /** What the report says of an element; null where the picture is to say nothing of it. */
+  readonly judged: (id: string) => ElementReport | null;
 }
 
 /** A part of the page: its markup with the origin at its upper left, and its height in pixels. */
@@ -29,13 +41,37 @@ export interface Block {
   readonly height: number;
 }
 
-/** Numbers the gaps and picks the colours, once for the whole picture. */
+function lettersOf(lettering: SvgInput['lettering']): Drawing['letters'] {
+  const outlines = createOutlines();
+  return {
+    outlines,
+    picture: lettering === 'text' ? 'text' : outlines,
+    lists: lettering === 'outlines' ? outlines : 'text',
+  };
+}
+
+function tallyOf({ report }: SvgInput, ids: ReadonlySet<string>): Tally {
+  const own = [...report.elements].filter(([id]) => ids.has(id));
+  return own.length === report.elements.size ? report.tally : sumTallies(own.map(([, { tally }]) => tally));
+}
+
+/** Numbers the gaps, picks what is shown and the colours, once for the whole picture. */
 export function toDrawing(input: SvgInput): Drawing {
-  const groups = numberGaps(input.report);
+  const { diagram, report, theme = 'light', annotations = 'all', scope = { kind: 'all' }, lettering } = input;
+  const shown = shownOf(diagram, scope);
+  const ids = shownIds(shown);
+  const groups = annotations === 'none' ? [] : numberGaps(report).filter(({ element }) => ids.has(element.id));
   return {
     ...input,
-    palette: PALETTES[input.theme ?? 'light'],
+    theme,
+    annotations,
+    palette: PALETTES[theme],
+    shown,
+    tally: tallyOf(input, ids),
+    letters: lettersOf(lettering),
     groups,
     groupOf: new Map(groups.map((group) => [group.element.id, group])),
+    findings: annotations === 'none' ? [] : report.findings.filter(({ element }) => ids.has(element.id)),
+    judged: (id) => (annotations === 'all' ? (report.elements.get(id) ?? null) : null),
   };
 }

@@ -1,36 +1,52 @@
-import { type SvgInput, toDrawing } from './drawing.ts';
-import { FONT_FAMILY } from './fontMetrics.ts';
-import { drawHeader, summaryText, titleText } from './header.ts';
+import { EMBEDDED_NAME, toEmbedded } from '../embed.ts';
+import embedded from '../font/embedded.json' with { type: 'json' };
+import { EMBEDDED_FAMILY } from '../font/font.ts';
+import { stack } from './blocks.ts';
+import { type Drawing, type SvgInput, toDrawing } from './drawing.ts';
+import { describeText, drawHeader, titleText } from './header.ts';
 import { iconDefinitions } from './icons.ts';
 import { drawLegend } from './legend.ts';
-import { decisionList, gapList, questionList, stack } from './lists.ts';
+import { TEXT_FAMILY } from './letters.ts';
+import { drawLists } from './lists.ts';
 import { drawPicture } from './picture.ts';
-import { box, group } from './shapes.ts';
+import { box, group, markerDefinitions } from './shapes.ts';
 import { escapeXml, tag } from './xml.ts';
 
 const MARGIN = 32;
-const SECTION_GAP = 20;
-/** The list of gaps needs this much, however small the picture is. */
-const LEAST_WIDTH = 880;
+const SECTION_GAP = 24;
+/** Two columns of the list of gaps need this much, however small the picture is. */
+const LEAST_WIDTH = 960;
+/** A picture without a list may be narrower. */
+const LEAST_WIDTH_ALONE = 640;
+
+const face = (weight: string, data: string): string =>
+  `@font-face{font-family:'${EMBEDDED_FAMILY}';font-weight:${weight};src:url(data:font/woff2;base64,${data}) format('woff2')}`;
+
+/** The font of what is text; nothing where all letters are outlines. */
+function fontStyle({ letters, annotations, lists }: Drawing): string {
+  const listed = lists !== false && annotations !== 'none';
+  if (letters.picture !== 'text' && (letters.lists !== 'text' || !listed)) return '';
+  return tag('style', { type: 'text/css' }, face('normal', embedded.regular), face('bold', embedded.bold));
+}
+
+/** The diagram itself, unless only a part of it is shown or it is not to go along. */
+function model({ diagram, scope, embed }: Drawing): string {
+  const whole = !scope || scope.kind === 'all';
+  return embed === false || !whole ? '' : tag('metadata', { id: EMBEDDED_NAME }, escapeXml(toEmbedded(diagram)));
+}
 
 /**
- * The annotated picture of a diagram as an SVG 1.1 document: title, legend, the picture with numbered gap markers, and
- * the list of gaps with the same numbers, open questions and accepted risks. Pure: the same input gives the same bytes.
- * Sizes are pixels at 100 %. Texts of the diagram are escaped and shortened with `…`; there is no script in it.
+ * The annotated picture of a diagram as an SVG 1.1 document: title block, legend, the picture with numbered gap markers,
+ * and the lists of gaps with the same numbers, open questions and accepted risks. Pure: the same input gives the same
+ * bytes. Sizes are pixels at 100 %. Texts of the diagram are escaped and shortened with `…`; there is no script in it.
  */
 export function exportSvg(input: SvgInput): string {
   const drawing = toDrawing(input);
-  const picture = drawPicture(drawing, LEAST_WIDTH);
+  const listed = drawing.lists !== false && drawing.annotations !== 'none';
+  const picture = drawPicture(drawing, listed ? LEAST_WIDTH : LEAST_WIDTH_ALONE);
   const inner = picture.width;
   const page = stack(
-    [
-      drawHeader(drawing, inner),
-      drawLegend(drawing, inner),
-      picture,
-      ...gapList(drawing, inner),
-      ...questionList(drawing, inner),
-      ...decisionList(drawing, inner),
-    ],
+    [drawHeader(drawing, inner), drawLegend(drawing, inner), picture, ...drawLists(drawing, inner)],
     SECTION_GAP,
   );
   const width = inner + 2 * MARGIN;
@@ -42,16 +58,16 @@ export function exportSvg(input: SvgInput): string {
     width,
     height,
     viewBox: `0 0 ${width} ${height}`,
-    role: 'img',
-    'aria-labelledby': 'parapet-title parapet-desc',
-    'font-family': FONT_FAMILY,
+    'font-family': TEXT_FAMILY,
   };
+  const { outlines } = drawing.letters; // complete, now that all is drawn
   const svg = tag(
     'svg',
     root,
-    tag('title', { id: 'parapet-title' }, escapeXml(titleText(drawing))),
-    tag('desc', { id: 'parapet-desc' }, escapeXml(summaryText(drawing))),
-    iconDefinitions(drawing),
+    tag('title', {}, escapeXml(titleText(drawing))),
+    tag('desc', {}, escapeXml(describeText(drawing))),
+    model(drawing),
+    tag('defs', {}, fontStyle(drawing), markerDefinitions(drawing), iconDefinitions(drawing), outlines.definitions()),
     box(0, 0, width, height, 0, { fill: drawing.palette.page }),
     group(MARGIN, MARGIN, page.markup),
   );

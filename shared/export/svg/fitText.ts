@@ -1,4 +1,4 @@
-import { textWidth, type Weight } from './fontMetrics.ts';
+import { textWidth, type Weight } from '../font/font.ts';
 import { printable } from './xml.ts';
 
 /** How a text is set: pixels, and weight. */
@@ -9,8 +9,12 @@ export interface Font {
 
 const widthOf = (text: string, { size, weight }: Font): number => textWidth(text, size, weight);
 
+/** What needs a second look: anything beyond ASCII, and blanks at an end or in a row. */
+const UNUSUAL = /[^ -~]|^ | $| {2}/;
+
 /** One line of printable text: line breaks and runs of blanks become one blank. */
-export const oneLine = (text: string): string => printable(text).replace(/\s+/g, ' ').trim();
+export const oneLine = (text: string): string =>
+  UNUSUAL.test(text) ? printable(text).replace(/\s+/g, ' ').trim() : text;
 
 /** The longest beginning that fits `width` pixels, by whole characters. */
 function beginning(text: string, width: number, font: Font): string {
@@ -27,12 +31,14 @@ function beginning(text: string, width: number, font: Font): string {
 /** The text on one line, cut with `…` where it is wider than `width` pixels. */
 export function truncate(text: string, width: number, font: Font): string {
   const line = oneLine(text);
-  if (beginning(line, width, font) === line) return line;
+  // Longer than any line can be: no need to measure all of it.
+  if (line.length * font.size <= width * 5 && widthOf(line, font) <= width) return line;
   return `${beginning(line, width - widthOf('…', font), font).trimEnd()}…`;
 }
 
 /** Breaks a word that is wider than a line. */
 function pieces(word: string, width: number, font: Font): readonly string[] {
+  if (widthOf(word, font) <= width) return [word];
   const parts: string[] = [];
   for (let rest = word; rest !== ''; ) {
     const part = beginning(rest, width, font) || String.fromCodePoint(rest.codePointAt(0) ?? 0x20);
@@ -45,15 +51,18 @@ function pieces(word: string, width: number, font: Font): readonly string[] {
 /** The text in lines of at most `width` pixels; what goes beyond `most` lines is cut with `…`. */
 export function wrap(text: string, width: number, font: Font, most = 100): readonly string[] {
   const lines: string[] = [];
-  let line = '';
+  const blank = widthOf(' ', font);
+  let [line, used] = ['', 0];
   // No line is narrower than a fifth of its size a character: more than that never fits, so it need not be looked at.
   const enough = oneLine(text).slice(0, Math.ceil((width / font.size) * 5 * (most + 1)));
-  for (const word of enough.split(' ').flatMap((each) => pieces(each, width, font))) {
-    const longer = line === '' ? word : `${line} ${word}`;
-    if (widthOf(longer, font) <= width) line = longer;
-    else {
-      lines.push(line);
-      line = word;
+  for (const word of enough.split(' ')) {
+    for (const piece of pieces(word, width, font)) {
+      const needed = widthOf(piece, font);
+      // Advances add up: a line is as wide as its words and the blanks between them.
+      if (line !== '' && used + blank + needed > width) lines.push(line);
+      const fresh = line === '' || used + blank + needed > width;
+      line = fresh ? piece : `${line} ${piece}`;
+      used = fresh ? needed : used + blank + needed;
     }
   }
   lines.push(line);

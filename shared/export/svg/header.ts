@@ -1,40 +1,97 @@
+import { catalogVersion } from '../../catalog/catalogVersion.ts';
 import { SEVERITIES } from '../../catalog/terms.ts';
-import { applicable } from '../../validate/report.ts';
+import { counted, sizeText, summaryText } from '../text.ts';
 import type { Block, Drawing } from './drawing.ts';
-import { textLine } from './shapes.ts';
+import { type Font, oneLine } from './fitText.ts';
+import { textLine, widthOf } from './letters.ts';
+import { box, group } from './shapes.ts';
+import { concat, tag } from './xml.ts';
 
-/** "1 gap", "2 gaps". */
-export const counted = (count: number, word: string): string => `${count} ${word}${count === 1 ? '' : 's'}`;
-
-/** The report in one line: `61 of 78 controls met · 9 gaps (5 critical, 3 high, 1 medium) · 4 open questions`. */
-export function summaryText({ report: { tally } }: Drawing): string {
-  const bySeverity = SEVERITIES.filter((severity) => tally.bySeverity[severity] > 0)
-    .map((severity) => `${tally.bySeverity[severity]} ${severity}`)
-    .join(', ');
-  const parts = [
-    `${tally.satisfied} of ${counted(applicable(tally), 'control')} met`,
-    tally.gap === 0 ? 'no gaps' : `${counted(tally.gap, 'gap')} (${bySeverity})`,
-    tally.unknown === 0 ? '' : counted(tally.unknown, 'open question'),
-    tally.suppressed === 0 ? '' : `${tally.suppressed} accepted`,
-  ];
-  return parts.filter((part) => part !== '').join(' · ');
-}
+const TITLE: Font = { size: 24, weight: 'bold' };
+const SUMMARY: Font = { size: 13 };
+const LABEL: Font = { size: 10 };
+const VALUE: Font = { size: 12, weight: 'bold' };
+const CELL = { height: 38, padding: 10 };
 
 /** What the diagram is called in the picture. */
-export const titleText = ({ diagram }: Drawing): string => diagram.name.trim() || 'Untitled diagram';
+export const titleText = ({ diagram }: Drawing): string => oneLine(diagram.name) || 'Untitled diagram';
 
-/** Title block: name, counts, day. */
-export function drawHeader(drawing: Drawing, width: number): Block {
-  const { diagram, palette, date } = drawing;
-  const size = [
-    counted(diagram.resources.length, 'resource'),
-    counted(diagram.flows.length, 'flow'),
-    diagram.boundaries.length === 1 ? '1 boundary' : `${diagram.boundaries.length} boundaries`,
-  ].join(' · ');
-  const markup = [
-    textLine(titleText(drawing), 0, 24, palette.text, { size: 24, weight: 'bold' }, width),
-    textLine(summaryText(drawing), 0, 48, palette.text, { size: 13 }, width),
-    textLine(`${size} · checked by Parapet on ${date}`, 0, 67, palette.dim, { size: 12 }, width),
+/** The report in one line; what the picture shows where it says nothing of security. */
+export function describeText(drawing: Drawing): string {
+  return drawing.annotations === 'none' ? sizeText(sizeOf(drawing)) : summaryText(drawing.tally);
+}
+
+const sizeOf = ({ shown: { resources, flows, boundaries } }: Drawing) => ({
+  resources: resources.length,
+  flows: flows.length,
+  boundaries: boundaries.length,
+});
+
+/** Which part of the diagram is shown; '' for all of it. */
+function partText({ diagram, catalog, scope, shown }: Drawing): string {
+  if (!scope || scope.kind === 'all') return '';
+  const boundary = scope.kind === 'boundary' ? diagram.boundaries.find(({ id }) => id === scope.id) : undefined;
+  if (boundary) return boundary.name || (catalog.boundaries.get(boundary.kind)?.kind.name ?? boundary.kind);
+  return `${shown.resources.length} of ${counted(diagram.resources.length, 'resource')}`;
+}
+
+interface Cell {
+  readonly label: string;
+  readonly value: string;
+}
+
+/** The cells of the title block. */
+function cellsOf(drawing: Drawing): readonly Cell[] {
+  const { date, standard, catalog, annotations, tally } = drawing;
+  const { hash, controls } = catalogVersion(catalog);
+  const gaps = SEVERITIES.map((severity) => tally.bySeverity[severity]).join(' / ');
+  const judged = [
+    { label: 'Gaps, worst first', value: `${tally.gap} (${gaps})` },
+    { label: 'Standard', value: standard ? oneLine(`${standard.name} ${standard.version}`) : '' },
+    { label: 'Catalog', value: `${hash} · ${controls} controls` },
   ];
-  return { markup: markup.join(''), height: 76 };
+  const cells = [
+    { label: 'Date', value: date },
+    { label: 'Part', value: oneLine(partText(drawing)) },
+    { label: 'Size', value: sizeText(sizeOf(drawing)) },
+    ...(annotations === 'none' ? [] : judged),
+  ];
+  return cells.filter(({ value }) => value !== '');
+}
+
+/** Cells side by side in a frame, on as many lines as they need. */
+function titleBlock(drawing: Drawing, width: number): Block {
+  const { palette, letters } = drawing;
+  const label = { letters: letters.picture, fill: palette.dim, font: LABEL };
+  const value = { letters: letters.picture, fill: palette.text, font: VALUE };
+  let [x, y, markup] = [0, 0, ''];
+  for (const cell of cellsOf(drawing)) {
+    const wanted = Math.max(widthOf(cell.label, LABEL), widthOf(cell.value, VALUE)) + 2 * CELL.padding;
+    const room = Math.min(Math.ceil(wanted), width);
+    if (x > 0 && x + room > width) [x, y] = [0, y + CELL.height];
+    markup += group(
+      x,
+      y,
+      box(0, 0, room, CELL.height, 0, { fill: 'none', stroke: palette.border }),
+      textLine(cell.label, CELL.padding, 14, label),
+      textLine(cell.value, CELL.padding, 30, value, room - 2 * CELL.padding + 1),
+    );
+    x += room;
+  }
+  return { markup: tag('g', { class: 'title-block' }, markup), height: y + CELL.height };
+}
+
+/** Name, report in a line, and the title block: date, part, size, counts, standard, catalog. */
+export function drawHeader(drawing: Drawing, width: number): Block {
+  const { palette, letters, annotations } = drawing;
+  const title = { letters: letters.picture, fill: palette.text, font: TITLE };
+  const summary = { letters: letters.picture, fill: palette.text, font: SUMMARY };
+  const cells = titleBlock(drawing, width);
+  const top = annotations === 'none' ? 40 : 62;
+  const markup = [
+    textLine(titleText(drawing), 0, 24, title, width),
+    annotations === 'none' ? '' : textLine(summaryText(drawing.tally), 0, 48, summary, width),
+    group(0, top, cells.markup),
+  ];
+  return { markup: concat(markup), height: top + cells.height };
 }

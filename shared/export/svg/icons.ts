@@ -1,13 +1,15 @@
 import type { Drawing } from './drawing.ts';
-import { tag } from './xml.ts';
+import type { Font } from './fitText.ts';
+import { textLine, widthOf } from './letters.ts';
+import { concat, tag } from './xml.ts';
 
 const symbolId = (icon: string): string => `icon-${icon.replace(/[^A-Za-z0-9_-]/g, '-')}`;
 
 /** The icons that the diagram shows, each once, by name. */
-function iconsShown({ diagram, catalog }: Drawing): readonly string[] {
+function iconsShown({ shown, catalog }: Drawing): readonly string[] {
   const icons = [
-    ...diagram.resources.map(({ service }) => catalog.services.get(service)?.service.icon),
-    ...diagram.boundaries.map(({ kind }) => catalog.boundaries.get(kind)?.kind.icon),
+    ...shown.resources.map(({ service }) => catalog.services.get(service)?.service.icon),
+    ...shown.boundaries.map(({ kind }) => catalog.boundaries.get(kind)?.kind.icon),
   ];
   return [...new Set(icons.filter((icon) => icon !== undefined))].sort();
 }
@@ -25,7 +27,7 @@ export function iconDefinitions(drawing: Drawing): string {
     const svg = drawing.icons(icon);
     return svg === null ? [] : [toSymbol(svg, symbolId(icon))];
   });
-  return tag('defs', {}, ...symbols);
+  return concat(symbols);
 }
 
 /** An icon of the catalog, or a dashed square with a question mark for what has none. */
@@ -35,8 +37,8 @@ export function iconAt(drawing: Drawing, icon: string | undefined, x: number, y:
   }
   const { dim } = drawing.palette;
   const frame = { x: x + 1, y: y + 1, width: size - 2, height: size - 2, rx: 4, fill: 'none', stroke: dim };
-  const middle = { x: x + size / 2, y: y + size / 2 + size * 0.18, fill: dim, 'font-size': size / 2 };
-  return (
-    tag('rect', { ...frame, 'stroke-dasharray': '3 3' }) + tag('text', { ...middle, 'text-anchor': 'middle' }, '?')
-  );
+  const font: Font = { size: size / 2, weight: 'bold' };
+  const ink = { letters: drawing.letters.picture, fill: dim, font };
+  const left = x + (size - widthOf('?', font)) / 2;
+  return tag('rect', { ...frame, 'stroke-dasharray': '3 3' }) + textLine('?', left, y + size * 0.68, ink);
 }

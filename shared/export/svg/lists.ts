@@ -2,38 +2,45 @@ import { SUPPRESSION_KINDS } from '../../diagram/schema.ts';
 import { describe as wordsOf } from '../../validate/describe.ts';
 import { placeName } from '../../validate/placeName.ts';
 import type { Assessment, ElementRef } from '../../validate/report.ts';
+import { counted } from '../text.ts';
+import { columns, stack } from './blocks.ts';
 import type { Block, Drawing } from './drawing.ts';
 import { type Font, wrap } from './fitText.ts';
-import { counted } from './header.ts';
+import { textLine } from './letters.ts';
 import { byElement, type NumberedGap } from './numbering.ts';
-import { group, marker, markerWidth, textLine } from './shapes.ts';
+import { marker, markerWidth } from './shapes.ts';
 import { SEVERITY_STYLES } from './style.ts';
-import { tag } from './xml.ts';
+import { concat, tag } from './xml.ts';
 
 const HEADING: Font = { size: 16, weight: 'bold' };
 const WHERE: Font = { size: 13, weight: 'bold' };
 const TITLE: Font = { size: 12, weight: 'bold' };
 const BODY: Font = { size: 12 };
 const LINE = 16;
-const COLUMNS = { severity: 60, text: 124 };
-/** Longer lines are hard to read. */
-const TEXT_WIDTH = 860;
+const COLUMNS = { severity: 64, text: 124 };
+/** Columns narrower than this are hard to read. */
+const COLUMN_WIDTH = 460;
+const COLUMN_GAP = 40;
 
-/** Blocks one under the other. */
-export function stack(blocks: readonly Block[], gap = 0): Block {
-  let height = 0;
-  let markup = '';
-  for (const block of blocks) {
-    if (height > 0) height += gap;
-    markup += group(0, height, block.markup);
-    height += block.height;
-  }
-  return { markup, height };
+interface Setting {
+  readonly drawing: Drawing;
+  readonly width: number;
 }
 
-function paragraph(text: string, x: number, width: number, fill: string, font: Font, most: number): Block {
-  const lines = wrap(text, width, font, most);
-  const markup = lines.map((line, i) => textLine(line, x, 12 + i * LINE, fill, font)).join('');
+function ink({ letters }: Drawing, fill: string, font: Font) {
+  return { letters: letters.lists, fill, font };
+}
+
+function paragraph(
+  { drawing, width }: Setting,
+  text: string,
+  x: number,
+  fill: string,
+  font: Font,
+  most: number,
+): Block {
+  const lines = wrap(text, width - x, font, most);
+  const markup = concat(lines.map((line, i) => textLine(line, x, 12 + i * LINE, ink(drawing, fill, font))));
   return { markup, height: lines.length * LINE };
 }
 
@@ -44,54 +51,86 @@ function kindText({ catalog }: Drawing, element: ElementRef): string {
   return element.service.split(' → ').map(name).join(' → ');
 }
 
-function whereBlock(drawing: Drawing, element: ElementRef, width: number): Block {
+function whereBlock({ drawing, width }: Setting, element: ElementRef): Block {
   const text = `${placeName(element)} · ${kindText(drawing, element)}`;
-  return { markup: textLine(text, 0, 14, drawing.palette.text, WHERE, width), height: 22 };
+  return { markup: textLine(text, 0, 14, ink(drawing, drawing.palette.text, WHERE), width), height: 26 };
 }
 
-function gapRow(drawing: Drawing, { number, finding }: NumberedGap, width: number): Block {
-  const { palette } = drawing;
+function gapRow(setting: Setting, { number, finding }: NumberedGap): Block {
+  const { drawing } = setting;
+  const { palette, letters } = drawing;
   const { severity } = finding.compiled.control;
   const { title, remediation } = wordsOf(finding);
-  const room = Math.min(width - COLUMNS.text, TEXT_WIDTH);
   const text = stack([
-    paragraph(title, COLUMNS.text, room, palette.text, TITLE, 3),
-    paragraph(remediation, COLUMNS.text, room, palette.dim, BODY, 8),
+    paragraph(setting, title, COLUMNS.text, palette.text, TITLE, 3),
+    paragraph(setting, remediation, COLUMNS.text, palette.dim, BODY, 8),
   ]);
   const range = { severity, first: number, last: number };
   const lead =
-    marker(range, 48 - markerWidth(range), -2) +
-    textLine(SEVERITY_STYLES[severity].label, COLUMNS.severity, 12, palette.text, BODY);
+    marker(drawing, letters.lists, range, 56 - markerWidth(range), -2) +
+    textLine(SEVERITY_STYLES[severity].label, COLUMNS.severity, 12, ink(drawing, palette.text, BODY));
   return { markup: tag('g', { class: 'gap' }, lead, text.markup), height: text.height + 8 };
 }
 
-const heading = (text: string, fill: string): Block => ({ markup: textLine(text, 0, 18, fill, HEADING), height: 34 });
-
-/** All gaps by element, with the numbers of the picture. */
-export function gapList(drawing: Drawing, width: number): readonly Block[] {
-  const { palette, groups, report } = drawing;
-  const groupBlock = (each: (typeof groups)[number]) =>
-    stack([whereBlock(drawing, each.element, width), ...each.gaps.map((gap) => gapRow(drawing, gap, width))]);
-  return [stack([heading(counted(report.tally.gap, 'gap'), palette.text), ...groups.map(groupBlock)])];
+function heading(drawing: Drawing, text: string): Block {
+  return { markup: textLine(text, 0, 18, ink(drawing, drawing.palette.text, HEADING)), height: 34 };
 }
 
-function itemRow(drawing: Drawing, sign: string, text: string, width: number): Block {
-  const { palette } = drawing;
-  const body = paragraph(text, 24, Math.min(width - 24, TEXT_WIDTH), palette.dim, BODY, 3);
-  return { markup: textLine(sign, 6, 12, palette.open, TITLE) + body.markup, height: body.height + 2 };
+/** A heading over blocks in as many columns as there is room for; `toBlocks` gets the width of one. */
+function section(
+  drawing: Drawing,
+  title: string,
+  width: number,
+  toBlocks: (setting: Setting) => readonly Block[],
+): Block {
+  const count = Math.max(1, Math.floor((width + COLUMN_GAP) / (COLUMN_WIDTH + COLUMN_GAP)));
+  const column = Math.floor((width - (count - 1) * COLUMN_GAP) / count);
+  const blocks = toBlocks({ drawing, width: column });
+  return stack([heading(drawing, title), columns(blocks, count, column, COLUMN_GAP)]);
+}
+
+const END_OF_GROUP: Block = { markup: '', height: 8 };
+
+/** The name of an element stays with its first row; further rows may go on in the next column. */
+function rowsUnder(setting: Setting, element: ElementRef, [first, ...rows]: readonly Block[]): readonly Block[] {
+  const head = stack([whereBlock(setting, element), ...(first ? [first] : [])]);
+  const last = rows.at(-1) ?? head;
+  const all = [head, ...rows];
+  return all.map((row) => (row === last ? stack([row, END_OF_GROUP]) : row));
+}
+
+/** All gaps by element, with the numbers of the picture. */
+function gapList(drawing: Drawing, width: number): readonly Block[] {
+  const { groups, tally } = drawing;
+  const toBlocks = (setting: Setting) =>
+    groups.flatMap(({ element, gaps }) =>
+      rowsUnder(
+        setting,
+        element,
+        gaps.map((gap) => gapRow(setting, gap)),
+      ),
+    );
+  return [section(drawing, counted(tally.gap, 'gap'), width, toBlocks)];
+}
+
+function itemRow(setting: Setting, sign: string, text: string): Block {
+  const { palette } = setting.drawing;
+  const body = paragraph(setting, text, 24, palette.dim, BODY, 4);
+  const lead = textLine(sign, 6, 12, ink(setting.drawing, palette.open, TITLE));
+  return { markup: lead + body.markup, height: body.height + 2 };
 }
 
 /** What has not been answered yet, by element; nothing when all is answered. */
-export function questionList(drawing: Drawing, width: number): readonly Block[] {
-  const { palette, report } = drawing;
-  if (report.tally.unknown === 0) return [];
-  const groups = byElement(report.findings, 'unknown').flatMap((findings) => {
-    const first = findings[0];
-    if (!first) return [];
-    const rows = findings.map((finding) => itemRow(drawing, '?', wordsOf(finding).title, width));
-    return [stack([whereBlock(drawing, first.element, width), ...rows, { markup: '', height: 6 }])];
-  });
-  return [stack([heading(counted(report.tally.unknown, 'open question'), palette.text), ...groups])];
+function questionList(drawing: Drawing, width: number): readonly Block[] {
+  const { tally, findings, annotations } = drawing;
+  if (tally.unknown === 0 || annotations !== 'all') return [];
+  const toBlocks = (setting: Setting) =>
+    byElement(findings, 'unknown').flatMap((own) => {
+      const first = own[0];
+      const rows = own.map((finding) => itemRow(setting, '?', wordsOf(finding).title));
+      return first ? rowsUnder(setting, first.element, rows) : [];
+    });
+  return [section(drawing, counted(tally.unknown, 'open question'), width, toBlocks)];
 }
 
 function decisionText(assessment: Assessment): string {
@@ -104,12 +143,19 @@ function decisionText(assessment: Assessment): string {
 }
 
 /** Decisions that hold, with their reasons; nothing when there are none. */
-export function decisionList(drawing: Drawing, width: number): readonly Block[] {
-  const { palette, report } = drawing;
-  const decided = [...report.elements.values()]
-    .flatMap(({ assessments }) => assessments.filter(({ outcome }) => outcome === 'suppressed'))
+function decisionList(drawing: Drawing, width: number): readonly Block[] {
+  const { shown, judged, annotations } = drawing;
+  if (annotations !== 'all') return [];
+  const decided = [...shown.resources, ...shown.flows, ...shown.boundaries]
+    .flatMap(({ id }) => judged(id)?.assessments.filter(({ outcome }) => outcome === 'suppressed') ?? [])
     .sort((a, b) => (a.key < b.key ? -1 : 1));
   if (decided.length === 0) return [];
-  const rows = decided.map((assessment) => itemRow(drawing, '~', decisionText(assessment), width));
-  return [stack([heading(`${counted(decided.length, 'accepted risk')}`, palette.text), ...rows])];
+  const toBlocks = (setting: Setting) => decided.map((each) => itemRow(setting, '~', decisionText(each)));
+  return [section(drawing, counted(decided.length, 'accepted risk'), width, toBlocks)];
 }
+
+/** The lists under the picture: gaps, open questions, accepted risks; none where nothing is said of security. */
+export const drawLists = (drawing: Drawing, width: number): readonly Block[] =>
+  drawing.annotations === 'none' || drawing.lists === false
+    ? []
+    : [...gapList(drawing, width), ...questionList(drawing, width), ...decisionList(drawing, width)];

@@ -12,8 +12,11 @@ export const printable = (text: string): string => text.replace(UNFIT, '\uFFFD')
 
 const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 
+const PLAIN = /^[ !#-%'-;=?-~]*$/;
+
 /** Text or attribute value as XML. */
-export const escapeXml = (text: string): string => printable(text).replace(/[&<>"]/g, (found) => ENTITIES[found] ?? '');
+export const escapeXml = (text: string): string =>
+  PLAIN.test(text) ? text : printable(text).replace(/[&<>"]/g, (found) => ENTITIES[found] ?? '');
 
 /** Attribute values; numbers are rounded to two decimals, undefined ones left out. */
 export type Attributes = Readonly<Record<string, string | number | undefined>>;
@@ -29,8 +32,19 @@ function attributesText(attributes: Attributes): string {
   return text;
 }
 
+/** Markup after markup. */
+export function concat(parts: readonly string[]): string {
+  let text = '';
+  for (const part of parts) text += part;
+  return text;
+}
+
 /** An element; the children are markup already. */
 export function tag(name: string, attributes: Attributes, ...children: readonly string[]): string {
-  const head = `<${name}${attributesText(attributes)}`;
-  return children.length === 0 ? `${head}/>` : `${head}>${children.join('')}</${name}>`;
+  let text = `<${name}${attributesText(attributes)}`;
+  if (children.length === 0) return `${text}/>`;
+  text += '>';
+  // Not `join`: that copies at every level of a deep document what this copies once, at its end.
+  for (const child of children) text += child;
+  return `${text}</${name}>`;
 }

@@ -1,16 +1,30 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { hasLetters, outlineOf, textWidth } from '../../../shared/export/font/font.ts';
 import { truncate, wrap } from '../../../shared/export/svg/fitText.ts';
-import { textWidth } from '../../../shared/export/svg/fontMetrics.ts';
 import { hostileText } from '../../support/arbitraries.ts';
 
 const FONT = { size: 12 } as const;
 const widthOf = (text: string) => textWidth(text, FONT.size);
 
 describe('text in a picture', () => {
-  it('has the widths of Helvetica', () => {
-    expect(textWidth('Parapet', 1000)).toBe(667 + 556 + 333 + 556 + 556 + 556 + 278);
-    expect(textWidth('Hello, World', 10, 'bold')).toBeCloseTo(58.34);
+  it('is as wide as its letters in Inter', () => {
+    expect(textWidth('A', 1000)).toBe(690);
+    expect(textWidth('AA', 1000, 'bold')).toBe(2 * 728);
+    expect(textWidth('Ω—→✓', 10)).toBeGreaterThan(0);
+  });
+
+  it('has outlines in Latin, Greek and Cyrillic letters, not in those of other scripts', () => {
+    expect(hasLetters('Straße → Żółć, Ωμέγα, Привет ✓')).toBe(true);
+    for (const text of ['数据', 'بيانات', 'data 🚀']) expect(hasLetters(text)).toBe(false);
+    expect(outlineOf('   ')).toBe('');
+    expect(outlineOf('AB')).toMatch(/^M[\d -]+[a-z][^m]*m/);
+  });
+
+  it('has outlines that end where the next letter begins', () => {
+    // Where a letter stands depends on the advances before it alone.
+    const start = (text: string) => Number(/^M(-?\d+)/.exec(outlineOf(text))?.[1]);
+    expect(start(' A') - start('A')).toBe(textWidth(' ', 1000));
   });
 
   it('never is wider than its place', () => {

@@ -1,0 +1,74 @@
+import type { Flow } from '../../diagram/schema.ts';
+import { applicable } from '../../validate/report.ts';
+import { anchorOf } from './anchors.ts';
+import { flowColour } from './drawFlow.ts';
+import type { Drawing } from './drawing.ts';
+import { type Font, oneLine, truncate } from './fitText.ts';
+import { lackingWords } from './lacking.ts';
+import { textLine, widthOf } from './letters.ts';
+import { type MarkerRange, markersOf } from './numbering.ts';
+import { box, MARKER_HEIGHT, markerRow, markerRowWidth } from './shapes.ts';
+import { tag } from './xml.ts';
+
+const WORDS: Font = { size: 11 };
+/** Longest text, and shorter ones for where there is less room, in pixels. */
+const WIDTHS = [168, 96, 48];
+
+/** What a pill may say: markers, and a text beside them. */
+export interface PillContent {
+  readonly ranges: readonly MarkerRange[];
+  readonly text: string;
+  readonly width: number;
+}
+
+/** Texts that the pill may show, the most telling first. */
+function texts(drawing: Drawing, flow: Flow): readonly string[] {
+  const own = drawing.groupOf.get(flow.id);
+  const label = oneLine(flow.label);
+  if (own) {
+    const lacking = lackingWords(own.gaps);
+    return label === '' ? [lacking] : [`${label}: ${lacking}`, lacking];
+  }
+  const tally = drawing.judged(flow.id)?.tally;
+  const sign = !tally || applicable(tally) === 0 ? '' : tally.unknown > 0 ? `? ${tally.unknown}` : '✓';
+  return [[sign, label].filter((part) => part !== '').join(' ')];
+}
+
+function contentOf(ranges: readonly MarkerRange[], text: string): PillContent {
+  const markers = markerRowWidth(ranges);
+  const body = text === '' ? 0 : Math.ceil(widthOf(text, WORDS)) + 14;
+  return { ranges, text, width: markers + body + (markers > 0 && body > 0 ? 3 : 0) };
+}
+
+/** What the pill of a flow may say, the most telling first; nothing where there is nothing to say. */
+export function pillContents(drawing: Drawing, flow: Flow): readonly PillContent[] {
+  const own = drawing.groupOf.get(flow.id);
+  const ranges = own ? markersOf(own) : [];
+  const whole = texts(drawing, flow).filter((text) => text !== '');
+  const longest = WIDTHS[0] ?? 0;
+  const fitting = whole.filter((text) => widthOf(text, WORDS) <= longest);
+  const last = whole.at(-1) ?? '';
+  const cut = WIDTHS.map((width) => truncate(last, width, WORDS)).filter((text) => text !== '…');
+  const all = [...new Set([...fitting, ...cut]), ...(ranges.length > 0 ? [''] : [])];
+  return all.map((text) => contentOf(ranges, text)).filter(({ width }) => width > 0);
+}
+
+/** A pill with its middle at a point: markers, then the text in a frame. */
+export function drawPill(drawing: Drawing, flow: Flow, content: PillContent, x: number, y: number): string {
+  const { palette, letters } = drawing;
+  const own = drawing.groupOf.has(flow.id);
+  const left = x - content.width / 2;
+  const top = y - MARKER_HEIGHT / 2;
+  const lead = content.ranges.length > 0 ? markerRowWidth(content.ranges) + 3 : 0;
+  const ink = { letters: letters.picture, fill: own ? palette.text : palette.dim, font: WORDS };
+  const frame = { fill: palette.box, stroke: own ? flowColour(drawing, flow.id) : palette.border };
+  const words =
+    content.text === ''
+      ? []
+      : [
+          box(left + lead, top, content.width - lead, MARKER_HEIGHT, MARKER_HEIGHT / 2, frame),
+          textLine(content.text, left + lead + 7, top + 13, ink),
+        ];
+  const attributes = { id: `${anchorOf(flow.id)}-pill`, class: 'pill' };
+  return tag('g', attributes, markerRow(drawing, content.ranges, left, top), ...words);
+}

@@ -1,0 +1,39 @@
+import { overlaps, type Rect } from '../../diagram/geometry.ts';
+
+/** Which parts of a picture are taken. */
+export interface Space {
+  isFree(rect: Readonly<Rect>): boolean;
+  take(rect: Readonly<Rect>): void;
+}
+
+const CELL = 160;
+/** Pixels that stay free around each thing. */
+const AIR = 2;
+
+/** The numbers of the cells that a rectangle touches. */
+function* cellsOf({ x, y, width, height }: Readonly<Rect>): Generator<string> {
+  for (let column = Math.floor(x / CELL); column * CELL < x + width; column++) {
+    for (let row = Math.floor(y / CELL); row * CELL < y + height; row++) yield `${column} ${row}`;
+  }
+}
+
+/** Room in which `taken` stands already. */
+export function createSpace(taken: readonly Rect[]): Space {
+  const cells = new Map<string, Rect[]>();
+  const take = (rect: Readonly<Rect>): void => {
+    for (const cell of cellsOf(rect)) {
+      const there = cells.get(cell);
+      if (there) there.push(rect);
+      else cells.set(cell, [rect]);
+    }
+  };
+  for (const rect of taken) take(rect);
+  return {
+    take,
+    isFree({ x, y, width, height }) {
+      const wide = { x: x - AIR, y: y - AIR, width: width + 2 * AIR, height: height + 2 * AIR };
+      for (const cell of cellsOf(wide)) if (cells.get(cell)?.some((each) => overlaps(each, wide))) return false;
+      return true;
+    },
+  };
+}
