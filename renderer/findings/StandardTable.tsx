@@ -3,10 +3,10 @@ import type { Report } from '../../shared/validate/report.ts';
 import {
   type RequirementReport,
   reportByStandard,
-  STANDING_WORDS,
   type Standard,
   type StandardReport,
   type Standing,
+  standingText,
   totalsText,
 } from '../../shared/validate/standards.ts';
 import { moveAmongTiles } from '../palette/moveFocus.ts';
@@ -37,12 +37,6 @@ function Totals({ standard, totals }: StandardReport) {
       mapping, not a claim of compliance.
     </p>
   );
-}
-
-function countText({ counts, standing }: RequirementReport): string {
-  if (standing === 'gap') return counts.gap === 1 ? '1 gap' : `${counts.gap} gaps`;
-  if (standing === 'unknown') return counts.unknown === 1 ? '1 question' : `${counts.unknown} questions`;
-  return STANDING_WORDS[standing];
 }
 
 const MOST_SHOWN = 4;
@@ -89,7 +83,7 @@ function RequirementRow({ standard, row }: RowProps) {
       <td>
         <span className={classes.standing} data-tone={standing}>
           <span aria-hidden="true">{GLYPHS[standing]} </span>
-          {countText(row)}
+          {standingText(row)}
         </span>
       </td>
       <td className={classes.serving}>

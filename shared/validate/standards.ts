@@ -26,6 +26,8 @@ export interface RequirementReport {
   /** Ids of the controls that serve it, sorted. A mapping, never a claim of compliance. */
   readonly controls: readonly string[];
   readonly standing: Standing;
+  /** How many of these controls apply to something in the diagram: one that is met says little of the rest. */
+  readonly applying: number;
   /** How many assessments of these controls came out so. */
   readonly counts: Readonly<Record<'gap' | 'unknown' | 'suppressed' | 'satisfied', number>>;
 }
@@ -87,7 +89,9 @@ export function reportByStandard(standard: Standard, catalog: Catalog, report: R
   const assessed = byControl(report);
   const requirements = standard.requirements.map((requirement): RequirementReport => {
     const controls = [...(serving.get(requirement.id) ?? [])].sort();
-    const outcomes = controls.flatMap((id) => (assessed.get(id) ?? []).map(({ outcome }) => outcome));
+    const found = controls.map((id) => (assessed.get(id) ?? []).filter(({ outcome }) => outcome !== 'notApplicable'));
+    const outcomes = found.flatMap((assessments) => assessments.map(({ outcome }) => outcome));
+    const applying = found.filter((assessments) => assessments.length > 0).length;
     const count = (wanted: (typeof COUNTED)[number]) => outcomes.filter((outcome) => outcome === wanted).length;
     const counts = {
       gap: count('gap'),
@@ -95,7 +99,7 @@ export function reportByStandard(standard: Standard, catalog: Catalog, report: R
       suppressed: count('suppressed'),
       satisfied: count('satisfied'),
     };
-    return { requirement, controls, standing: standing(counts, controls), counts };
+    return { requirement, controls, standing: standing(counts, controls), applying, counts };
   });
   const total = (wanted: Standing) => requirements.filter((each) => each.standing === wanted).length;
   return {
@@ -127,6 +131,14 @@ export const totalsText = (totals: StandardReport['totals'], between: string): s
   STANDINGS.filter((each) => totals[each] > 0)
     .map((each) => `${totals[each]} ${STANDING_COUNTED[each]}`)
     .join(between);
+
+/** How a requirement stands, in words: "2 gaps", "Controls met (1 of 9 applies)". */
+export function standingText({ standing, counts, applying, controls }: RequirementReport): string {
+  if (standing === 'gap') return counts.gap === 1 ? '1 gap' : `${counts.gap} gaps`;
+  if (standing === 'unknown') return counts.unknown === 1 ? '1 question' : `${counts.unknown} questions`;
+  if (standing !== 'satisfied' || applying === controls.length) return STANDING_WORDS[standing];
+  return `${STANDING_WORDS[standing]} (${applying} of ${controls.length} ${applying === 1 ? 'applies' : 'apply'})`;
+}
 
 /** In words, for people. */
 export const STANDING_WORDS: Readonly<Record<Standing, string>> = {
