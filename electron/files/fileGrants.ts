@@ -72,7 +72,7 @@ export function createFileGrants(backups: string, now: () => Date = () => new Da
     if (read.state === 'failed') return read;
     return {
       state: 'opened',
-      file: { ...add(read.path, read.hash), text: read.text, readOnly: read.readOnly },
+      file: { ...add(read.path, read.hash), text: read.text, readOnly: read.readOnly, picture: read.picture ?? false },
     };
   }
 

@@ -1,5 +1,6 @@
 import { constants, promises as fs, type Stats } from 'node:fs';
 import path from 'node:path';
+import { diagramText } from '../../shared/import/picture.ts';
 import { MAX_FILE_BYTES, type OpenFailure } from '../../shared/ipc/contract.ts';
 import { contentHash } from './contentHash.ts';
 import { toOpenFailure } from './failure.ts';
@@ -12,6 +13,8 @@ export interface ReadFile {
   readonly text: string;
   readonly hash: string;
   readonly readOnly: boolean;
+  /** Whether the text is that of a diagram inside a picture. */
+  readonly picture?: boolean;
 }
 
 /** True when nobody may write the file, or this person may not. */
@@ -34,7 +37,7 @@ function toText(bytes: Uint8Array): string | null {
 
 const mebibytes = (bytes: number): string => `${Math.ceil(bytes / 1024 / 1024)} MB`;
 
-/** Reads a diagram file as text. Looks at kind and size before it reads; never rejects. */
+/** Reads a diagram file as text, or the diagram inside an exported picture. Looks at kind and size before it reads; never rejects. */
 export async function readDiagramFile(file: string): Promise<ReadFile | OpenFailure> {
   const name = path.basename(file);
   const failed = (reason: OpenFailure['reason'], detail: string): OpenFailure => ({
@@ -52,9 +55,11 @@ export async function readDiagramFile(file: string): Promise<ReadFile | OpenFail
       return failed('tooLarge', `It has ${mebibytes(stat.size)}; the limit is ${mebibytes(MAX_FILE_BYTES)}.`);
     }
     const bytes = await fs.readFile(real);
-    const text = toText(bytes);
-    if (text === null) return failed('notText', 'It is not UTF-8 text.');
-    return { state: 'read', path: real, text, hash: contentHash(bytes), readOnly: await isReadOnly(real, stat) };
+    const found = diagramText(bytes, toText);
+    if (found.text === null) return failed('notText', found.why);
+    const { text, picture } = found;
+    const readOnly = !picture && (await isReadOnly(real, stat));
+    return { state: 'read', path: real, text, hash: contentHash(bytes), readOnly, picture };
   } catch (error) {
     return toOpenFailure(error, name);
   }

@@ -10,6 +10,8 @@ import { withExtension } from '../files/withExtension.ts';
 import type { Handlers } from './setupIpc.ts';
 
 const DIAGRAMS = { name: 'Parapet diagrams', extensions: ['parapet'] };
+/** Pictures that hold a diagram open as well. */
+const PICTURES = { name: 'Exported pictures', extensions: ['svg', 'png'] };
 const ALL_FILES = { name: 'All files', extensions: ['*'] };
 
 type FileChannel = 'file:open' | 'file:openRecent' | 'file:save' | 'file:saveAs' | 'file:export' | RecentChannel;
@@ -60,7 +62,7 @@ export function setupFiles({ grants, recent, window }: Needs): Files {
     const { filePaths } = await dialog.showOpenDialog(parent, {
       properties: ['openFile'],
       defaultPath: await lastFolder(),
-      filters: [DIAGRAMS, ALL_FILES],
+      filters: [DIAGRAMS, PICTURES, ALL_FILES],
     });
     const [file] = filePaths;
     return file === undefined ? { state: 'cancelled' } : openPath(file);

@@ -1,4 +1,5 @@
 import { type FirstFileSaveOptions, fileOpen, fileSave } from 'browser-fs-access';
+import { diagramText } from '../../shared/import/picture.ts';
 import {
   type DiagramFile,
   type ExportResult,
@@ -42,6 +43,13 @@ const DIAGRAMS = {
   id: 'parapet',
 };
 
+/** Pictures that hold a diagram open as well. */
+const PICTURES = {
+  description: 'Exported pictures',
+  extensions: ['.svg', '.png'],
+  mimeTypes: ['image/svg+xml', 'image/png'],
+};
+
 const mebibytes = (bytes: number): string => `${Math.ceil(bytes / 1024 / 1024)} MB`;
 
 const refuse = (reason: OpenFailure['reason'], name: string, detail: string): OpenFailure => ({
@@ -68,14 +76,16 @@ export function createWebFiles(opened: (handle: FileSystemFileHandle) => Promise
       return refuse('tooLarge', name, `It has ${mebibytes(size)}; the limit is ${mebibytes(MAX_FILE_BYTES)}.`);
     }
     const bytes = new Uint8Array(await file.arrayBuffer());
-    const text = toText(bytes);
-    if (text === null) return refuse('notText', name, 'It is not UTF-8 text.');
-    return { state: 'opened', file: { ...(await add(name, handle, await hashOf(bytes))), text, readOnly: false } };
+    const found = diagramText(bytes, toText);
+    if (found.text === null) return refuse('notText', name, found.why);
+    const { text, picture } = found;
+    const added = await add(name, handle, await hashOf(bytes));
+    return { state: 'opened', file: { ...added, text, readOnly: false, picture } };
   }
 
   async function open(): Promise<OpenResult> {
     try {
-      const file = await fileOpen(DIAGRAMS);
+      const file = await fileOpen([DIAGRAMS, PICTURES]);
       return await read(file, file.handle ?? null);
     } catch (error) {
       return isCancelled(error) ? { state: 'cancelled' } : toOpenFailure(error, '');

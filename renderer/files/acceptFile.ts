@@ -7,7 +7,8 @@ import { notADiagram, openFailed } from './fileMessages.ts';
 /** A file that was read and understood. */
 export interface Accepted {
   readonly diagram: Diagram;
-  readonly file: DiagramFile;
+  /** Null where the diagram came out of a picture: it has no file of its own yet. */
+  readonly file: DiagramFile | null;
   readonly readOnly: boolean;
 }
 
@@ -26,9 +27,9 @@ export async function acceptFile(result: OpenResult): Promise<Accepted | null> {
     await ask(openFailed(result));
     return null;
   }
-  const { id, name, location, text, readOnly } = result.file;
+  const { id, name, location, text, readOnly, picture = false } = result.file;
   const diagram = await acceptText(name, text);
-  return diagram && { diagram, file: { id, name, location }, readOnly };
+  return diagram && { diagram, file: picture ? null : { id, name, location }, readOnly };
 }
 
 /** What a host says when it could not even try. */

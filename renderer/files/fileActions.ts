@@ -35,7 +35,7 @@ async function openAccepted(host: Host, accepted: Accepted | null): Promise<void
   if (!accepted) return;
   const { diagram, file, readOnly } = accepted;
   const opened = await replaceDocument(host, diagram, { file, saved: diagram });
-  if (opened && readOnly) {
+  if (opened && file && readOnly) {
     tell(`${file.name} is read-only. To keep changes, save it under another name with Save as….`, 'warning');
   }
 }

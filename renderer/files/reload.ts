@@ -20,7 +20,7 @@ export async function reload(host: Host, file: DiagramFile): Promise<boolean> {
   const accepted = await acceptFile(await readAgain(host, file));
   if (!accepted) return false;
   commit(`Reload ${file.name}`, () => accepted.diagram);
-  markSaved(accepted.diagram, accepted.file);
+  markSaved(accepted.diagram, accepted.file ?? file);
   flyTo('all');
   tell(`Reloaded ${file.name}`);
   return true;

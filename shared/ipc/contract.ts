@@ -16,7 +16,12 @@ const Label = z.string().max(1_000_000);
 export const DiagramFile = z.strictObject({ id: FileId, name: Name, location: z.string().nullable() });
 export type DiagramFile = z.infer<typeof DiagramFile>;
 
-export const OpenedFile = DiagramFile.extend({ text: z.string(), readOnly: z.boolean() });
+export const OpenedFile = DiagramFile.extend({
+  text: z.string(),
+  readOnly: z.boolean(),
+  /** True when the text came out of an exported picture: saving must not replace that. */
+  picture: z.boolean().optional(),
+});
 export type OpenedFile = z.infer<typeof OpenedFile>;
 
 export const OpenFailure = z.strictObject({
