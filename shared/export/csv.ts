@@ -1,7 +1,7 @@
 import type { ExportInput } from './input.ts';
 import { toReview } from './review.ts';
 import type { ReviewPoint } from './reviewPoint.ts';
-import { lineOf, reasonText } from './text.ts';
+import { lineOf, reasonText, servesText } from './text.ts';
 
 interface Row extends ReviewPoint {
   readonly file: string;
@@ -27,8 +27,7 @@ const COLUMNS = {
   why: ({ why }) => why,
   remediation: ({ remediation }) => remediation,
   where: ({ where }) => where.map(({ tool, place }) => `${tool}: ${place}`).join('; '),
-  references: ({ references }) =>
-    references.map(({ framework, requirement }) => `${framework} ${requirement}`).join('; '),
+  references: ({ references }) => servesText(references),
   sources: ({ sources }) => sources.map(({ url }) => url).join(' '),
   reopened: ({ reopened }) => reopened ?? '',
   key: ({ key }) => lineOf(key),

@@ -4,10 +4,10 @@ import type { ExportInput } from './input.ts';
 import { markdownLink, markdownText as md } from './markdownText.ts';
 import { type Review, type ReviewGap, type ReviewQuestion, toReview } from './review.ts';
 import { DECISION_STANDINGS } from './reviewDecisions.ts';
-import type { ReviewStandard } from './reviewStandard.ts';
+import { notCoveredText, type ReviewStandard, standardParts } from './reviewStandard.ts';
 import { catalogText, scopeNotes } from './scopeText.ts';
 import { SEVERITY_STYLES } from './svg/style.ts';
-import { lineOf, reasonText, severitiesText, sizeText, summaryText } from './text.ts';
+import { lineOf, reasonText, servesText, severitiesText, sizeText, summaryText } from './text.ts';
 
 /** How the report is written. */
 export interface MarkdownOptions {
@@ -53,7 +53,7 @@ const gapLines = (gap: ReviewGap): Lines => [
   ...item('What to do', md(gap.remediation)),
   ...item('Where', md(gap.where.map(({ tool, place }) => `${tool}: ${place}`).join('; '))),
   ...item('Rule sets disagree', md(gap.disagreement ?? '')),
-  ...item('Serves', md(gap.references.map(({ framework, requirement }) => `${framework} ${requirement}`).join(', '))),
+  ...item('Serves', md(servesText(gap.references))),
   ...item('Sources', gap.sources.map(({ title, url }) => markdownLink(title, url)).join(', ')),
   ...item('Control', md(`${gap.control} (${gap.category}), on ${gap.element.service}`)),
   '',
@@ -106,19 +106,26 @@ function decisionSection({ decisions }: Review): Lines {
 
 function standardSection(standard: ReviewStandard | null): Lines {
   if (standard === null) return [];
-  const rows = standard.requirements.map(({ id, title, standing, gaps, controls, notCovered }) => [
-    md(id),
-    md(title ?? ''),
-    STANDING_WORDS[standing],
-    gaps.join(', '),
-    md(notCovered ?? controls.join(', ')),
+  const { standing, notInDiagram, notCovered } = standardParts(standard);
+  const rows = standing.map((each) => [
+    md(each.id),
+    md(each.title ?? ''),
+    STANDING_WORDS[each.standing],
+    each.gaps.join(', '),
+    md(each.controls.join(', ')),
   ]);
   return [
     `## ${md(`${standard.name} ${standard.version}`)}`,
     '',
     `${md(totalsText(standard.totals, ', '))}. A mapping to controls, not a claim of compliance.`,
     '',
-    ...table(['Requirement', 'Title', 'Standing', 'Gaps', 'Controls'], rows),
+    ...(rows.length === 0 ? [] : table(['Requirement', 'Title', 'Standing', 'Gaps', 'Controls'], rows)),
+    ...(notInDiagram.length === 0
+      ? []
+      : [`Not in this diagram: ${md(notInDiagram.map(({ id }) => id).join(', '))}`, '']),
+    ...(notCovered.length === 0
+      ? []
+      : ['Without a control:', '', ...notCovered.map((each) => `- ${md(notCoveredText(each))}`), '']),
   ];
 }
 

@@ -44,3 +44,24 @@ export function reviewStandard(
     })),
   };
 }
+
+/** Requirements that the diagram says something about, those that it has nothing for, and those without a control. */
+export interface StandardParts {
+  readonly standing: readonly ReviewRequirement[];
+  readonly notInDiagram: readonly ReviewRequirement[];
+  readonly notCovered: readonly ReviewRequirement[];
+}
+
+/** Parts the requirements of a standard, so that a report need not print a line for what has no say here. */
+export function standardParts({ requirements }: ReviewStandard): StandardParts {
+  const apart: readonly Standing[] = ['notInDiagram', 'notCovered'];
+  return {
+    standing: requirements.filter(({ standing }) => !apart.includes(standing)),
+    notInDiagram: requirements.filter(({ standing }) => standing === 'notInDiagram'),
+    notCovered: requirements.filter(({ standing }) => standing === 'notCovered'),
+  };
+}
+
+/** Why a requirement has no control: `S.3: No drawing tells.` */
+export const notCoveredText = ({ id, notCovered }: ReviewRequirement): string =>
+  `${id}: ${notCovered ?? 'no control yet.'}`;

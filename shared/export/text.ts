@@ -44,3 +44,16 @@ export const reasonText = (reason: {
   readonly value: string;
   readonly origin: string;
 }): string => `${reason.label}: ${reason.value}${reason.origin === '' ? '' : ` (${reason.origin})`}`;
+
+/** Requirements by framework: `NIST 800-53 AC-3, AC-4; HIPAA 164.312(a)(1)`. */
+export function servesText(
+  references: readonly { readonly framework: string; readonly requirement: string }[],
+): string {
+  const byFramework = new Map<string, string[]>();
+  for (const { framework, requirement } of references) {
+    const list = byFramework.get(framework);
+    if (list) list.push(requirement);
+    else byFramework.set(framework, [requirement]);
+  }
+  return [...byFramework].map(([framework, requirements]) => `${framework} ${requirements.join(', ')}`).join('; ');
+}

@@ -4,6 +4,7 @@ import { CATEGORIES, type Severity } from '../../catalog/terms.ts';
 import type { ElementRef } from '../../validate/report.ts';
 import { markdownLink, markdownText } from '../markdownText.ts';
 import { places } from '../reviewPoint.ts';
+import { servesText } from '../text.ts';
 import type { Level, SarifRule } from './model.ts';
 
 /** Levels of results by severity. */
@@ -47,9 +48,9 @@ const listOf = (heading: string, items: readonly string[]): readonly Paragraph[]
   items.length === 0 ? [] : [{ heading, text: items.join('; ') }];
 
 /** Requirements that the control serves, with the short names of their frameworks. */
-const served = (catalog: Catalog, { references }: Control): readonly string[] =>
+const served = (catalog: Catalog, { references }: Control) =>
   references.map(({ framework, requirement }) => {
-    return `${catalog.frameworks.get(framework)?.shortName ?? framework} ${requirement}`;
+    return { framework: catalog.frameworks.get(framework)?.shortName ?? framework, requirement };
   });
 
 function paragraphs(catalog: Catalog, control: Control, kind: ElementRef['kind']): readonly Paragraph[] {
@@ -61,7 +62,10 @@ function paragraphs(catalog: Catalog, control: Control, kind: ElementRef['kind']
       'Where',
       places(where).map(({ tool, place }) => `${tool}: ${place}`),
     ),
-    ...listOf('Serves', served(catalog, control)),
+    ...listOf(
+      'Serves',
+      [servesText(served(catalog, control))].filter((text) => text !== ''),
+    ),
     ...listOf('Where rule sets disagree', disagreement === undefined ? [] : [disagreement]),
     {
       heading: 'Sources',
@@ -90,7 +94,7 @@ export function toRule(catalog: Catalog, control: Control, kind: ElementRef['kin
       tags: ['security', CATEGORIES[control.category]],
       'security-severity': SCORES[control.severity],
       severity: control.severity,
-      references: served(catalog, control),
+      references: served(catalog, control).map(({ framework, requirement }) => `${framework} ${requirement}`),
     },
   };
 }

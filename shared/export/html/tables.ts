@@ -1,0 +1,74 @@
+import { STANDING_WORDS, totalsText } from '../../validate/standards.ts';
+import type { Review } from '../review.ts';
+import { DECISION_STANDINGS } from '../reviewDecisions.ts';
+import { notCoveredText, type ReviewStandard, type StandardParts, standardParts } from '../reviewStandard.ts';
+import { catalogText, scopeNotes } from '../scopeText.ts';
+import { el, html } from './element.ts';
+
+function table(headings: readonly string[], rows: readonly (readonly string[])[]): string {
+  const head = el('tr', {}, ...headings.map((each) => el('th', { scope: 'col' }, each)));
+  const body = rows.map((cells) => el('tr', {}, ...cells.map((cell) => el('td', {}, cell))));
+  return el('div', { class: 'wide' }, el('table', {}, el('thead', {}, head), el('tbody', {}, ...body)));
+}
+
+const day = (text: string): string => el('span', { class: 'day' }, text);
+
+/** All decisions, with how they stand; nothing when there are none. */
+export function decisionSection({ decisions }: Review): string {
+  if (decisions.length === 0) return '';
+  const rows = decisions.map((each) => [
+    DECISION_STANDINGS[each.standing],
+    html(each.element?.name ?? 'not in the diagram'),
+    html(each.title),
+    html(`${each.kind}: ${each.justification}`),
+    html(each.owner || 'nobody named'),
+    day(each.decidedOn),
+    day(each.expiresOn ?? 'no end'),
+  ]);
+  const headings = ['Standing', 'Element', 'Control', 'Decision', 'Owner', 'Decided', 'Until'];
+  return el('section', { id: 'decisions' }, el('h2', {}, `Decisions (${decisions.length})`), table(headings, rows));
+}
+
+const gapLinks = (numbers: readonly number[]): string =>
+  numbers.map((number) => el('a', { href: `#gap-${number}` }, String(number))).join(', ');
+
+/** Requirements without a row of their own: the diagram has nothing for them, or the catalog has no control. */
+function otherRequirements({ notInDiagram, notCovered }: StandardParts): string {
+  const absent = notInDiagram.map(({ id }) => id).join(', ');
+  const reasons = notCovered.map((each) => el('li', {}, html(notCoveredText(each))));
+  return (
+    (absent === '' ? '' : el('p', {}, html(`Not in this diagram: ${absent}`))) +
+    (reasons.length === 0 ? '' : el('p', {}, 'Without a control:') + el('ul', {}, ...reasons))
+  );
+}
+
+/** The standard, requirement by requirement; nothing when none was asked for. */
+export function standardSection(standard: ReviewStandard | null): string {
+  if (standard === null) return '';
+  const parts = standardParts(standard);
+  const rows = parts.standing.map(({ id, title, standing, gaps, controls }) => [
+    html(id),
+    html(title ?? ''),
+    STANDING_WORDS[standing],
+    gapLinks(gaps),
+    html(controls.join(', ')),
+  ]);
+  return el(
+    'section',
+    { id: 'standard' },
+    el('h2', {}, html(`${standard.name} ${standard.version}`)),
+    el('p', {}, `${totalsText(standard.totals, ', ')}. A mapping to controls, not a claim of compliance.`),
+    rows.length === 0 ? '' : table(['Requirement', 'Title', 'Standing', 'Gaps', 'Controls'], rows),
+    otherRequirements(parts),
+  );
+}
+
+/** What was checked and what was not, and with which catalog. */
+export function scopeSection({ scope, catalog }: Review): string {
+  const notes = scopeNotes(scope).map(({ text, items }) => {
+    const list = items.length === 0 ? '' : el('ul', {}, ...items.map((each) => el('li', {}, html(each))));
+    return el('li', {}, html(text), list);
+  });
+  const version = el('li', {}, html(catalogText(catalog)));
+  return el('section', { id: 'scope' }, el('h2', {}, 'What was checked'), el('ul', {}, ...notes, version));
+}
