@@ -1,8 +1,13 @@
 import type { Option } from 'commander';
 import { type CatalogOptions, catalog } from './catalog.ts';
 import { type CheckOptions, check } from './check/check.ts';
+import { DIFF_FORMATS, type DiffOptions, diff } from './diff/diff.ts';
+import { type ExplainOptions, explain } from './explain.ts';
 import { type ExportOptions, exportFile } from './exportFile.ts';
+import { type FmtOptions, fmt } from './fmt.ts';
 import type { ExitCode, Io } from './io.ts';
+import { type MergeOptions, mergeFiles } from './mergeFiles.ts';
+import { type NewOptions, newFile } from './newFile.ts';
 import { failOn, force, format, formats, jobs, option, ownCatalog, shard, standard } from './options.ts';
 import { RENDERED } from './render.ts';
 
@@ -47,6 +52,33 @@ export const COMMANDS: readonly CommandSpec[] = [
     run: (io, names: readonly string[], options: CheckOptions) => check(io, names, options),
   },
   {
+    usage: 'diff [name...]',
+    about: 'compare two states of a diagram: elements added, removed, changed; gaps opened and closed',
+    arguments: { name: 'two .parapet files, or REVISION:path of git; with --changed-since files and folders' },
+    options: () => [
+      format(DIFF_FORMATS),
+      option('--output <file>', 'where to write; standard output if not given'),
+      force(),
+      failOn('opened gap'),
+      ownCatalog(),
+      option('--changed-since <revision>', 'every diagram that differs from a git revision, with what it was there'),
+    ],
+    examples: [
+      'diff old.parapet new.parapet',
+      'diff HEAD~1:design.parapet design.parapet',
+      'diff --changed-since origin/main --format markdown',
+    ],
+    run: (io, names: readonly string[], options: DiffOptions) => diff(io, names, options),
+  },
+  {
+    usage: 'explain <key> <file>',
+    about: 'say why a control came out as it did on an element, and what to do',
+    arguments: { key: 'key of a finding, or id of a control', file: 'a .parapet file' },
+    options: () => [ownCatalog()],
+    examples: ['explain s3.tls-only design.parapet'],
+    run: (io, key: string, file: string, options: ExplainOptions) => explain(io, key, file, options),
+  },
+  {
     usage: 'export <file>',
     about: 'write a diagram as picture, report or data',
     arguments: { file: 'a .parapet file' },
@@ -62,6 +94,35 @@ export const COMMANDS: readonly CommandSpec[] = [
     ],
     examples: ['export design.parapet --output design.svg', 'export design.parapet --format svg,json --output review'],
     run: (io, file: string, options: ExportOptions) => exportFile(io, file, options),
+  },
+  {
+    usage: 'fmt <name...>',
+    about: 'write diagrams as the app does: key order, one answer a line, places where there are none',
+    arguments: { name: '.parapet files, folders, or patterns in quotes' },
+    options: () => [option('--check', 'write nothing; exit with 1 when a file would change')],
+    examples: ['fmt design.parapet', 'fmt designs --check'],
+    run: (io, names: readonly string[], options: FmtOptions) => fmt(io, names, options),
+  },
+  {
+    usage: 'new [file]',
+    about: 'make a diagram to begin with',
+    arguments: { file: 'where; named after the sample if not given' },
+    options: () => [option('--sample <name>', 'a copy of a sample instead of an empty diagram'), force()],
+    examples: ['new design.parapet', 'new --sample clickstream-iot'],
+    run: (io, file: string | undefined, options: NewOptions) => newFile(io, file, options),
+  },
+  {
+    usage: 'merge-reports <file...>',
+    about: 'join the JSON that shards of a check wrote, with the exit code that one run would have had',
+    arguments: { file: 'what "check --format json" wrote' },
+    options: () => [
+      format(['text', 'json']),
+      option('--output <file>', 'where to write; standard output if not given'),
+      force(),
+      failOn(),
+    ],
+    examples: ['merge-reports shard-*.json --format json --output report.json'],
+    run: (io, files: readonly string[], options: MergeOptions) => mergeFiles(io, files, options),
   },
   {
     usage: 'catalog [service]',

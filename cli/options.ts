@@ -37,8 +37,8 @@ export function formats(choices: readonly string[], byDefault?: string): Option 
 export const format = (choices: readonly string[]): Option =>
   new Option('--format <format>', 'of the output').choices(choices).default(choices[0]);
 
-export const failOn = (): Option =>
-  new Option('--fail-on <severity>', 'exit with 1 when there is a gap of this severity or a worse one')
+export const failOn = (what = 'gap'): Option =>
+  new Option('--fail-on <severity>', `exit with 1 when there is a ${what} of this severity or a worse one`)
     .choices(SEVERITIES)
     .default('low');
 

@@ -1,0 +1,45 @@
+import type { ComparedElement, ComparedGap, ComparedReview } from '../../shared/export/comparison.ts';
+import { type Paint, safe } from '../paint.ts';
+
+const gapLines =
+  (paint: Paint, detailed: boolean) =>
+  ({ severity, element, title, control, reason, remediation }: ComparedGap): readonly string[] => [
+    `  ${severity.padEnd(8)}  ${paint('bold', safe(element))}  ${safe(title)}  ${paint('dim', `${control} (${reason})`)}`,
+    ...(detailed ? [`            → ${safe(remediation)}`] : []),
+  ];
+
+const section = (title: string, lines: readonly string[], count = lines.length): readonly string[] =>
+  lines.length === 0 ? [] : ['', `${title} (${count})`, ...lines];
+
+const nameOf = ({ name, service }: ComparedElement): string =>
+  `${safe(name)}${service === '' ? '' : ` (${safe(service)})`}`;
+
+const changeLines = (element: ComparedElement): readonly string[] => [
+  `  ${nameOf(element)}`,
+  ...element.changes.map(({ label, before, after }) => `      ${safe(label)}: ${safe(before)} → ${safe(after)}`),
+];
+
+/** A comparison for people. */
+export function diffText(review: ComparedReview, paint: Paint): string {
+  const { before, after, summary, opened, closed, added, removed, changed, decisions } = review;
+  const lines = [
+    paint('bold', before === after ? safe(after) : `${safe(before)} → ${safe(after)}`),
+    summary,
+    ...section(paint('red', 'GAPS OPENED'), opened.flatMap(gapLines(paint, true)), opened.length),
+    ...section(paint('green', 'GAPS CLOSED'), closed.flatMap(gapLines(paint, false))),
+    ...section(
+      'DECISIONS',
+      decisions.map((line) => `  ${safe(line)}`),
+    ),
+    ...section(
+      'ADDED',
+      added.map((element) => `  ${nameOf(element)}`),
+    ),
+    ...section(
+      'REMOVED',
+      removed.map((element) => `  ${nameOf(element)}`),
+    ),
+    ...section('CHANGED', changed.flatMap(changeLines), changed.length),
+  ];
+  return `${lines.join('\n')}\n`;
+}

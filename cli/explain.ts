@@ -1,0 +1,104 @@
+import type { Catalog } from '../shared/catalog/catalog.ts';
+import { CATEGORIES } from '../shared/catalog/terms.ts';
+import { SUPPRESSION_KINDS } from '../shared/diagram/schema.ts';
+import { reasons, describe as wordsOf } from '../shared/validate/describe.ts';
+import { placeName } from '../shared/validate/placeName.ts';
+import type { Assessment, Outcome, Report } from '../shared/validate/report.ts';
+import { validate } from '../shared/validate/validate.ts';
+import { whereLines } from './catalogText.ts';
+import { EXIT, type ExitCode, type Io } from './io.ts';
+import { type Paint, painter, safe } from './paint.ts';
+import { readCatalog, readDiagram } from './read.ts';
+
+export interface ExplainOptions {
+  readonly catalog?: string;
+}
+
+const MOST_HINTS = 20;
+
+const OUTCOME_WORDS: Readonly<Record<Outcome, string>> = {
+  gap: 'Gap',
+  unknown: 'Not answered',
+  suppressed: 'Accepted',
+  satisfied: 'Met',
+  notApplicable: 'Does not apply',
+};
+
+const REOPENED = {
+  expired: 'The decision on it has expired.',
+  factsChanged: 'The facts it was decided on have changed.',
+};
+
+function decisionLines({ suppression, reopened }: Assessment): readonly string[] {
+  if (!suppression) return [];
+  const { kind, owner, decidedOn, expiresOn, justification } = suppression;
+  const until = expiresOn === null ? 'without an end' : `until ${expiresOn}`;
+  const by = owner === '' ? '' : ` by ${safe(owner)}`;
+  return [
+    '',
+    `${SUPPRESSION_KINDS[kind]}${by} on ${decidedOn}, ${until}: ${safe(justification)}`,
+    ...(reopened ? [REOPENED[reopened]] : []),
+  ];
+}
+
+function becauseLines(catalog: Catalog, assessment: Assessment): readonly string[] {
+  const lines = reasons(catalog, assessment).map(({ label, value, origin }) => {
+    return `  ${safe(label)}: ${safe(value)}${origin === '' ? '' : ` (${origin})`}`;
+  });
+  return lines.length === 0 ? [] : ['', 'BECAUSE', ...lines];
+}
+
+/** All there is to say of one control on one element, whatever came of it. */
+function assessmentText(catalog: Catalog, assessment: Assessment, paint: Paint): string {
+  const { control } = assessment.compiled;
+  const { title, gap, why, remediation } = wordsOf(assessment);
+  const lines = [
+    paint('bold', `${safe(placeName(assessment.element))}: ${safe(title)}`),
+    `${OUTCOME_WORDS[assessment.outcome]}, ${control.severity}, ${CATEGORIES[control.category]}`,
+    paint('dim', safe(assessment.key)),
+    ...(assessment.outcome === 'gap' ? ['', safe(gap)] : []),
+    ...(assessment.error === null ? [] : ['', safe(assessment.error)]),
+    ...decisionLines(assessment),
+    ...becauseLines(catalog, assessment),
+    '',
+    'WHY IT MATTERS',
+    `  ${safe(why)}`,
+    '',
+    'WHAT TO DO',
+    `  ${safe(remediation)}`,
+    ...whereLines(control.where).map((line) => `  ${line}`),
+    '',
+    'SOURCES',
+    ...control.sources.pages.map((page) => `  ${page.title}: ${page.url}`),
+    ...control.references.map(({ framework, requirement }) => `  ${framework} ${requirement}`),
+  ];
+  return `${lines.join('\n')}\n`;
+}
+
+/** Assessments by their key, or all of a control. */
+function find(report: Report, wanted: string): readonly Assessment[] {
+  const all = [...report.elements.values()].flatMap(({ assessments }) => assessments);
+  const exact = all.filter(({ key }) => key === wanted);
+  return exact.length > 0 ? exact : all.filter(({ compiled }) => compiled.control.id === wanted);
+}
+
+function hint({ findings }: Report): string {
+  const lines = findings.slice(0, MOST_HINTS).map(({ key }) => `  ${safe(key)}\n`);
+  return lines.length === 0 ? '' : `Keys of findings in it:\n${lines.join('')}`;
+}
+
+/** `explain KEY FILE`: why a control came out as it did on an element, and what to do; a control alone: on all of them. */
+export async function explain(io: Io, key: string, file: string, options: ExplainOptions): Promise<ExitCode> {
+  const catalog = await readCatalog(io, options.catalog);
+  if (!catalog) return EXIT.unreadable;
+  const read = await readDiagram(io, file);
+  if (!read.ok) return EXIT.unreadable;
+  const report = validate(read.diagram, catalog, io.today);
+  const found = find(report, key);
+  if (found.length === 0) {
+    io.stderr(`${file}: nothing has the key "${safe(key)}". ${hint(report)}`.trimEnd().concat('\n'));
+    return EXIT.usage;
+  }
+  await io.stdout(found.map((each) => assessmentText(catalog, each, painter(io.colours))).join('\n'));
+  return EXIT.clean;
+}

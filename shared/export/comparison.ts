@@ -1,0 +1,189 @@
+import type { Catalog } from '../catalog/catalog.ts';
+import type { Property } from '../catalog/schema.ts';
+import type { Severity } from '../catalog/terms.ts';
+import type { FieldChange } from '../diagram/diff.ts';
+import { type AnswerOf, SUPPRESSION_KINDS, type Suppression } from '../diagram/schema.ts';
+import type { Comparison, FindingChanges, MovedFinding } from '../validate/compare.ts';
+import { describe as wordsOf } from '../validate/describe.ts';
+import { placeName } from '../validate/placeName.ts';
+import type { ElementRef } from '../validate/report.ts';
+import { counted, lineOf } from './text.ts';
+
+/** A comparison, and what it is shown with. */
+export interface ComparisonInput {
+  readonly comparison: Comparison;
+  readonly catalog: Catalog;
+  /** What the sides are called: file names, or revisions of one. */
+  readonly before: string;
+  readonly after: string;
+}
+
+/** A gap that opened or closed, in words. */
+export interface ComparedGap {
+  readonly key: string;
+  readonly control: string;
+  readonly severity: Severity;
+  readonly title: string;
+  readonly element: string;
+  /** Why it came or went. */
+  readonly reason: string;
+  readonly remediation: string;
+}
+
+/** An element that came, went or changed, in words. */
+export interface ComparedElement {
+  readonly id: string;
+  readonly name: string;
+  readonly service: string;
+  readonly changes: readonly { readonly label: string; readonly before: string; readonly after: string }[];
+}
+
+/** A comparison in words; from it every format is printed. Texts are on one line each. */
+export interface ComparedReview {
+  readonly before: string;
+  readonly after: string;
+  readonly summary: string;
+  readonly opened: readonly ComparedGap[];
+  readonly closed: readonly ComparedGap[];
+  readonly unchanged: number;
+  readonly questions: { readonly opened: number; readonly closed: number };
+  readonly added: readonly ComparedElement[];
+  readonly removed: readonly ComparedElement[];
+  readonly changed: readonly ComparedElement[];
+  /** Elements that are only at another place of the picture, or of another size. */
+  readonly moved: number;
+  readonly decisions: readonly string[];
+}
+
+const CAME: Readonly<Record<MovedFinding['elsewhere'], string>> = {
+  gone: 'the element is new',
+  satisfied: 'was met',
+  unknown: 'was not answered',
+  suppressed: 'was accepted',
+  notApplicable: 'did not apply',
+  gap: '',
+};
+const WENT: Readonly<Record<MovedFinding['elsewhere'], string>> = {
+  gone: 'the element is gone',
+  satisfied: 'met',
+  unknown: 'not answered any more',
+  suppressed: 'accepted',
+  notApplicable: 'does not apply any more',
+  gap: '',
+};
+
+const LABELS: Readonly<Record<string, string>> = {
+  name: 'Name',
+  label: 'Label',
+  service: 'Service',
+  kind: 'Kind',
+  inside: 'Inside',
+  from: 'From',
+  to: 'To',
+  note: 'Note',
+};
+const PLACE = new Set(['position', 'size']);
+
+const toGap =
+  (words: typeof CAME) =>
+  ({ finding, elsewhere }: MovedFinding): ComparedGap => {
+    const { title, remediation } = wordsOf(finding);
+    const { id, severity } = finding.compiled.control;
+    return {
+      key: finding.key,
+      control: id,
+      severity,
+      title: lineOf(title),
+      element: lineOf(placeName(finding.element)),
+      reason: words[elsewhere],
+      remediation: lineOf(remediation),
+    };
+  };
+
+function propertiesOf(catalog: Catalog, { kind, service }: ElementRef): readonly Property[] {
+  if (kind === 'resource') return catalog.services.get(service)?.properties ?? [];
+  if (kind === 'boundary') return catalog.boundaries.get(service)?.properties ?? [];
+  const [source = '', target = ''] = service.split(' → ');
+  return catalog.flow(source, target).properties;
+}
+
+function valueText(value: AnswerOf | null, property: Property | undefined): string {
+  if (value === null || value === '') return 'nothing';
+  if (typeof value === 'boolean') return value ? 'yes' : 'no';
+  if (typeof value !== 'string') return value.length === 0 ? 'none' : lineOf(value.join(', '));
+  const option = property?.type === 'choice' ? property.options.find((each) => each.value === value) : undefined;
+  return option?.label ?? lineOf(value);
+}
+
+function toChange({ catalog, comparison }: ComparisonInput, element: ElementRef, change: FieldChange) {
+  const { field, before, after } = change;
+  const id = field.replace(/^answers\./, '');
+  const property = field === id ? undefined : propertiesOf(catalog, element).find((each) => each.id === id);
+  const isElement = ['inside', 'from', 'to'].includes(field);
+  const text = (value: AnswerOf | null) => {
+    const other = isElement && typeof value === 'string' ? comparison.elements.get(value) : undefined;
+    return other ? lineOf(placeName(other)) || other.service : valueText(value, property);
+  };
+  return { label: property?.label ?? LABELS[field] ?? lineOf(id), before: text(before), after: text(after) };
+}
+
+function toElement(input: ComparisonInput, id: string, changes: readonly FieldChange[]): ComparedElement {
+  const element = input.comparison.elements.get(id);
+  if (!element) return { id: lineOf(id), name: lineOf(id), service: '', changes: [] };
+  return {
+    id: lineOf(id),
+    name: lineOf(placeName(element)) || lineOf(element.service),
+    service: lineOf(element.service),
+    changes: changes.map((change) => toChange(input, element, change)),
+  };
+}
+
+function decisionTexts({ comparison }: ComparisonInput): readonly string[] {
+  const { made, withdrawn, changed } = comparison.diff.decisions;
+  const text = (verb: string) => (decision: Suppression) => {
+    const element = comparison.elements.get(decision.element);
+    const by = decision.owner === '' ? '' : ` by ${decision.owner}`;
+    const until = decision.expiresOn === null ? '' : ` until ${decision.expiresOn}`;
+    const on = element ? placeName(element) : decision.element;
+    const what = `${SUPPRESSION_KINDS[decision.kind]}${by}${until}`;
+    return lineOf(`${verb}: ${decision.control} on ${on}: ${what}: ${decision.justification}`);
+  };
+  return [
+    ...made.map(text('New')),
+    ...changed.map(({ decision }) => text('Changed')(decision)),
+    ...withdrawn.map(text('Withdrawn')),
+  ];
+}
+
+const movedText = (moved: number): string => (moved === 0 ? '' : `${counted(moved, 'element')} moved`);
+
+function summaryOf({ opened, closed, unchanged }: FindingChanges, elements: readonly string[]): string {
+  const gaps = `${counted(opened.length, 'gap')} opened, ${closed.length} closed, ${unchanged} as before`;
+  return [gaps, ...elements].filter((part) => part !== '').join(' · ');
+}
+
+/** A comparison in words, in the order of its lists. */
+export function toComparedReview(input: ComparisonInput): ComparedReview {
+  const { diff, gaps, questions } = input.comparison;
+  const told = diff.changed.map(({ id, changes }) => ({
+    id,
+    changes: changes.filter(({ field }) => !PLACE.has(field)),
+  }));
+  const changed = told.filter(({ changes }) => changes.length > 0);
+  const moved = told.length - changed.length;
+  const elements = `${counted(diff.added.length, 'element')} added, ${diff.removed.length} removed, ${changed.length} changed`;
+  return {
+    before: lineOf(input.before),
+    after: lineOf(input.after),
+    summary: summaryOf(gaps, [elements, movedText(moved)]),
+    opened: gaps.opened.map(toGap(CAME)),
+    closed: gaps.closed.map(toGap(WENT)),
+    unchanged: gaps.unchanged,
+    questions: { opened: questions.opened.length, closed: questions.closed.length },
+    added: diff.added.map((id) => toElement(input, id, [])),
+    removed: diff.removed.map((id) => toElement(input, id, [])),
+    changed: changed.map(({ id, changes }) => toElement(input, id, changes)),
+    moved,
+    decisions: decisionTexts(input),
+  };
+}

@@ -1,0 +1,116 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { samplePaths } from '../../support/shipped.ts';
+import { runIn } from './fakeIo.ts';
+
+const samples = Object.fromEntries(
+  samplePaths().map((file) => [`designs/${path.basename(file)}`, readFileSync(file, 'utf8')]),
+);
+const UNTIDY = '{"format":"parapet","version":1,"resources":[{"id":"k","service":"kinesis-data-streams"}]}';
+const FILES = { ...samples, 'untidy.parapet': UNTIDY, 'broken.parapet': '{' };
+const parapet = (...args: readonly string[]) => runIn({ files: FILES }, ...args);
+
+describe('parapet explain', () => {
+  it('tells all about a finding by its key, and about a control on every element', async () => {
+    const { code, out } = await parapet('explain', 'kinesis-data-streams.encrypt-at-rest@k', 'untidy.parapet');
+    expect(code).toBe(0);
+    for (const part of ['Gap, ', 'BECAUSE', '(AWS default)', 'WHAT TO DO', 'https://docs.aws.amazon.com/']) {
+      expect(out).toContain(part);
+    }
+    expect((await parapet('explain', 'kinesis-data-streams.encrypt-at-rest', 'untidy.parapet')).out).toBe(out);
+  });
+
+  it('also explains what is met, and what was accepted with whom and why', async () => {
+    const report = JSON.parse(samples['designs/clickstream-iot.parapet'] ?? '');
+    const [{ control, element, justification }] = report.suppressions;
+    const { out } = await parapet('explain', `${control}@${element}`, 'designs/clickstream-iot.parapet');
+    expect(out).toContain('Accepted, ');
+    expect(out.replace(/\s+/g, ' ')).toContain(justification.replace(/\s+/g, ' '));
+  });
+
+  it('ends with 2 for a key that nothing has, and lists those that there are', async () => {
+    const { code, err } = await parapet('explain', 'no@thing', 'untidy.parapet');
+    expect(code).toBe(2);
+    expect(err).toContain('kinesis-data-streams.encrypt-at-rest@k');
+    expect((await parapet('explain', 'no@thing', 'broken.parapet')).code).toBe(3);
+  });
+});
+
+describe('parapet fmt', () => {
+  it('leaves the samples alone, tidies what was written by hand, once, and skips what it cannot read', async () => {
+    expect(await parapet('fmt', 'designs')).toMatchObject({ code: 0, out: '', written: {} });
+    const { code, out, written } = await parapet('fmt', 'untidy.parapet', 'broken.parapet');
+    expect({ code, out, names: Object.keys(written) }).toEqual({
+      code: 3,
+      out: 'untidy.parapet\n',
+      names: ['untidy.parapet'],
+    });
+    const tidy = String(written['untidy.parapet']);
+    expect(tidy).toContain('"position"');
+    const again = await runIn({ files: { 'untidy.parapet': tidy } }, 'fmt', 'untidy.parapet', '--check');
+    expect(again).toMatchObject({ code: 0, out: '', written: {} });
+  });
+
+  it('only says what it would change when it checks', async () => {
+    const { code, out, written } = await parapet('fmt', 'untidy.parapet', '--check');
+    expect({ code, out, written }).toEqual({ code: 1, out: 'untidy.parapet: not formatted\n', written: {} });
+  });
+});
+
+describe('parapet new', () => {
+  it('makes an empty diagram or a copy of a sample, which check takes', async () => {
+    const empty = await parapet('new', 'deep/mine');
+    expect(empty).toMatchObject({ code: 0, out: '', err: 'deep/mine.parapet: written\n' });
+    expect(JSON.parse(String(empty.written['deep/mine.parapet']))).toMatchObject({ name: 'mine', resources: [] });
+    const sample = await parapet('new', '--sample', 'small');
+    expect(JSON.parse(String(sample.written['small.parapet']))).toMatchObject({ name: 'Small' });
+  });
+
+  it('never replaces a file unless it is told to, and lists the samples when there is none of that name', async () => {
+    expect(await parapet('new', 'untidy.parapet')).toMatchObject({ code: 2, written: {} });
+    expect((await parapet('new', 'untidy.parapet', '--force')).written).toHaveProperty(['untidy.parapet']);
+    const { code, err } = await parapet('new', '--sample', 'large');
+    expect(code).toBe(2);
+    expect(err).toContain('Known are small.');
+  });
+});
+
+describe('parapet merge-reports', () => {
+  const shard = async (index: number, ...args: readonly string[]) =>
+    (await parapet('check', 'designs', 'untidy.parapet', '--format', 'json', '--shard', `${index}/2`, ...args)).out;
+
+  it('gives the report and the exit code of one run from the reports of shards', async () => {
+    const shards = { '1.json': await shard(1), '2.json': await shard(2) };
+    const { code, out } = await runIn({ files: shards }, 'merge-reports', '1.json', '2.json', '--format', 'json');
+    const whole = await parapet('check', 'designs', 'untidy.parapet', '--format', 'json');
+    expect({ code, report: JSON.parse(out) }).toEqual({ code: whole.code, report: JSON.parse(whole.out) });
+    const text = await runIn({ files: shards }, 'merge-reports', '1.json', '2.json');
+    expect(text.out).toMatch(/\n\n5 diagrams · \d+ gaps: /);
+  });
+
+  it('does not fail for gaps that a baseline has', async () => {
+    const { written } = await parapet('check', 'untidy.parapet', '--baseline', 'b.json', '--update-baseline');
+    const files = { ...FILES, 'b.json': String(written['b.json']) };
+    const { out } = await runIn({ files }, 'check', 'untidy.parapet', '--baseline', 'b.json', '--format', 'json');
+    expect((await runIn({ files: { '1.json': out } }, 'merge-reports', '1.json')).code).toBe(0);
+  });
+
+  it('ends with 3 for what is no report, and with 2 for reports that do not belong together', async () => {
+    const files = { '1.json': await shard(1), 'no.json': '{}' };
+    expect((await runIn({ files }, 'merge-reports', 'no.json')).err).toContain('It is no report');
+    expect((await runIn({ files }, 'merge-reports', 'missing.json')).code).toBe(3);
+    expect(await runIn({ files }, 'merge-reports', '1.json', '1.json')).toMatchObject({ code: 2, out: '' });
+  });
+});
+
+describe('--help', () => {
+  it('has an example for every command, and each example is understood', async () => {
+    const { out } = await parapet('--help');
+    const names = ['check', 'diff', 'explain', 'export', 'fmt', 'new', 'merge-reports', 'catalog'];
+    for (const name of names) {
+      expect(out).toContain(`  parapet ${name} `);
+      expect((await parapet(name, '--help')).out).toMatch(/\nExamples:\n {2}parapet /);
+    }
+  });
+});
