@@ -22,7 +22,7 @@ function details(gap: ReviewGap): string {
     row('What to do', html(remediation)),
     row('Where', where.map(({ tool, place }) => html(`${tool}: ${place}`)).join('<br>')),
     row('Rule sets disagree', html(disagreement ?? '')),
-    row('Serves', html(servesText(references))),
+    row('Serves', html(servesText(references)), 'serves'),
     row('Sources', sources.map(pageLink).join(', '), 'sources'),
     row('Control', html(`${control} (${category}), on ${element.service}`)),
   );

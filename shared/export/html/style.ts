@@ -51,17 +51,18 @@ button { padding: .3rem .7rem; border: 1px solid #7d8798; border-radius: 4px; fo
 dl { display: grid; grid-template-columns: max-content 1fr; gap: .2rem 1rem; margin: .5rem 0 0; }
 dt { color: var(--dim); }
 dd { margin: 0; }
+.serves { color: var(--dim); font-size: .88em; }
 ul { margin: .35rem 0; padding-left: 1.3rem; }
 table { width: 100%; border-collapse: collapse; font-size: .93rem; }
 th, td { padding: .35rem .5rem; border: 1px solid var(--line); text-align: left; vertical-align: top; }
 table { overflow-wrap: break-word; }
-th { background: var(--soft); }
+th { background: var(--soft); white-space: nowrap; }
 .day { white-space: nowrap; }
 .wide { overflow-x: auto; }
 @media (max-width: 40rem) { dl { grid-template-columns: 1fr; } dd { margin-bottom: .3rem; } }
 @media print {
   @page { margin: 15mm; }
-  body { max-width: none; padding: 0; font-size: 10pt; }
+  body { max-width: none; padding: 0; font-size: 9.5pt; }
   [hidden].point, [hidden].group { display: block !important; }
   figure, figure.fit { position: static; height: auto; max-height: none; overflow: visible; border: 0; break-inside: avoid; }
   figure svg, figure.fit svg { width: 100%; height: auto; max-height: 240mm; }
@@ -70,7 +71,9 @@ th { background: var(--soft); }
   .number { color: #000 !important; background: none !important; border: 1.5px solid #000; }
   .number svg { fill: #000; }
   h2, h3, h4 { break-after: avoid; }
-  table { overflow-wrap: anywhere; }
+  td { overflow-wrap: anywhere; }
+  .point { break-inside: auto; padding: .35rem .6rem; }
+  .point p, dt { break-after: avoid; }
   tr { break-inside: avoid; }
   a { color: inherit; }
   .sources a::after { content: " <" attr(href) ">"; font-size: 8pt; }
