@@ -18,9 +18,9 @@ export interface CatalogOptions {
 
 /** What there is to say of a name that is not today's, or of nothing in this catalog. */
 function nameText(wanted: string, { entry, named }: Found): string {
-  const today = named && plain(named.now) !== plain(wanted) ? `: today that is ${named.now}` : '';
+  const today = named && plain(named.now) !== plain(wanted) ? `: today that is ${safe(named.now)}` : '';
   const what = entry ? `"${safe(wanted)}"` : `The catalog has no service "${safe(wanted)}"`;
-  const note = named ? ` ${named.note}` : '';
+  const note = named ? ` ${safe(named.note)}` : '';
   return `${what}${today}.${note}`;
 }
 
@@ -33,7 +33,7 @@ async function lint(io: Io, folder: string, format: CatalogOptions['format']): P
   const known = new Set(findFlaws(shipped).map(({ where, message }) => `${where}: ${message}`));
   const flaws = findFlaws(both).filter(({ where, message }) => !known.has(`${where}: ${message}`));
   if (format === 'json') io.stdout(json(flaws));
-  else if (flaws.length === 0) io.stdout(`${folder}: no flaw found\n`);
+  else if (flaws.length === 0) io.stdout(`${safe(folder)}: no flaw found\n`);
   else io.stdout(flaws.map(({ where, message }) => `${safe(where)}: ${safe(message)}\n`).join(''));
   return flaws.length === 0 ? EXIT.clean : EXIT.findings;
 }

@@ -2,10 +2,16 @@ import type { Catalog, ServiceEntry } from '../shared/catalog/catalog.ts';
 import type { Coverage } from '../shared/catalog/coverage.ts';
 import type { HelpNote, Property, Where } from '../shared/catalog/schema.ts';
 import { CATEGORIES, SERVICE_GROUPS, type ServiceGroup } from '../shared/catalog/terms.ts';
-import type { Paint } from './paint.ts';
+import { type Paint, safe } from './paint.ts';
 
 const asText = (value: string | boolean | readonly string[]): string =>
-  typeof value === 'boolean' ? (value ? 'yes' : 'no') : typeof value === 'string' ? value : value.join(', ') || 'none';
+  typeof value === 'boolean'
+    ? value
+      ? 'yes'
+      : 'no'
+    : typeof value === 'string'
+      ? safe(value)
+      : safe(value.join(', ')) || 'none';
 
 /** All services by group, with the number of controls of each. */
 export function servicesText(catalog: Catalog, paint: Paint): string {
@@ -14,7 +20,7 @@ export function servicesText(catalog: Catalog, paint: Paint): string {
     const own = [...catalog.services.values()].filter(({ service }) => service.group === group);
     const rows = own.map(({ service, controls }) => {
       const retired = service.retired ? '  retired' : '';
-      return `  ${service.id.padEnd(28)}${service.name.padEnd(48)}${controls.length} controls${retired}`;
+      return `  ${service.id.padEnd(28)}${safe(service.name).padEnd(48)}${controls.length} controls${retired}`;
     });
     return own.length === 0 ? [] : [paint('bold', label), ...rows, ''];
   });
@@ -22,40 +28,41 @@ export function servicesText(catalog: Catalog, paint: Paint): string {
 }
 
 function propertyLines(property: Property, paint: Paint): readonly string[] {
-  const answers = property.type === 'choice' ? property.options.map(({ value }) => value).join(' | ') : property.type;
+  const answers =
+    property.type === 'choice' ? property.options.map(({ value }) => safe(value)).join(' | ') : property.type;
   const byDefault = property.awsDefault;
   const since = byDefault?.since ? ` since ${byDefault.since}` : '';
   return [
-    `  ${paint('bold', property.id)}  ${property.label}`,
+    `  ${paint('bold', property.id)}  ${safe(property.label)}`,
     `      ${answers}${byDefault ? `; AWS default${since}: ${asText(byDefault.value)}` : ''}`,
   ];
 }
 
 /** Where a setting is made, one line for each tool. */
 export const whereLines = (where: Where | undefined): readonly string[] => [
-  ...(where?.console ? [`Console: ${where.console}`] : []),
+  ...(where?.console ? [`Console: ${safe(where.console)}`] : []),
   ...(where?.cloudFormation ? [`CloudFormation: ${where.cloudFormation.join(', ')}`] : []),
   ...(where?.terraform ? [`Terraform: ${where.terraform.join(', ')}`] : []),
-  ...(where?.elsewhere ? [`Elsewhere: ${where.elsewhere}`] : []),
+  ...(where?.elsewhere ? [`Elsewhere: ${safe(where.elsewhere)}`] : []),
 ];
 
 function controlLines({ controls }: ServiceEntry, paint: Paint): readonly string[] {
   return controls.flatMap(({ control }) => [
-    `  ${paint('bold', control.id)}  ${control.title}  [${control.severity}, ${CATEGORIES[control.category]}]`,
-    `      → ${control.remediation}`,
+    `  ${paint('bold', control.id)}  ${safe(control.title)}  [${control.severity}, ${CATEGORIES[control.category]}]`,
+    `      → ${safe(control.remediation)}`,
     ...whereLines(control.where).map((line) => `        ${line}`),
-    ...control.references.map(({ framework, requirement }) => `      ${framework} ${requirement}`),
-    ...control.sources.pages.map(({ title, url }) => paint('dim', `      ${title}: ${url}`)),
+    ...control.references.map(({ framework, requirement }) => `      ${framework} ${safe(requirement)}`),
+    ...control.sources.pages.map(({ title, url }) => paint('dim', `      ${safe(title)}: ${safe(url)}`)),
     ...(control.sources.facts.length > 0 ? [paint('dim', `      ${control.sources.facts.join(', ')}`)] : []),
   ]);
 }
 
 function helpLines(help: readonly HelpNote[], paint: Paint): readonly string[] {
   return help.flatMap(({ title, now, then, pages }) => [
-    `  ${paint('bold', title)}`,
-    `      ${now}`,
-    ...(then ? [`      Then: ${then}`] : []),
-    ...pages.map((page) => paint('dim', `      ${page.title}: ${page.url}`)),
+    `  ${paint('bold', safe(title))}`,
+    `      ${safe(now)}`,
+    ...(then ? [`      Then: ${safe(then)}`] : []),
+    ...pages.map((page) => paint('dim', `      ${safe(page.title)}: ${safe(page.url)}`)),
   ]);
 }
 
@@ -63,11 +70,11 @@ function helpLines(help: readonly HelpNote[], paint: Paint): readonly string[] {
 export function serviceText(entry: ServiceEntry, paint: Paint): string {
   const { service } = entry;
   const section = (title: string, lines: readonly string[]) => (lines.length === 0 ? [] : ['', title, ...lines]);
-  const former = service.formerNames.map(({ name, until }) => `  ${name} (until ${until})`);
+  const former = service.formerNames.map(({ name, until }) => `  ${safe(name)} (until ${safe(until)})`);
   const lines = [
-    `${paint('bold', service.name)}  ${service.id}`,
-    service.summary,
-    ...(service.retired ? [`Retired since ${service.retired.since}. ${service.retired.instead}`] : []),
+    `${paint('bold', safe(service.name))}  ${service.id}`,
+    safe(service.summary),
+    ...(service.retired ? [`Retired since ${safe(service.retired.since)}. ${safe(service.retired.instead)}`] : []),
     ...section('FORMER NAMES', former),
     ...section(
       'PROPERTIES',
@@ -103,7 +110,7 @@ export function standardsText(
 ): string {
   const lines = standards.map(
     ({ id, name, version, requirements }) =>
-      `${paint('bold', id.padEnd(18))}${name} ${version}, ${requirements} requirements`,
+      `${paint('bold', id.padEnd(18))}${safe(name)} ${safe(version)}, ${requirements} requirements`,
   );
   return `${lines.join('\n')}\n`;
 }

@@ -8,7 +8,19 @@ import { type FmtOptions, fmt } from './fmt.ts';
 import type { ExitCode, Io } from './io.ts';
 import { type MergeOptions, mergeFiles } from './mergeFiles.ts';
 import { type NewOptions, newFile } from './newFile.ts';
-import { failOn, force, format, formats, jobs, option, ownCatalog, shard, standard } from './options.ts';
+import {
+  annotations,
+  failOn,
+  force,
+  format,
+  formats,
+  jobs,
+  option,
+  ownCatalog,
+  shard,
+  standard,
+  theme,
+} from './options.ts';
 import { RENDERED } from './render.ts';
 
 /** A command: how it is called, and what it does. */
@@ -35,6 +47,8 @@ export const COMMANDS: readonly CommandSpec[] = [
       failOn(),
       standard(),
       ownCatalog(),
+      theme(),
+      annotations(),
       option('--baseline <file>', 'only gaps that this file does not have fail'),
       option('--update-baseline', 'write the baseline with the gaps of today'),
       option('--changed-since <revision>', 'only diagrams that differ from a git revision'),
@@ -45,7 +59,7 @@ export const COMMANDS: readonly CommandSpec[] = [
     ],
     examples: [
       'check design.parapet',
-      'check designs --format json,svg --output reports',
+      'check designs --format json,sarif,html --output reports',
       'check "designs/**/*.parapet" --baseline parapet-baseline.json',
       'check . --changed-since origin/main --fail-on high',
     ],
@@ -91,8 +105,13 @@ export const COMMANDS: readonly CommandSpec[] = [
       force(),
       standard(),
       ownCatalog(),
+      theme(),
+      annotations(),
     ],
-    examples: ['export design.parapet --output design.svg', 'export design.parapet --format svg,json --output review'],
+    examples: [
+      'export design.parapet --output design.svg',
+      'export design.parapet --format svg,markdown,html --output review',
+    ],
     run: (io, file: string, options: ExportOptions) => exportFile(io, file, options),
   },
   {

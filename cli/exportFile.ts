@@ -1,10 +1,10 @@
 import { validate } from '../shared/validate/validate.ts';
 import { EXIT, type ExitCode, type Io } from './io.ts';
-import { planOutputs, STDOUT, writeTarget } from './outputs.ts';
+import { pictureLinks, planOutputs, STDOUT, writeTarget } from './outputs.ts';
 import { findStandard, readCatalog, readDiagram, unknownStandard } from './read.ts';
-import { RENDERERS, type Rendered, readIconsFor } from './render.ts';
+import { type PictureStyle, RENDERERS, type Rendered, readIconsFor } from './render.ts';
 
-export interface ExportOptions {
+export interface ExportOptions extends PictureStyle {
   readonly format: readonly Rendered[];
   /** A file, a folder, or `-` for stdout. */
   readonly output: string;
@@ -15,7 +15,7 @@ export interface ExportOptions {
 
 /** `export FILE`: writes documents of a diagram and its report, each whole or not at all. */
 export async function exportFile(io: Io, file: string, options: ExportOptions): Promise<ExitCode> {
-  const { format: formats, output, force = false } = options;
+  const { format: formats, output, force = false, theme, annotations } = options;
   const plan = await planOutputs(io, { formats, output, force, files: [file], isShared: () => false });
   if (!plan.ok) {
     io.stderr(`${plan.why}\n`);
@@ -30,9 +30,10 @@ export async function exportFile(io: Io, file: string, options: ExportOptions): 
   const { diagram, text } = read;
   const report = validate(diagram, catalog, io.today);
   const icons = await readIconsFor(formats, io.readIcons);
+  const tools = { icons, style: { theme, annotations }, picture: pictureLinks(plan.targets).get(file) ?? null };
   const input = { diagram, catalog, report, date: io.today, standard, file: { name: file, text } };
   for (const { format, to } of plan.targets) {
-    if (!(await writeTarget(io, to, await RENDERERS[format](input, icons)))) return EXIT.unreadable;
+    if (!(await writeTarget(io, to, await RENDERERS[format](input, tools)))) return EXIT.unreadable;
     if (to !== STDOUT) io.stderr(`${to}: written\n`);
   }
   return EXIT.clean;

@@ -1,5 +1,7 @@
 import { InvalidArgumentError, Option } from 'commander';
 import { SEVERITIES } from '../shared/catalog/terms.ts';
+import { ANNOTATIONS } from '../shared/export/svg/options.ts';
+import { THEMES } from '../shared/export/svg/style.ts';
 
 /** The `index`-th (from 1) of `of` equal parts. */
 export interface Shard {
@@ -60,3 +62,9 @@ export const jobs = (): Option =>
 export const option = (flags: string, description: string): Option => new Option(flags, description);
 
 export const force = (): Option => option('--force', 'replace files that exist');
+
+export const theme = (): Option =>
+  new Option('--theme <theme>', 'colours of pictures').choices(THEMES).default('light');
+
+export const annotations = (): Option =>
+  new Option('--annotations <which>', 'what pictures say of security').choices(ANNOTATIONS).default('all');

@@ -106,6 +106,23 @@ export async function planOutputs<F extends string>(io: Io, wish: OutputWish<F>)
   return plan;
 }
 
+/** Formats that a Markdown report shows, the best first. */
+const PICTURES = ['svg', 'png'];
+
+/** The picture of each diagram as its Markdown report links to it; none where they are not both files. */
+export function pictureLinks(targets: readonly Target<string>[]): ReadonlyMap<string, string> {
+  const written = targets.filter(({ to }) => to !== STDOUT);
+  const reports = new Map(written.filter(({ format }) => format === 'markdown').map(({ file, to }) => [file, to]));
+  const format = PICTURES.find((wanted) => written.some((target) => target.format === wanted));
+  const links = new Map<string, string>();
+  for (const { format: own, file, to } of written) {
+    const report = reports.get(file) ?? reports.get(null);
+    if (own !== format || file === null || report === undefined) continue;
+    links.set(file, path.relative(path.dirname(report), to).replaceAll(path.sep, '/'));
+  }
+  return links;
+}
+
 const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
 /** Says on stderr that a document could not be written. */

@@ -1,19 +1,36 @@
 import { toCsv } from '../shared/export/csv.ts';
 import { FORMAT_IDS, type FormatId } from '../shared/export/formats.ts';
-import { iconsFromFiles } from '../shared/export/icon.ts';
+import { toHtml } from '../shared/export/html/toHtml.ts';
+import { type IconSource, iconsFromFiles } from '../shared/export/icon.ts';
 import type { ExportInput } from '../shared/export/input.ts';
 import { toJsonReport } from '../shared/export/json.ts';
+import { toMarkdown } from '../shared/export/markdown.ts';
 import { toSarif } from '../shared/export/sarif.ts';
 import { exportSvg } from '../shared/export/svg/exportSvg.ts';
+import type { Annotations } from '../shared/export/svg/options.ts';
+import type { Theme } from '../shared/export/svg/style.ts';
 
-/** The icons of services, by the names that the catalog uses. */
-export type Icons = ReturnType<typeof iconsFromFiles>;
+/** How pictures are drawn. Data only. */
+export interface PictureStyle {
+  readonly theme: Theme;
+  readonly annotations: Annotations;
+}
 
-type Renderer = (input: ExportInput, icons: Icons) => string | Uint8Array | Promise<Uint8Array>;
+/** What documents are made with. */
+export interface Tools {
+  readonly icons: IconSource;
+  readonly style: PictureStyle;
+  /** Where the picture of a Markdown report is, seen from the report; null: nowhere. */
+  readonly picture: string | null;
+}
+
+type Renderer = (input: ExportInput, tools: Tools) => string | Uint8Array | Promise<Uint8Array>;
 
 /** How each format is made of one diagram and its report. */
 export const RENDERERS = {
-  svg: (input, icons) => exportSvg({ ...input, icons }),
+  svg: (input, { icons, style }) => exportSvg({ ...input, icons, ...style }),
+  html: (input, { icons }) => toHtml(input, icons),
+  markdown: (input, { picture }) => toMarkdown(input, { picture }),
   json: ({ file, ...input }) => {
     const checked = { ...input, file: file?.name ?? '' };
     return `${JSON.stringify(toJsonReport([checked], input.catalog, input.date, input.standard), null, 2)}\n`;
@@ -29,7 +46,7 @@ export type Rendered = keyof typeof RENDERERS;
 export const RENDERED = FORMAT_IDS.filter((id): id is Rendered => Object.hasOwn(RENDERERS, id));
 
 /** Formats that make a document of its own of each diagram; in the others several diagrams share one. */
-const PAGES = ['svg'] as const satisfies readonly Rendered[];
+const PAGES = ['svg', 'html'] as const satisfies readonly Rendered[];
 export type PageId = (typeof PAGES)[number];
 
 export const isPage = (format: string): format is PageId => PAGES.some((page) => page === format);
@@ -38,6 +55,6 @@ export const isPage = (format: string): format is PageId => PAGES.some((page) =>
 export async function readIconsFor(
   formats: readonly string[],
   readIcons: () => Promise<Readonly<Record<string, string>>>,
-): Promise<Icons> {
+): Promise<IconSource> {
   return iconsFromFiles(formats.some(isPage) ? await readIcons() : {});
 }

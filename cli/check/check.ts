@@ -1,16 +1,18 @@
 import type { Severity } from '../../shared/catalog/terms.ts';
 import { inOrder } from '../inOrder.ts';
 import { EXIT, type ExitCode, type Io, type Reviewer } from '../io.ts';
-import { planOutputs, STDOUT } from '../outputs.ts';
+import { pictureLinks, planOutputs, STDOUT, type Target } from '../outputs.ts';
 import { findStandard, readCatalog, unknownStandard } from '../read.ts';
+import type { PictureStyle } from '../render.ts';
 import { type BaselineFile, openBaseline } from './baselineFile.ts';
 import { chooseFiles, type FileChoice } from './chooseFiles.ts';
-import { type DocumentSet, openDocuments } from './documentSet.ts';
+import { openDocuments } from './documentSet.ts';
+import type { DocumentView } from './documents/document.ts';
 import { isDocument } from './documents/documents.ts';
 import type { CheckFormat, FileReview, ReviewSetup, ReviewTask } from './fileReview.ts';
 import { createReviewer } from './review.ts';
 
-export interface CheckOptions extends FileChoice {
+export interface CheckOptions extends FileChoice, PictureStyle {
   readonly format: readonly CheckFormat[];
   readonly output?: string;
   readonly force?: true;
@@ -37,8 +39,8 @@ function usage(io: Io, why: string): ExitCode {
 function setupOf(io: Io, options: CheckOptions): ReviewSetup {
   const detail = options.quiet ? 'quiet' : options.verbose ? 'verbose' : 'normal';
   const colours = io.colours && (options.output ?? STDOUT) === STDOUT;
-  const { catalog = null, standard = null, format: formats, failOn } = options;
-  return { catalog, standard, formats, failOn, detail, colours };
+  const { catalog = null, standard = null, format: formats, failOn, theme, annotations } = options;
+  return { catalog, standard, formats, failOn, detail, colours, style: { theme, annotations } };
 }
 
 /** Reviewers for so many files: one in this thread, or several in threads of their own. */
@@ -100,11 +102,26 @@ async function conclude(sum: Sum, written: boolean, baseline: BaselineFile | nul
   return sum.failing > 0 ? EXIT.findings : EXIT.clean;
 }
 
-/** `check NAME…`: reports on every diagram that can be read. One that cannot outweighs findings, and stops no other. */
-export async function check(io: Io, names: readonly string[], options: CheckOptions): Promise<ExitCode> {
-  const { updateBaseline = false, force = false, output, format: formats } = options;
-  if (updateBaseline && options.baseline === undefined) return usage(io, '--update-baseline needs --baseline FILE.');
-  if (options.quiet && options.verbose) return usage(io, '--quiet and --verbose exclude each other.');
+/** All that a run needs, once it is clear that it can begin. */
+interface Run {
+  readonly files: readonly string[];
+  /** Names that stand for no diagram. */
+  readonly empty: number;
+  readonly targets: readonly Target<CheckFormat>[];
+  readonly baseline: BaselineFile | null;
+  readonly view: DocumentView;
+}
+
+function contradiction({ updateBaseline, baseline, quiet, verbose }: CheckOptions): string | null {
+  if (updateBaseline && baseline === undefined) return '--update-baseline needs --baseline FILE.';
+  return quiet && verbose ? '--quiet and --verbose exclude each other.' : null;
+}
+
+/** Reads what the options name; an exit code, after a word on stderr, where that cannot be. */
+async function prepare(io: Io, names: readonly string[], options: CheckOptions): Promise<Run | ExitCode> {
+  const { output, force = false, format: formats, updateBaseline = false, quiet = false } = options;
+  const contradicting = contradiction(options);
+  if (contradicting !== null) return usage(io, contradicting);
   const catalog = await readCatalog(io, options.catalog);
   if (!catalog) return EXIT.unreadable;
   const standard = options.standard === undefined ? null : findStandard(catalog, options.standard);
@@ -116,17 +133,30 @@ export async function check(io: Io, names: readonly string[], options: CheckOpti
   if (!plan.ok) return usage(io, plan.why);
   const baseline = options.baseline === undefined ? null : await openBaseline(io, options.baseline, updateBaseline);
   if (baseline === null && options.baseline !== undefined) return EXIT.unreadable;
+  const view = { io, catalog, standard, colours: io.colours, quiet };
+  return { files, empty: empty.length, targets: plan.targets, baseline, view };
+}
+
+async function tasksOf({ files, baseline, targets }: Run): Promise<readonly ReviewTask[]> {
+  const links = pictureLinks(targets);
+  const task = async (file: string) => {
+    return { file, baseline: baseline && (await baseline.keysOf(file)), picture: links.get(file) ?? null };
+  };
+  return Promise.all(files.map(task));
+}
+
+/** `check NAME…`: reports on every diagram that can be read. One that cannot outweighs findings, and stops no other. */
+export async function check(io: Io, names: readonly string[], options: CheckOptions): Promise<ExitCode> {
+  const run = await prepare(io, names, options);
+  if (typeof run === 'number') return run;
+  const { files, empty, targets, baseline, view } = run;
   const reviewers = await reviewersFor(io, Math.max(files.length, 1), options);
   if (!reviewers) return EXIT.unreadable;
-  const tasks = await Promise.all(
-    files.map(async (file) => ({ file, baseline: baseline && (await baseline.keysOf(file)) })),
-  );
-  const view = { io, catalog, standard, colours: io.colours, quiet: options.quiet ?? false };
-  const documents: DocumentSet = await openDocuments(view, plan.targets);
-  const sum: Sum = { unreadable: empty.length, failing: 0, gaps: new Map(), stale: [] };
-  await reviewAll(io, tasks, reviewers, async (review) => {
+  const documents = await openDocuments(view, targets);
+  const sum: Sum = { unreadable: empty, failing: 0, gaps: new Map(), stale: [] };
+  await reviewAll(io, await tasksOf(run), reviewers, async (review) => {
     count(sum, review, baseline);
     await documents.add(review);
   });
-  return conclude(sum, await documents.end(), baseline, updateBaseline);
+  return conclude(sum, await documents.end(), baseline, options.updateBaseline ?? false);
 }

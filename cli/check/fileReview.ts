@@ -2,7 +2,7 @@ import type { Severity } from '../../shared/catalog/terms.ts';
 import type { JsonProblem } from '../../shared/export/json.ts';
 import type { SarifPart } from '../../shared/export/sarif/model.ts';
 import type { Tally } from '../../shared/validate/report.ts';
-import type { PageId, Rendered } from '../render.ts';
+import type { PageId, PictureStyle, Rendered } from '../render.ts';
 import type { Detail } from './checkText.ts';
 import type { JsonPart } from './jsonPart.ts';
 
@@ -18,6 +18,7 @@ export interface ReviewSetup {
   readonly failOn: Severity;
   readonly detail: Detail;
   readonly colours: boolean;
+  readonly style: PictureStyle;
 }
 
 /** A file to review. */
@@ -25,6 +26,8 @@ export interface ReviewTask {
   readonly file: string;
   /** The keys of the gaps that the baseline has of it; null without a baseline. */
   readonly baseline: readonly string[] | null;
+  /** Where its picture is, seen from the Markdown report; null: nowhere. */
+  readonly picture: string | null;
 }
 
 /** What one file adds to a SARIF log; results as JSON, one a line. */
@@ -39,6 +42,7 @@ export interface Parts {
   /** Lines without the heading. */
   readonly csv: string;
   readonly sarif: SarifLines | null;
+  readonly markdown: string;
 }
 
 /** What came of one file. Data only. */

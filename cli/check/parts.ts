@@ -1,5 +1,6 @@
 import { csvRows } from '../../shared/export/csv.ts';
 import type { ExportInput } from '../../shared/export/input.ts';
+import { toMarkdown } from '../../shared/export/markdown.ts';
 import { toSarifPart } from '../../shared/export/sarif.ts';
 import { type CheckView, checkText } from './checkText.ts';
 import type { Parts } from './fileReview.ts';
@@ -10,10 +11,12 @@ export interface Subject {
   readonly file: string;
   readonly input: ExportInput;
   readonly view: CheckView;
+  /** Where its picture is, seen from the Markdown report. */
+  readonly picture: string | null;
 }
 
 /** What a file adds where no format is wanted. */
-export const NO_PARTS: Parts = { text: '', json: null, csv: '', sarif: null };
+export const NO_PARTS: Parts = { text: '', json: null, csv: '', sarif: null, markdown: '' };
 
 /** What a file adds to the document of each format. */
 const PARTS = {
@@ -24,6 +27,7 @@ const PARTS = {
     const { uri, rules, results } = toSarifPart(input, { known: view.known });
     return { uri, rules, results: results.map((result) => JSON.stringify(result)).join('\n') };
   },
+  markdown: ({ input, picture }) => toMarkdown(input, { picture }),
 } satisfies { readonly [Key in keyof Parts]: (subject: Subject) => Parts[Key] };
 
 /** What a file adds to the documents of these formats. */

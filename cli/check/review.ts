@@ -1,5 +1,6 @@
 import type { Catalog } from '../../shared/catalog/catalog.ts';
 import type { Severity } from '../../shared/catalog/terms.ts';
+import type { IconSource } from '../../shared/export/icon.ts';
 import type { ExportInput } from '../../shared/export/input.ts';
 import type { JsonProblem } from '../../shared/export/json.ts';
 import { compareWithBaseline } from '../../shared/validate/baseline.ts';
@@ -9,7 +10,7 @@ import { validate } from '../../shared/validate/validate.ts';
 import type { Io } from '../io.ts';
 import { painter } from '../paint.ts';
 import { findStandard, readCatalog, readDiagram } from '../read.ts';
-import { type Icons, isPage, RENDERERS, readIconsFor } from '../render.ts';
+import { isPage, RENDERERS, readIconsFor } from '../render.ts';
 import type { CheckFormat, FileReview, ReviewSetup, ReviewTask } from './fileReview.ts';
 import { uncheckedPart } from './jsonPart.ts';
 import { NO_PARTS, partsOf } from './parts.ts';
@@ -36,21 +37,22 @@ export function faultyReview(file: string, why: string): FileReview {
 }
 
 /** What a reviewer has at hand. */
-interface Tools {
+interface Desk {
   readonly io: Io;
   readonly setup: ReviewSetup;
   readonly catalog: Catalog;
   readonly standard: Standard | null;
-  readonly icons: Icons;
+  readonly icons: IconSource;
 }
 
-async function pagesOf({ setup, icons }: Tools, input: ExportInput): Promise<FileReview['pages']> {
-  const wanted = setup.formats.filter(isPage);
-  return Promise.all(wanted.map(async (format) => ({ format, data: await RENDERERS[format](input, icons) })));
+async function pagesOf({ setup, icons }: Desk, input: ExportInput): Promise<FileReview['pages']> {
+  const tools = { icons, style: setup.style, picture: null };
+  const pages = setup.formats.filter(isPage);
+  return Promise.all(pages.map(async (format) => ({ format, data: await RENDERERS[format](input, tools) })));
 }
 
-async function reviewFile(tools: Tools, { file, baseline }: ReviewTask): Promise<FileReview> {
-  const { io, setup, catalog, standard } = tools;
+async function reviewFile(desk: Desk, { file, baseline, picture }: ReviewTask): Promise<FileReview> {
+  const { io, setup, catalog, standard } = desk;
   let complaint = '';
   const keep = (text: string) => {
     complaint += text;
@@ -70,8 +72,8 @@ async function reviewFile(tools: Tools, { file, baseline }: ReviewTask): Promise
     file,
     problem: null,
     complaint,
-    parts: partsOf({ file, input, view }, setup.formats),
-    pages: await pagesOf(tools, input),
+    parts: partsOf({ file, input, view, picture }, setup.formats),
+    pages: await pagesOf(desk, input),
     tally: report.tally,
     gaps: keys,
     failing: gaps.filter(({ key, compiled }) => fails(compiled.control.severity, key)).length,
@@ -87,10 +89,10 @@ export async function createReviewer(
   const catalog = await readCatalog(io, setup.catalog ?? undefined);
   if (!catalog) return null;
   const standard = setup.standard === null ? null : (findStandard(catalog, setup.standard) ?? null);
-  const tools = { io, setup, catalog, standard, icons: await readIconsFor(setup.formats, io.readIcons) };
+  const desk = { io, setup, catalog, standard, icons: await readIconsFor(setup.formats, io.readIcons) };
   return async (task) => {
     try {
-      return await reviewFile(tools, task);
+      return await reviewFile(desk, task);
     } catch (error) {
       return faultyReview(task.file, error instanceof Error ? error.message : String(error));
     }

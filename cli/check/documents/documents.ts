@@ -2,6 +2,7 @@ import type { CheckFormat } from '../fileReview.ts';
 import { csvDocument } from './csvDocument.ts';
 import type { Document, DocumentView, Write } from './document.ts';
 import { jsonDocument } from './jsonDocument.ts';
+import { markdownDocument } from './markdownDocument.ts';
 import { sarifDocument } from './sarifDocument.ts';
 import { textDocument } from './textDocument.ts';
 
@@ -11,6 +12,7 @@ export const DOCUMENTS = {
   json: jsonDocument,
   csv: csvDocument,
   sarif: sarifDocument,
+  markdown: markdownDocument,
 } satisfies Partial<Record<CheckFormat, (write: Write, view: DocumentView) => Promise<Document>>>;
 
 type DocumentId = keyof typeof DOCUMENTS;

@@ -4,12 +4,14 @@ import { describe, expect, it } from 'vitest';
 import type { GitAnswer } from '../../../cli/io.ts';
 import { parseDiagram } from '../../../shared/diagram/parse.ts';
 import { CSV_HEADER, csvRows } from '../../../shared/export/csv.ts';
+import { toHtml } from '../../../shared/export/html/toHtml.ts';
 import { toJsonReport } from '../../../shared/export/json.ts';
+import { toMarkdown } from '../../../shared/export/markdown.ts';
 import { joinSarif, toSarifPart } from '../../../shared/export/sarif.ts';
 import { standardsOf } from '../../../shared/validate/standards.ts';
 import { validate } from '../../../shared/validate/validate.ts';
 import { shippedCatalog } from '../../support/catalog.ts';
-import { samplePaths } from '../../support/shipped.ts';
+import { samplePaths, shippedIcons } from '../../support/shipped.ts';
 import { runIn, TODAY } from './fakeIo.ts';
 
 const catalog = await shippedCatalog();
@@ -118,6 +120,18 @@ describe('check --output', () => {
     const pages = Object.keys(samples).map((file) => `rep/${file.replace('.parapet', '.svg')}`);
     expect(Object.keys(written).sort()).toEqual([...pages, 'rep/parapet.json', 'rep/parapet.txt'].sort());
     expect(written['rep/parapet.json']).toBe((await check('designs', '--format', 'json')).out);
+  });
+
+  it('links the picture in Markdown to the one beside it, and gives each diagram an HTML page', async () => {
+    const { written } = await check('designs', '--format', 'svg,markdown,html', '--output', 'rep/');
+    for (const { file, ...input } of inputs) {
+      const picture = file.name.replace('.parapet', '.svg');
+      expect(written['rep/parapet.md']).toContain(toMarkdown({ file, ...input }, { picture }));
+      expect(written[`rep/${file.name.replace('.parapet', '.html')}`]).toBe(toHtml({ file, ...input }, shippedIcons()));
+    }
+    const alone = await check('one.parapet', '--format', 'markdown');
+    expect(alone.out).toMatch(/^# /);
+    expect(alone.out).not.toContain('![');
   });
 
   it('takes a file for one format', async () => {

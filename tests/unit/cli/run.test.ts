@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { RENDERED } from '../../../cli/render.ts';
 import { parseDiagram } from '../../../shared/diagram/parse.ts';
 import { toJsonReport } from '../../../shared/export/json.ts';
 import { exportSvg } from '../../../shared/export/svg/exportSvg.ts';
@@ -170,6 +171,24 @@ describe('parapet export', () => {
     const toFile = await parapet('export', sample, '--format', 'svg', '--output', 'a.svg');
     expect(toFile).toMatchObject({ code: 0, out: '', written: { 'a.svg': svg } });
     expect(await parapet('export', sample, '--output', '-')).toMatchObject({ code: 0, out: svg, written: {} });
+  });
+
+  it('writes every format into a folder, the picture in the colours that are asked for', async () => {
+    const { written } = await parapet(
+      'export',
+      sample,
+      '--format',
+      RENDERED.join(','),
+      '--output',
+      'out',
+      '--theme',
+      'dark',
+    );
+    const input = { ...opened(sample), catalog, icons: shippedIcons(), date: TODAY };
+    const name = sample.replace('.parapet', '');
+    expect(written[`out/${name}.svg`]).toBe(exportSvg({ ...input, theme: 'dark' }));
+    expect(written[`out/${name}.md`]).toContain(`](<${name}.svg>)`);
+    expect(Object.keys(written)).toHaveLength(RENDERED.length);
   });
 
   it.each([sample, `./${sample}`, 'other.parapet', 'new/NEW.Parapet', 'a.parapet. '])(

@@ -1,0 +1,15 @@
+import { type Document, nothing, type Write } from './document.ts';
+
+/** Reports one after the other, each under a heading of its own. */
+export async function markdownDocument(write: Write): Promise<Document> {
+  let between = '';
+  return {
+    add: async ({ parts: { markdown } }) => {
+      if (markdown === '') return;
+      await write(`${between}${markdown}`);
+      between = '\n';
+    },
+    end: nothing,
+    drop: nothing,
+  };
+}
