@@ -101,7 +101,8 @@ export const DiagramFile = z.strictObject({
 });
 export type DiagramFile = z.infer<typeof DiagramFile>;
 
-type DeepReadonly<T> = T extends (infer U)[]
+/** Data that nobody may change, all the way down. */
+export type DeepReadonly<T> = T extends (infer U)[]
   ? readonly DeepReadonly<U>[]
   : T extends object
     ? { readonly [K in keyof T]: DeepReadonly<T[K]> }

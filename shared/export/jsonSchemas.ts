@@ -10,6 +10,7 @@ import {
   Service,
 } from '../catalog/schema.ts';
 import { DiagramFile } from '../diagram/schema.ts';
+import { JsonReport } from './jsonReport.ts';
 
 const SCHEMAS = {
   service: { schema: Service, title: 'Parapet catalog: a service' },
@@ -21,9 +22,10 @@ const SCHEMAS = {
   addition: { schema: Addition, title: 'Parapet catalog: what an own catalog adds to a service or kind of boundary' },
   'override-file': { schema: OverrideFile, title: 'Parapet catalog: controls that an own catalog changes' },
   diagram: { schema: DiagramFile, title: 'Parapet diagram' },
+  report: { schema: JsonReport, title: 'Parapet report' },
 } as const;
 
-/** The JSON Schemas of all files that people write by hand: file name in `data/schema/` → its text. */
+/** The JSON Schemas of all files that people write by hand, and of the JSON report: file name in `data/schema/` → its text. */
 export function jsonSchemaFiles(): Readonly<Record<string, string>> {
   return Object.fromEntries(
     Object.entries(SCHEMAS).map(([name, { schema, title }]) => {

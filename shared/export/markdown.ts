@@ -1,5 +1,5 @@
 import { SEVERITIES, type Severity } from '../catalog/terms.ts';
-import { STANDING_WORDS, totalsText } from '../validate/standards.ts';
+import { totalsText } from '../validate/standards.ts';
 import type { ExportInput } from './input.ts';
 import { markdownLink, markdownText as md } from './markdownText.ts';
 import { type Review, type ReviewGap, type ReviewQuestion, toReview } from './review.ts';
@@ -110,7 +110,7 @@ function standardSection(standard: ReviewStandard | null): Lines {
   const rows = standing.map((each) => [
     md(each.id),
     md(each.title ?? ''),
-    STANDING_WORDS[each.standing],
+    md(each.words),
     each.gaps.join(', '),
     md(each.controls.join(', ')),
   ]);

@@ -1,7 +1,7 @@
 import { controlsOf } from '../catalog/quality.ts';
 import { SUPPRESSION_KINDS, type Suppression } from '../diagram/schema.ts';
 import { describe as wordsOf } from '../validate/describe.ts';
-import { type Assessment, keyOf } from '../validate/report.ts';
+import { type Assessment, keyOf, type Report } from '../validate/report.ts';
 import type { ExportInput } from './input.ts';
 import { elementWords, type ReviewElement } from './reviewPoint.ts';
 import { lineOf } from './text.ts';
@@ -42,10 +42,17 @@ function standingOf(assessment: Assessment | undefined): DecisionStanding {
   return assessment.outcome === 'suppressed' ? 'holds' : assessment.error === null ? 'notNeeded' : 'holds';
 }
 
+const assessmentOf = (report: Report, { control, element }: Suppression): Assessment | undefined =>
+  report.elements.get(element)?.assessments.find(({ key }) => key === keyOf(control, element));
+
+/** How a decision of the diagram stands by the report on it. */
+export const decisionStanding = (report: Report, decision: Suppression): DecisionStanding =>
+  standingOf(assessmentOf(report, decision));
+
 function toDecision({ catalog, report }: ExportInput, decision: Suppression): ReviewDecision {
   const key = keyOf(decision.control, decision.element);
   const element = report.elements.get(decision.element);
-  const assessment = element?.assessments.find((each) => each.key === key);
+  const assessment = assessmentOf(report, decision);
   const control = assessment ? null : controlsOf(catalog).find(({ id }) => id === decision.control);
   return {
     key: lineOf(key),

@@ -1,4 +1,10 @@
-import { reportByStandard, type Standard, type StandardReport, type Standing } from '../validate/standards.ts';
+import {
+  reportByStandard,
+  type Standard,
+  type StandardReport,
+  type Standing,
+  standingText,
+} from '../validate/standards.ts';
 import type { ExportInput } from './input.ts';
 
 /** How the diagram stands to one requirement. */
@@ -6,6 +12,8 @@ export interface ReviewRequirement {
   readonly id: string;
   readonly title: string | null;
   readonly standing: Standing;
+  /** How it stands, in words: "2 gaps", "Controls met (1 of 9 applies)". */
+  readonly words: string;
   readonly controls: readonly string[];
   /** Numbers of the gaps in its controls. */
   readonly gaps: readonly number[];
@@ -34,13 +42,14 @@ export function reviewStandard(
     name: standard.name,
     version: standard.version,
     totals,
-    requirements: requirements.map(({ requirement, controls, standing }) => ({
-      id: requirement.id,
-      title: requirement.title ?? null,
-      standing,
-      controls,
-      gaps: gaps.filter(({ control }) => controls.includes(control)).map(({ number }) => number),
-      notCovered: requirement.notCovered ?? null,
+    requirements: requirements.map((each) => ({
+      id: each.requirement.id,
+      title: each.requirement.title ?? null,
+      standing: each.standing,
+      words: standingText(each),
+      controls: each.controls,
+      gaps: gaps.filter(({ control }) => each.controls.includes(control)).map(({ number }) => number),
+      notCovered: each.requirement.notCovered ?? null,
     })),
   };
 }

@@ -1,4 +1,4 @@
-import { STANDING_WORDS, totalsText } from '../../validate/standards.ts';
+import { totalsText } from '../../validate/standards.ts';
 import type { Review } from '../review.ts';
 import { DECISION_STANDINGS } from '../reviewDecisions.ts';
 import { notCoveredText, type ReviewStandard, type StandardParts, standardParts } from '../reviewStandard.ts';
@@ -46,10 +46,10 @@ function otherRequirements({ notInDiagram, notCovered }: StandardParts): string 
 export function standardSection(standard: ReviewStandard | null): string {
   if (standard === null) return '';
   const parts = standardParts(standard);
-  const rows = parts.standing.map(({ id, title, standing, gaps, controls }) => [
+  const rows = parts.standing.map(({ id, title, words, gaps, controls }) => [
     html(id),
     html(title ?? ''),
-    STANDING_WORDS[standing],
+    html(words),
     gapLinks(gaps),
     html(controls.join(', ')),
   ]);
