@@ -30,7 +30,7 @@ export interface ReviewTask {
   readonly picture: string | null;
 }
 
-/** What one file adds to a SARIF log; results as JSON, one a line. */
+/** What one file adds to a SARIF log; results as `sarifText` has them. */
 export interface SarifLines extends Omit<SarifPart, 'results'> {
   readonly results: string;
 }

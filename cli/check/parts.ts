@@ -5,6 +5,7 @@ import { toSarifPart } from '../../shared/export/sarif.ts';
 import { type CheckView, checkText } from './checkText.ts';
 import type { Parts } from './fileReview.ts';
 import { toJsonPart } from './jsonPart.ts';
+import { sarifText } from './sarifText.ts';
 
 /** A file that was checked, and how it is shown. */
 export interface Subject {
@@ -25,7 +26,7 @@ const PARTS = {
   csv: ({ input }) => csvRows(input),
   sarif: ({ input, view }) => {
     const { uri, rules, results } = toSarifPart(input, { known: view.known });
-    return { uri, rules, results: results.map((result) => JSON.stringify(result)).join('\n') };
+    return { uri, rules, results: sarifText(results) };
   },
   markdown: ({ input, picture }) => toMarkdown(input, { picture }),
 } satisfies { readonly [Key in keyof Parts]: (subject: Subject) => Parts[Key] };
