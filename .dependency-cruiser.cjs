@@ -26,8 +26,8 @@ module.exports = {
     pure(
       'shared-is-pure',
       '^shared/',
-      '^(electron|renderer|cli|tests|node:)|^node_modules/(?!zod)',
-      'shared/ runs anywhere: no host, no library but zod.',
+      '^(electron|renderer|cli|tests|node:)|^node_modules/(?!zod|@resvg/resvg-wasm/)',
+      'shared/ runs anywhere: no host, no library but zod, and resvg for PNG.',
     ),
     { name: 'shared-without-node', severity: 'error', from: { path: '^shared/' }, to: { dependencyTypes: ['core'] } },
     only(

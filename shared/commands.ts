@@ -26,7 +26,7 @@ export const COMMANDS = {
   save: { label: 'Save', menu: 'file', shortcut: 'CmdOrCtrl+S', startsGroup: true },
   saveAs: { label: 'Save as…', menu: 'file', shortcut: 'CmdOrCtrl+Shift+S' },
   ownCatalog: { label: 'Own catalog…', menu: 'file', startsGroup: true },
-  exportSvg: { label: 'Export annotated SVG…', menu: 'file', shortcut: 'CmdOrCtrl+E', startsGroup: true },
+  export: { label: 'Export…', menu: 'file', shortcut: 'CmdOrCtrl+E', startsGroup: true },
   undo: { label: 'Undo', menu: 'edit', shortcut: 'CmdOrCtrl+Z', leaveToTextFields: true },
   redo: {
     label: 'Redo',

@@ -9,13 +9,14 @@ export const newNonce = (): string => randomBytes(16).toString('base64');
 /**
  * The content security policy of every response, in the desktop app and from the local server.
  * `nonce` admits the style elements that Mantine writes; React and React Flow set styles through
- * the CSSOM, which needs no permission.
+ * the CSSOM, which needs no permission. Only workers, which have the policy without a nonce, may compile WebAssembly: the
+ * program that draws PNG is in that form, and comes from the same folder as every other script.
  */
 export function contentPolicy(nonce: string | null): string {
   const style = nonce === null ? "style-src 'self'" : `style-src 'self' 'nonce-${nonce}'`;
   return [
     "default-src 'none'",
-    "script-src 'self'",
+    nonce === null ? "script-src 'self' 'wasm-unsafe-eval'" : "script-src 'self'",
     style,
     "img-src 'self' data: blob:",
     "font-src 'self'",

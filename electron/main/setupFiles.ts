@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { app, type BrowserWindow, dialog } from 'electron';
-import type { ExportResult, OpenResult, RecentFile, SaveAsResult } from '../../shared/ipc/contract.ts';
+import type { ExportResult, In, OpenResult, RecentFile, SaveAsResult } from '../../shared/ipc/contract.ts';
 import { safeFileName } from '../../shared/ipc/safeFileName.ts';
 import { atomicWrite } from '../files/atomicWrite.ts';
 import { toSaveFailure } from '../files/failure.ts';
@@ -15,6 +15,7 @@ const PICTURES = { name: 'Exported pictures', extensions: ['svg', 'png'] };
 const ALL_FILES = { name: 'All files', extensions: ['*'] };
 
 type FileChannel = 'file:open' | 'file:openRecent' | 'file:save' | 'file:saveAs' | 'file:export' | RecentChannel;
+type ExportWish = In<'file:export'>[0];
 type RecentChannel = 'recent:list' | 'recent:clear';
 
 interface Needs {
@@ -93,11 +94,11 @@ export function setupFiles({ grants, recent, window }: Needs): Files {
     return result;
   }
 
-  async function exportText(suggestedName: string, extension: string, text: string): Promise<ExportResult> {
+  async function exportFile({ suggestedName, extension, content }: ExportWish): Promise<ExportResult> {
     const file = await askWhere(suggestedName, { name: extension.toUpperCase(), extensions: [extension] });
     if (file === null) return { state: 'cancelled' };
     try {
-      await atomicWrite(file, text);
+      await atomicWrite(file, content);
       return { state: 'saved', name: path.basename(file) };
     } catch (error) {
       return toSaveFailure(error);
@@ -111,7 +112,7 @@ export function setupFiles({ grants, recent, window }: Needs): Files {
       'file:openRecent': openRecent,
       'file:save': ({ id, text, overwrite }) => grants.save(id, text, overwrite ?? false),
       'file:saveAs': ({ suggestedName, text }) => saveAs(suggestedName, text),
-      'file:export': ({ suggestedName, extension, text }) => exportText(suggestedName, extension, text),
+      'file:export': exportFile,
       'recent:list': async () => (await recent.list()).map(toRecentFile),
       'recent:clear': async () => {
         app.clearRecentDocuments();

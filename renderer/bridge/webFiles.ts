@@ -32,7 +32,7 @@ export interface WebFiles {
   openHandle(handle: FileSystemFileHandle): Promise<OpenResult>;
   save(input: In<'file:save'>[0]): Promise<SaveResult>;
   saveAs(input: In<'file:saveAs'>[0]): Promise<SaveAsResult>;
-  exportText(input: In<'file:export'>[0]): Promise<ExportResult>;
+  exportFile(input: In<'file:export'>[0]): Promise<ExportResult>;
   changedOutside(): Promise<readonly ChangedOutside[]>;
 }
 
@@ -140,8 +140,10 @@ export function createWebFiles(opened: (handle: FileSystemFileHandle) => Promise
     return { state: 'saved', file: await add(result.name, result.handle, await hashOf(bytes)) };
   }
 
-  async function exportText(input: In<'file:export'>[0]): Promise<ExportResult> {
-    const result = await saveNew(new TextEncoder().encode(input.text), {
+  async function exportFile(input: In<'file:export'>[0]): Promise<ExportResult> {
+    const { content } = input;
+    const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : new Uint8Array(content);
+    const result = await saveNew(bytes, {
       fileName: safeFileName(input.suggestedName, input.extension),
       extensions: [`.${input.extension}`],
       mimeTypes: [input.mimeType],
@@ -170,5 +172,5 @@ export function createWebFiles(opened: (handle: FileSystemFileHandle) => Promise
     return changes;
   }
 
-  return { open, openHandle, save, saveAs, exportText, changedOutside };
+  return { open, openHandle, save, saveAs, exportFile, changedOutside };
 }

@@ -76,7 +76,7 @@ export function createWebHost(): Host {
     'file:openRecent': openRecent,
     'file:save': files.save,
     'file:saveAs': files.saveAs,
-    'file:export': files.exportText,
+    'file:export': files.exportFile,
     'catalog:choose': ownCatalog.choose,
     'catalog:read': ownCatalog.read,
     'catalog:forget': ownCatalog.forget,

@@ -3,7 +3,6 @@ import { duplicate } from '../../shared/diagram/edit/duplicate.ts';
 import { remove } from '../../shared/diagram/edit/remove.ts';
 import { elementOf } from '../../shared/diagram/graph.ts';
 import type { Host } from '../../shared/ipc/contract.ts';
-import { exportSvg } from '../files/exportActions.ts';
 import { newDiagram, openFile } from '../files/fileActions.ts';
 import { save, saveAs } from '../files/saveActions.ts';
 import { flushDrafts } from '../state/drafts.ts';
@@ -74,6 +73,13 @@ function connect(): void {
   if (from !== undefined) showDialog({ kind: 'connect', from });
 }
 
+function searchServices(): void {
+  const field = document.getElementById('palette-search');
+  if (!(field instanceof HTMLInputElement)) return;
+  field.focus();
+  field.select(); // what is typed takes the place of the last search
+}
+
 const COMMAND_TABLE: Readonly<Record<CommandId, Entry>> = {
   new: { run: ({ host }) => newDiagram(host) },
   open: { run: ({ host }) => openFile(host) },
@@ -81,7 +87,7 @@ const COMMAND_TABLE: Readonly<Record<CommandId, Entry>> = {
   save: { run: async ({ host }) => void (await save(host)), enabled: drawing },
   saveAs: { run: async ({ host }) => void (await saveAs(host)), enabled: drawing },
   ownCatalog: { run: () => showDialog({ kind: 'ownCatalog' }) },
-  exportSvg: { run: ({ host }) => exportSvg(host), enabled: drawing },
+  export: { run: () => showDialog({ kind: 'export' }), enabled: drawing },
   undo: { run: undo, enabled: (state) => drawing(state) && state.history.past.length > 0 },
   redo: { run: redo, enabled: (state) => drawing(state) && state.history.future.length > 0 },
   duplicate: {
@@ -96,7 +102,7 @@ const COMMAND_TABLE: Readonly<Record<CommandId, Entry>> = {
   delete: { run: deleteSelection, enabled: selected },
   selectAll: { run: selectAll, enabled: drawing },
   connect: { run: connect, enabled: (state) => drawing(state) && onlySelected(state) === 'resource' },
-  findService: { run: () => document.getElementById('palette-search')?.focus() },
+  findService: { run: searchServices },
   zoomIn: { run: () => canvasPort()?.zoomBy(ZOOM_STEP), enabled: drawing },
   zoomOut: { run: () => canvasPort()?.zoomBy(1 / ZOOM_STEP), enabled: drawing },
   zoomToFit: { run: () => canvasPort()?.fit(), enabled: drawing },

@@ -1,6 +1,7 @@
 import { showDialog, useStore } from '../state/store.ts';
 import { AboutDialog } from './AboutDialog.tsx';
 import { ConnectDialog } from './ConnectDialog.tsx';
+import { ExportDialog } from './ExportDialog.tsx';
 import { KeyboardDialog } from './KeyboardDialog.tsx';
 import { OwnCatalogDialog } from './OwnCatalogDialog.tsx';
 import { QuestionDialog } from './QuestionDialog.tsx';
@@ -12,6 +13,8 @@ function NamedDialog() {
   switch (dialog?.kind) {
     case 'connect':
       return <ConnectDialog from={dialog.from} onClose={close} />;
+    case 'export':
+      return <ExportDialog onClose={close} />;
     case 'keyboard':
       return <KeyboardDialog onClose={close} />;
     case 'ownCatalog':

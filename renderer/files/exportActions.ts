@@ -1,5 +1,7 @@
+import { FORMATS } from '../../shared/export/formats.ts';
+import type { ExportInput } from '../../shared/export/input.ts';
 import type { ExportResult, Host } from '../../shared/ipc/contract.ts';
-import { iconSvg } from '../icons.ts';
+import { standardsOf } from '../../shared/validate/standards.ts';
 import { catalog } from '../state/catalog.ts';
 import { reportOf } from '../state/derived.ts';
 import { flushDrafts } from '../state/drafts.ts';
@@ -7,29 +9,49 @@ import { ask } from '../state/questions.ts';
 import { useStore } from '../state/store.ts';
 import { tell } from '../state/tell.ts';
 import { documentName } from './documentName.ts';
-import { exportFailed } from './fileMessages.ts';
+import type { Content, Exported, PictureWish } from './exportFormats.ts';
+import { exportFailed, exportRefused } from './fileMessages.ts';
 import { saveBroke } from './saveActions.ts';
 
-async function svgOfDocument(): Promise<string> {
-  const { exportSvg: toSvg } = await import('../../shared/export/svg/exportSvg.ts');
+/** What somebody wants to have as a file. */
+export interface ExportWish extends PictureWish {
+  readonly format: Exported;
+  /** The id of a standard to show; null for none. */
+  readonly standard: string | null;
+}
+
+function inputOf(standard: string | null): ExportInput {
   const state = useStore.getState();
-  return toSvg({
+  return {
     diagram: state.history.present,
     catalog,
     report: reportOf(state),
-    icons: iconSvg,
     date: state.today,
-  });
+    standard: standardsOf(catalog).find(({ id }) => id === standard) ?? null,
+    // What is drawn may be newer than the file: lines of the file would be wrong.
+    file: null,
+  };
 }
 
-/** Writes the annotated picture of the document to a file that the person names. */
-export async function exportSvg(host: Host): Promise<void> {
+async function contentOf({ format, standard, ...wish }: ExportWish): Promise<Content> {
+  const { EXPORTERS } = await import('./exportFormats.ts');
+  return EXPORTERS[format](inputOf(standard), wish);
+}
+
+/** Writes the document in a format to a file that the person names. True once it is written. */
+export async function exportDocument(host: Host, wish: ExportWish): Promise<boolean> {
   flushDrafts();
+  const { extension, mimeType } = FORMATS[wish.format];
   const suggestedName = documentName(useStore.getState());
-  const text = await svgOfDocument();
+  const content = await contentOf(wish).catch((error: unknown) => ({ refused: [String(error)] }));
+  if (typeof content === 'object' && 'refused' in content) {
+    await ask(exportRefused(content.refused));
+    return false;
+  }
   const result: ExportResult = await host
-    .call('file:export', { suggestedName, extension: 'svg', mimeType: 'image/svg+xml', text })
+    .call('file:export', { suggestedName, extension, mimeType, content })
     .catch(saveBroke);
   if (result.state === 'saved') tell(`Exported ${result.name}`);
-  if (result.state === 'failed' && (await ask(exportFailed(result))) === 'again') await exportSvg(host);
+  if (result.state !== 'failed') return result.state === 'saved';
+  return (await ask(exportFailed(result))) === 'again' && exportDocument(host, wish);
 }

@@ -65,12 +65,20 @@ export const saveFailed = (name: string, { reason, detail }: SaveFailure): Quest
 
 /** An export that did not succeed. */
 export const exportFailed = ({ reason, detail }: SaveFailure): Question<'again' | 'close'> => ({
-  title: 'The picture was not exported',
+  title: 'The file was not exported',
   message: [reason === 'other' ? 'Try again, or choose another place.' : SAVE_ADVICE[reason], ...said(detail)],
   choices: [
     { answer: 'again', label: 'Choose another place…' },
     { answer: 'close', label: 'Close', look: 'plain' },
   ],
+  dismissed: 'close',
+});
+
+/** An export that could not be made; says why and what to do. */
+export const exportRefused = (message: readonly string[]): Question<'close'> => ({
+  title: 'The file was not exported',
+  message,
+  choices: [{ answer: 'close', label: 'Close' }],
   dismissed: 'close',
 });
 

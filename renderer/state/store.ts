@@ -8,6 +8,7 @@ import * as history from './history.ts';
 export type Dialog =
   | { readonly kind: 'connect'; readonly from: string }
   | { readonly kind: 'accept'; readonly key: string }
+  | { readonly kind: 'export' }
   | { readonly kind: 'keyboard' }
   | { readonly kind: 'ownCatalog' }
   | { readonly kind: 'about' };
@@ -38,6 +39,8 @@ export interface State {
   readonly dialog: Dialog | null;
   /** Read out by screen readers, not shown. */
   readonly announcement: string;
+  /** Counts the changes of `catalog`: what was made from it is made again. */
+  readonly catalogSerial: number;
   /** The day, in ISO form, that decisions expire by. */
   readonly today: string;
 }
@@ -61,6 +64,7 @@ export const useStore = create<State>()(() => ({
   inspectorTab: 'controls',
   dialog: null,
   announcement: '',
+  catalogSerial: 0,
   today: isoDay(new Date()),
 }));
 
@@ -157,6 +161,9 @@ export const flyTo = (ids: readonly string[] | 'all'): void => setState({ flight
 
 /** Says something to screen readers. */
 export const announce = (announcement: string): void => setState({ announcement });
+
+/** Has everything that was made from the catalog made again. */
+export const catalogChanged = (): void => setState(({ catalogSerial }) => ({ catalogSerial: catalogSerial + 1 }));
 
 export const showDialog = (dialog: Dialog | null): void => setState({ dialog });
 export const setSession = (

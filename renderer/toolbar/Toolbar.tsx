@@ -28,7 +28,7 @@ function Steps() {
 
 function ExportButton() {
   const context = useCommandContext();
-  const enabled = useStore((state) => isEnabled('exportSvg', state));
+  const enabled = useStore((state) => isEnabled('export', state));
   return (
     <Button
       variant="default"
@@ -36,7 +36,7 @@ function ExportButton() {
       className={classes.button ?? ''}
       leftSection={<IconDownload size={16} aria-hidden="true" />}
       disabled={!enabled}
-      onClick={() => runCommand('exportSvg', context)}
+      onClick={() => runCommand('export', context)}
     >
       Export
     </Button>

@@ -151,7 +151,8 @@ export const calls = {
         /** Without the dot. */
         extension: z.string().regex(/^[a-z0-9]{1,12}$/),
         mimeType: z.string().max(100),
-        text: Text,
+        /** Text goes out as UTF-8. */
+        content: z.union([Text, z.instanceof(Uint8Array)]),
       }),
     ]),
     out: ExportResult,

@@ -232,6 +232,7 @@ test('the annotated picture is exported', async ({ app }) => {
   await app.openText(NAME, sampleText('emr-batch'));
   await expect(documentName(app)).toHaveText('Nightly EMR batch');
   await page.getByRole('button', { name: 'Export' }).click();
+  await page.getByRole('dialog', { name: 'Export' }).getByRole('button', { name: 'Export…' }).click();
   await expect(page.getByRole('alert')).toContainText('Exported Nightly EMR batch.svg');
   const svg = await readPicked(page, 'Nightly EMR batch.svg');
   expect(svg).toMatch(/^<\?xml.*<svg /s);

@@ -6,7 +6,8 @@ import { formatDiagram } from '../../../shared/diagram/format.ts';
 import { parseDiagram } from '../../../shared/diagram/parse.ts';
 import type { Diagram } from '../../../shared/diagram/schema.ts';
 import { pngText, withPngText } from '../../../shared/export/png/chunks.ts';
-import { toPng } from '../../../shared/export/png/toPng.ts';
+import { pngPicture } from '../../../shared/export/png/picture.ts';
+import { rasterize } from '../../../shared/export/png/rasterize.ts';
 import { exportSvg } from '../../../shared/export/svg/exportSvg.ts';
 import { diagramText } from '../../../shared/import/picture.ts';
 import { validate } from '../../../shared/validate/validate.ts';
@@ -40,9 +41,9 @@ function sample(): Diagram {
 const named = (name: string): Diagram => ({ name, boundaries: [], resources: [], flows: [], suppressions: [] });
 
 async function pngOf(diagram: Diagram): Promise<Uint8Array> {
-  const result = await toPng(inputOf(diagram), 1, program);
+  const result = pngPicture(inputOf(diagram), 1);
   if (!result.ok) throw new Error('too large');
-  return result.png;
+  return rasterize(result.picture, program);
 }
 
 describe('a picture that is opened', () => {

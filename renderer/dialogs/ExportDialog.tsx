@@ -1,0 +1,138 @@
+import { Button, Checkbox, Group, NativeSelect } from '@mantine/core';
+import { type FormEvent, useState } from 'react';
+import { standardsOf } from '../../shared/validate/standards.ts';
+import { useHost } from '../bridge/HostContext.tsx';
+import { exportDocument } from '../files/exportActions.ts';
+import { Segments } from '../inspector/Segments.tsx';
+import { catalog } from '../state/catalog.ts';
+import { useStore } from '../state/store.ts';
+import classes from './ExportDialog.module.css';
+import {
+  ANNOTATION_CHOICES,
+  type ExportChoice,
+  FIRST_CHOICE,
+  FORMAT_CHOICES,
+  isPicture,
+  SCALE_CHOICES,
+  scopeChoices,
+  THEME_CHOICES,
+  toWish,
+} from './exportChoices.ts';
+import { Frame } from './Frame.tsx';
+
+const CLASSES = { description: classes.hint ?? '' };
+
+/** As it was left, for as long as the app runs. */
+let last: ExportChoice = FIRST_CHOICE;
+
+interface FieldsProps {
+  readonly choice: ExportChoice;
+  readonly change: (change: Partial<ExportChoice>) => void;
+}
+
+function ScopeField({ choice, change }: FieldsProps) {
+  const diagram = useStore((state) => state.history.present);
+  const selected = useStore((state) => state.selection.length);
+  return (
+    <NativeSelect
+      label="Part"
+      data={scopeChoices(diagram, selected)}
+      value={choice.scope}
+      onChange={({ currentTarget }) => change({ scope: currentTarget.value })}
+    />
+  );
+}
+
+function PictureFields({ choice, change }: FieldsProps) {
+  const whole = choice.scope === 'all';
+  return (
+    <>
+      <Segments label="Theme" segments={THEME_CHOICES} value={choice.theme} onChange={(theme) => change({ theme })} />
+      <ScopeField choice={choice} change={change} />
+      <Segments
+        label="Annotations"
+        segments={ANNOTATION_CHOICES}
+        value={choice.annotations}
+        onChange={(annotations) => change({ annotations })}
+      />
+      {choice.format === 'png' && (
+        <Segments label="Scale" segments={SCALE_CHOICES} value={choice.scale} onChange={(scale) => change({ scale })} />
+      )}
+      <Checkbox
+        label="Lists of gaps, questions and decisions"
+        checked={choice.lists && choice.annotations !== 'none'}
+        disabled={choice.annotations === 'none'}
+        onChange={({ currentTarget }) => change({ lists: currentTarget.checked })}
+      />
+      <Checkbox
+        label="Parapet can open the picture"
+        classNames={CLASSES}
+        description="The whole diagram goes along, with answers, notes and decisions."
+        checked={choice.embed && whole}
+        disabled={!whole}
+        onChange={({ currentTarget }) => change({ embed: currentTarget.checked })}
+      />
+    </>
+  );
+}
+
+function StandardField({ choice, change }: FieldsProps) {
+  const standards = standardsOf(catalog).map(({ id, shortName }) => ({ value: id, label: shortName }));
+  return (
+    <NativeSelect
+      label="Standard"
+      data={[{ value: '', label: 'None' }, ...standards]}
+      value={choice.standard}
+      onChange={({ currentTarget }) => change({ standard: currentTarget.value })}
+    />
+  );
+}
+
+/** The choice as it was left, without what this document does not have. */
+function firstChoice(): ExportChoice {
+  const { history, selection } = useStore.getState();
+  const offered = scopeChoices(history.present, selection.length).map(({ value }) => value);
+  return offered.includes(last.scope) ? last : { ...last, scope: 'all' };
+}
+
+/** Chooses format and look of an export, and writes it. */
+export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
+  const host = useHost();
+  const [choice, setChoice] = useState(firstChoice);
+  const [busy, setBusy] = useState(false);
+  const change = (more: Partial<ExportChoice>) => setChoice({ ...choice, ...more });
+  const submit = async (event: FormEvent) => {
+    event.preventDefault();
+    last = choice;
+    setBusy(true);
+    const done = await exportDocument(host, toWish(choice, useStore.getState().selection));
+    setBusy(false);
+    if (done) onClose();
+  };
+  return (
+    <Frame title="Export" onClose={onClose}>
+      <form onSubmit={submit} className={classes.fields}>
+        <NativeSelect
+          label="Format"
+          data-autofocus
+          data={FORMAT_CHOICES}
+          value={choice.format}
+          onChange={({ currentTarget }) => {
+            const chosen = FORMAT_CHOICES.find(({ value }) => value === currentTarget.value);
+            if (chosen) change({ format: chosen.value });
+          }}
+        />
+        {isPicture(choice.format) && <PictureFields choice={choice} change={change} />}
+        <StandardField choice={choice} change={change} />
+        <Group justify="flex-end" gap="xs">
+          <Button variant="default" onClick={onClose}>
+            Cancel
+          </Button>
+          <Button type="submit" loading={busy}>
+            Export…
+          </Button>
+        </Group>
+      </form>
+    </Frame>
+  );
+}

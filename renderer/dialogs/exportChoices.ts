@@ -1,0 +1,93 @@
+import type { Diagram } from '../../shared/diagram/schema.ts';
+import { FORMAT_IDS, FORMATS } from '../../shared/export/formats.ts';
+import type { Scale } from '../../shared/export/png/picture.ts';
+import type { Annotations, Scope } from '../../shared/export/svg/options.ts';
+import type { Theme } from '../../shared/export/svg/style.ts';
+import type { ExportWish } from '../files/exportActions.ts';
+import type { Exported } from '../files/exportFormats.ts';
+import { nameOf } from '../state/names.ts';
+
+/*
+ * What the export dialog offers.
+ */
+
+/** What stands in the dialog; `scope` is `all`, `selection`, or the id of a boundary. */
+export interface ExportChoice extends Omit<ExportWish, 'scope' | 'scale' | 'standard'> {
+  readonly theme: Theme;
+  readonly annotations: Annotations;
+  readonly lists: boolean;
+  readonly embed: boolean;
+  readonly scope: string;
+  readonly scale: `${Scale}`;
+  readonly standard: string;
+}
+
+/** What the dialog opens with first. */
+export const FIRST_CHOICE: ExportChoice = {
+  format: 'svg',
+  theme: 'light',
+  annotations: 'all',
+  lists: true,
+  embed: true,
+  scope: 'all',
+  scale: '2',
+  standard: '',
+};
+
+const OFFERED = {
+  svg: true,
+  png: true,
+  html: true,
+  markdown: true,
+  json: true,
+  csv: true,
+  sarif: true,
+} satisfies Record<Exported, true>;
+
+/** Formats that are a picture: theme, part and annotations can be chosen. */
+export const isPicture = (format: Exported): boolean => format === 'svg' || format === 'png';
+
+export const FORMAT_CHOICES = FORMAT_IDS.filter((id): id is Exported => Object.hasOwn(OFFERED, id)).map((id) => ({
+  value: id,
+  label: `${FORMATS[id].label} (.${FORMATS[id].extension})`,
+}));
+
+export const THEME_CHOICES = [
+  { value: 'light', label: 'Light' },
+  { value: 'dark', label: 'Dark' },
+  { value: 'print', label: 'Black and white' },
+] as const;
+
+export const ANNOTATION_CHOICES = [
+  { value: 'all', label: 'All' },
+  { value: 'gaps', label: 'Only gaps' },
+  { value: 'none', label: 'None' },
+] as const;
+
+export const SCALE_CHOICES = [
+  { value: '1', label: '1×' },
+  { value: '2', label: '2×' },
+  { value: '4', label: '4×' },
+] as const;
+
+/** The parts of a diagram that can be shown: all, what is selected, each boundary. */
+export const scopeChoices = (diagram: Diagram, selected: number) => [
+  { value: 'all', label: 'The whole diagram' },
+  ...(selected === 0 ? [] : [{ value: 'selection', label: `What is selected (${selected})` }]),
+  ...diagram.boundaries.map(({ id }) => ({ value: id, label: `Only ${nameOf(diagram, id)}` })),
+];
+
+const SCALES: Readonly<Record<ExportChoice['scale'], Scale>> = { 1: 1, 2: 2, 4: 4 };
+
+function toScope(scope: string, selection: readonly string[]): Scope {
+  if (scope === 'all') return { kind: 'all' };
+  return scope === 'selection' ? { kind: 'elements', ids: selection } : { kind: 'boundary', id: scope };
+}
+
+/** What the choices ask for. */
+export const toWish = (choice: ExportChoice, selection: readonly string[]): ExportWish => ({
+  ...choice,
+  scope: toScope(choice.scope, selection),
+  scale: SCALES[choice.scale],
+  standard: choice.standard === '' ? null : choice.standard,
+});

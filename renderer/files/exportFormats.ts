@@ -1,0 +1,52 @@
+import { toCsv } from '../../shared/export/csv.ts';
+import type { FormatId } from '../../shared/export/formats.ts';
+import { toHtml } from '../../shared/export/html/toHtml.ts';
+import type { ExportInput } from '../../shared/export/input.ts';
+import { toJsonReport } from '../../shared/export/json.ts';
+import { toMarkdown } from '../../shared/export/markdown.ts';
+import { pngPicture, type Scale } from '../../shared/export/png/picture.ts';
+import { toSarif } from '../../shared/export/sarif.ts';
+import { exportSvg } from '../../shared/export/svg/exportSvg.ts';
+import type { SvgOptions } from '../../shared/export/svg/options.ts';
+import { iconSvg } from '../icons.ts';
+import { drawPng } from './drawPng.ts';
+
+/** How a picture is wanted; what is no picture takes nothing of it. */
+export interface PictureWish extends SvgOptions {
+  readonly scale: Scale;
+}
+
+/** The content of a file, or why there is none, as sentences for a person. */
+export type Content = string | Uint8Array<ArrayBuffer> | { readonly refused: readonly string[] };
+
+type Exporter = (input: ExportInput, wish: PictureWish) => Content | Promise<Content>;
+
+const pixels = (count: number): string => count.toLocaleString('en-US');
+
+async function png(input: ExportInput, { scale, ...options }: PictureWish): Promise<Content> {
+  const result = pngPicture({ ...input, ...options, icons: iconSvg }, scale);
+  if (result.ok) return drawPng(result.picture);
+  const size = `${pixels(result.width)} by ${pixels(result.height)} pixels`;
+  return {
+    refused: [`At ${scale}× it would have ${size}.`, 'Choose a smaller scale, leave the lists out, or export SVG.'],
+  };
+}
+
+function json({ file, diagram, report, catalog, date, standard }: ExportInput): string {
+  const checked = { file: file?.name ?? diagram.name, diagram, report };
+  return `${JSON.stringify(toJsonReport([checked], catalog, date, standard), null, 2)}\n`;
+}
+
+/** How the app makes each format. */
+export const EXPORTERS = {
+  svg: (input, { scale: _, ...options }) => exportSvg({ ...input, ...options, icons: iconSvg }),
+  png,
+  html: (input) => toHtml(input, iconSvg),
+  markdown: (input) => toMarkdown(input),
+  json,
+  csv: toCsv,
+  sarif: (input) => toSarif(input),
+} satisfies Partial<Readonly<Record<FormatId, Exporter>>>;
+
+/** A format that the app exports. */
+export type Exported = keyof typeof EXPORTERS;

@@ -1,0 +1,40 @@
+import { initWasm, Resvg } from '@resvg/resvg-wasm';
+import { EMBEDDED_NAME } from '../embed.ts';
+import { withPngText } from './chunks.ts';
+import type { Picture } from './picture.ts';
+
+/** The program that draws SVG, as bytes or as the answer to a request; every host has it in its own place. */
+export type ResvgProgram = Parameters<typeof initWasm>[0];
+
+let started: Promise<void> | null = null;
+
+/** Starts the program that draws, once. */
+function start(program: () => ResvgProgram): Promise<void> {
+  started ??= initWasm(program()).catch((error: unknown) => {
+    started = null;
+    throw error;
+  });
+  return started;
+}
+
+function pixels({ svg, scale }: Picture): Uint8Array {
+  const drawing = new Resvg(svg, { fitTo: { mode: 'zoom', value: scale }, font: { loadSystemFonts: false } });
+  try {
+    const image = drawing.render();
+    const png = image.asPng();
+    image.free();
+    return png;
+  } finally {
+    drawing.free();
+  }
+}
+
+/**
+ * A picture of `pngPicture` as PNG, the same bytes on every machine. What Inter has no letters for (Arabic, CJK, emoji)
+ * is not drawn; `hasLetters` tells. `program` is asked for once in a process. Rejects when it cannot be started.
+ */
+export async function rasterize(picture: Picture, program: () => ResvgProgram): Promise<Uint8Array> {
+  await start(program);
+  const png = pixels(picture);
+  return picture.model === null ? png : withPngText(png, EMBEDDED_NAME, picture.model);
+}
