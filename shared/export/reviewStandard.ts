@@ -36,6 +36,12 @@ export function reviewStandard(
   standard: Standard,
   gaps: readonly { readonly control: string; readonly number: number }[],
 ): ReviewStandard {
+  const numbers = new Map<string, number[]>();
+  for (const { control, number } of gaps) {
+    const list = numbers.get(control);
+    if (list) list.push(number);
+    else numbers.set(control, [number]);
+  }
   const { totals, requirements } = reportByStandard(standard, catalog, report);
   return {
     id: standard.id,
@@ -48,7 +54,7 @@ export function reviewStandard(
       standing: each.standing,
       words: standingText(each),
       controls: each.controls,
-      gaps: gaps.filter(({ control }) => each.controls.includes(control)).map(({ number }) => number),
+      gaps: each.controls.flatMap((id) => numbers.get(id) ?? []).sort((a, b) => a - b),
       notCovered: each.requirement.notCovered ?? null,
     })),
   };

@@ -100,11 +100,21 @@ function questionArticle(questions: readonly ReviewQuestion[]): string {
   );
 }
 
+/** Questions by element, in their order. */
+function byElementId(questions: readonly ReviewQuestion[]): readonly (readonly ReviewQuestion[])[] {
+  const groups = new Map<string, ReviewQuestion[]>();
+  for (const question of questions) {
+    const group = groups.get(question.element.id);
+    if (group) group.push(question);
+    else groups.set(question.element.id, [question]);
+  }
+  return [...groups.values()];
+}
+
 /** What nobody has answered, by element; nothing when all is answered. */
 export function questionSection({ questions }: Review): string {
   if (questions.length === 0) return '';
-  const elements = [...new Set(questions.map(({ element }) => element.id))];
-  const articles = elements.map((id) => questionArticle(questions.filter(({ element }) => element.id === id)));
+  const articles = byElementId(questions).map(questionArticle);
   return el(
     'section',
     { id: 'questions', class: 'group' },
