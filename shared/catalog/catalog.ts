@@ -57,6 +57,8 @@ export interface Catalog {
   readonly names: readonly FormerName[];
   /** What an own catalog changed or switched off, with the reasons. */
   readonly overrides: readonly Override[];
+  /** Changes to a severity that the control has already, with everything that requires it. */
+  readonly idleOverrides: readonly Override[];
   /** What a flow between two services needs; both may be unknown services. */
   readonly flow: (from: string, to: string) => FlowEntry;
   /** Every pair somebody wrote a rule for. */

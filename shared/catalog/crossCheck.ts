@@ -1,3 +1,4 @@
+import { isBase } from './base.ts';
 import { type Resolved, resolveBoundaryFact, resolveFlowFact, resolveResourceFact } from './factNames.ts';
 import { flowControlsOf, flowProperties } from './flowNeeds.ts';
 import { vocabularyOf } from './link.ts';
@@ -75,12 +76,29 @@ function checkControl(
   }
 }
 
-function reportDuplicates(items: readonly { id: string; file: string; path: string }[], what: string): Problem[] {
+/** What to do instead of defining again what the catalog that ships has. */
+const INSTEAD = {
+  service: 'use additions/ to add to it',
+  'boundary kind': 'use additions/ to add to it',
+  control: 'use overrides/ to change its severity or to switch it off',
+  pair: 'rules can be added only for pairs that have none',
+  'flow topic': 'give yours another id',
+  'flow property': 'give yours another id',
+  framework: 'give yours another id',
+  'change of control': 'give yours another reason',
+} as const;
+
+function reportDuplicates(
+  items: readonly { id: string; file: string; path: string }[],
+  what: keyof typeof INSTEAD,
+): readonly Problem[] {
   const first = new Map<string, string>();
   return items.flatMap(({ id, file, path }) => {
     const before = first.get(id);
     if (before === undefined) first.set(id, file);
-    return before === undefined ? [] : [{ file, path, message: `the ${what} "${id}" is already in ${before}` }];
+    if (before === undefined) return [];
+    const there = isBase(before) ? `the catalog that ships: ${INSTEAD[what]}` : before;
+    return [{ file, path, message: `the ${what} "${id}" is already in ${there}` }];
   });
 }
 
@@ -174,13 +192,32 @@ function checkFlows(parts: Parts, problems: Problem[]): void {
   }
 }
 
+/** Icons that none of the services and boundaries that ship has: there is no picture for them. */
+function checkIcons(parts: Parts, problems: Problem[]): void {
+  const all = [...parts.services, ...parts.boundaries];
+  const there = new Set(all.filter(({ file }) => isBase(file)).map(({ value }) => value.icon));
+  if (there.size === 0) return; // the catalog that ships itself: its icons are made from it
+  for (const { file, value } of all) {
+    if (there.has(value.icon)) continue;
+    const message = `there is no icon "${value.icon}": use one that ships, such as tabler:database (docs/own-catalog.md lists them)`;
+    problems.push({ file, path: 'icon', message });
+  }
+}
+
+/** Whole files that define again what is there: all that they hold would clash too, so this is said alone. */
+const reportSameIds = (parts: Parts): readonly Problem[] => [
+  ...reportDuplicates(idsOf(parts.services), 'service'),
+  ...reportDuplicates(idsOf(parts.boundaries), 'boundary kind'),
+  ...reportDuplicates(idsOf(parts.topics), 'flow topic'),
+  ...reportDuplicates(idsOf(parts.frameworks), 'framework'),
+];
+
 /** What does not fit together in files whose shapes are all right. */
 export function crossCheck(parts: Parts): readonly Problem[] {
+  const sameIds = reportSameIds(parts);
+  if (sameIds.length > 0) return sameIds;
   const vocabulary = vocabularyOf(parts);
   const problems: Problem[] = [
-    ...reportDuplicates(idsOf(parts.services), 'service'),
-    ...reportDuplicates(idsOf(parts.boundaries), 'boundary kind'),
-    ...reportDuplicates(idsOf(parts.frameworks), 'framework'),
     ...reportDuplicates(
       ownersOf(parts).flatMap(({ file, value }) =>
         value.controls.map((control, i) => ({ id: control.id, file, path: `controls.${i}.id` })),
@@ -241,5 +278,6 @@ export function crossCheck(parts: Parts): readonly Problem[] {
   checkReferences(parts, problems);
   checkVariants(parts, problems);
   checkOwnParts(parts, problems);
+  checkIcons(parts, problems);
   return problems;
 }

@@ -137,11 +137,29 @@ function flowFinder(
   };
 }
 
+/** True for a change to the severity that a control has already, wherever it is required. */
+function idleOverride(parts: Parts): (override: Override) => boolean {
+  const severities = new Map<string, Set<string>>();
+  const add = (id: string, severity: string | undefined) => {
+    if (severity !== undefined) severities.set(id, (severities.get(id) ?? new Set()).add(severity));
+  };
+  for (const { value } of [...parts.services, ...parts.boundaries, ...parts.topics, ...parts.additions]) {
+    for (const { id, severity } of value.controls) add(id, severity);
+  }
+  for (const { value } of parts.flows) {
+    for (const { requires } of value.flows) for (const { control, severity } of requires) add(control, severity);
+  }
+  return ({ control, severity }) =>
+    severity !== undefined && [...(severities.get(control) ?? [])].every((each) => each === severity);
+}
+
 /** Compiles parts that `crossCheck` found nothing wrong with. */
 export function link(parts: Parts): Catalog {
   const vocabulary = vocabularyOf(parts);
   const controls = flowControlsOf(parts.topics);
-  const changed = parts.overrides.flatMap(({ value }) => value.overrides);
+  const written = parts.overrides.flatMap(({ value }) => value.overrides);
+  const isIdle = idleOverride(parts);
+  const changed = written.filter((override) => !isIdle(override));
   const overrides: Overrides = new Map(changed.map((each) => [each.control, each]));
   const linking: Linking = { controls, vocabulary, overrides };
   const compileAll = (own: readonly Control[], resolve: (fact: string) => Resolved): readonly CompiledControl[] =>
@@ -192,6 +210,7 @@ export function link(parts: Parts): Catalog {
     frameworks: new Map(parts.frameworks.map(({ value }) => [value.id, value])),
     names: parts.names.flatMap(({ value }) => value.names),
     overrides: changed,
+    idleOverrides: written.filter(isIdle),
     flow: (from, to) => find(from, to) ?? general(),
     pairs,
   };

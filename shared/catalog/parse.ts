@@ -1,8 +1,11 @@
+import { asBase, isBase, unmarked } from './base.ts';
 import type { Catalog } from './catalog.ts';
 import { crossCheck } from './crossCheck.ts';
+import { sayIssue } from './issueText.ts';
 import { link } from './link.ts';
 import { type Located, NO_PARTS, type Parts, type Problem } from './parts.ts';
 import { Addition, BoundaryKind, FlowFile, FlowTopic, Framework, NameFile, OverrideFile, Service } from './schema.ts';
+import { visible } from './visible.ts';
 
 /** One file of a catalog folder: its path there with forward slashes (`services/s3.json`), and its parsed JSON. */
 export interface CatalogFile {
@@ -30,23 +33,13 @@ type Folder = keyof typeof CATALOG_FOLDERS;
 const folderOf = (file: string): Folder | undefined =>
   (Object.keys(CATALOG_FOLDERS) as Folder[]).find((folder) => file.startsWith(`${folder}/`));
 
-const SHOWN = 60;
-
-/** The value at a path of an issue, short enough for a message. */
-function valueAt(content: unknown, path: readonly PropertyKey[]): string {
-  let at = content;
-  for (const key of path) at = typeof at === 'object' && at !== null ? Reflect.get(at, key) : undefined;
-  if (at === undefined) return 'it is missing';
-  const text = JSON.stringify(at) ?? typeof at;
-  return `it is ${text.length > SHOWN ? `${text.slice(0, SHOWN)}…` : text}`;
-}
-
 function parseFile(file: CatalogFile, folder: Folder, problems: Problem[]): unknown {
   const parsed = CATALOG_FOLDERS[folder].safeParse(file.content);
   if (parsed.success) return parsed.data;
   for (const issue of parsed.error.issues) {
-    const message = `${issue.message}; ${valueAt(file.content, issue.path)}`;
-    problems.push({ file: file.path, path: issue.path.join('.'), message });
+    for (const { path, message } of sayIssue(issue, file.content)) {
+      problems.push({ file: file.path, path: path.join('.'), message });
+    }
   }
   return undefined;
 }
@@ -57,6 +50,39 @@ export type ParsedParts =
   | { readonly ok: true; readonly parts: Parts }
   | { readonly ok: false; readonly problems: readonly Problem[] };
 
+const KINDS = Object.keys(NO_PARTS) as (keyof Parts)[];
+
+/** Two sets of files as one. */
+const joined = (one: Parts, other: Parts): Parts =>
+  Object.fromEntries(KINDS.map((kind) => [kind, [...one[kind], ...other[kind]]])) as unknown as Parts;
+
+const without = (parts: Parts, file: string): Parts =>
+  Object.fromEntries(KINDS.map((kind) => [kind, parts[kind].filter((each) => each.file !== file)])) as unknown as Parts;
+
+/**
+ * What does not fit together in a folder and what it stands on. The base is known to be right alone: what does not fit
+ * there any longer is a problem of the file of the folder that it comes from.
+ */
+function checkTogether(own: Parts, base: Parts): readonly Problem[] {
+  const marked = asBase(base);
+  const found = crossCheck(joined(marked, own));
+  const ownProblems = found.filter(({ file }) => !isBase(file));
+  const [first] = found;
+  if (ownProblems.length > 0 || first === undefined) return ownProblems;
+  const files = KINDS.flatMap((kind) => own[kind].map(({ file }) => file));
+  const guilty = files.find(
+    (file) => !crossCheck(joined(marked, without(own, file))).some((each) => isBase(each.file)),
+  );
+  const message = `does not go with the catalog that ships: there, ${unmarked(first.file)} ${first.path} ${first.message}`;
+  return [{ file: guilty ?? '', path: '', message }];
+}
+
+const readable = ({ file, path, message }: Problem): Problem => ({
+  file: visible(file),
+  path: visible(path),
+  message: visible(message),
+});
+
 /**
  * Reads the files of a catalog folder, or reports every problem found: wrong shapes first; if all shapes are right, what
  * does not fit together (unknown facts, values no option has, ids used twice). `base` is what the folder stands on: a
@@ -64,16 +90,10 @@ export type ParsedParts =
  */
 export function parseParts(files: readonly CatalogFile[], base: Parts = NO_PARTS): ParsedParts {
   const problems: Problem[] = [];
-  const found: Record<keyof Parts, Located<unknown>[]> = {
-    services: [...base.services],
-    boundaries: [...base.boundaries],
-    topics: [...base.topics],
-    flows: [...base.flows],
-    frameworks: [...base.frameworks],
-    names: [...base.names],
-    additions: [...base.additions],
-    overrides: [...base.overrides],
-  };
+  const found = Object.fromEntries(KINDS.map((kind) => [kind, [] as Located<unknown>[]])) as Record<
+    keyof Parts,
+    Located<unknown>[]
+  >;
   for (const file of byPath(files)) {
     const folder = folderOf(file.path);
     if (!folder) {
@@ -84,10 +104,9 @@ export function parseParts(files: readonly CatalogFile[], base: Parts = NO_PARTS
     const value = parseFile(file, folder, problems);
     if (value !== undefined) found[folder === 'flow-controls' ? 'topics' : folder].push({ file: file.path, value });
   }
-  if (problems.length > 0) return { ok: false, problems };
-  const parts = found as unknown as Parts;
-  const misfits = crossCheck(parts);
-  return misfits.length > 0 ? { ok: false, problems: misfits } : { ok: true, parts };
+  const own = found as unknown as Parts;
+  const all = problems.length > 0 ? problems : checkTogether(own, base);
+  return all.length > 0 ? { ok: false, problems: all.map(readable) } : { ok: true, parts: joined(base, own) };
 }
 
 /** Files of a catalog folder, ready to judge by; see `parseParts`. */

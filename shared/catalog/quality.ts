@@ -91,7 +91,7 @@ function sharedNames(catalog: Catalog): readonly Flaw[] {
 
 /**
  * What a machine can say of the quality of a catalog: examples that come out wrong, texts without the form that people
- * rely on, properties nobody uses, names that lead to two services. None for the catalog that ships.
+ * rely on, properties nobody uses, names that lead to two services, changes that change nothing. None for the catalog that ships.
  */
 export function findFlaws(catalog: Catalog): readonly Flaw[] {
   const resourceControls = [...catalog.services.values(), ...catalog.boundaries.values()].flatMap(
@@ -109,5 +109,9 @@ export function findFlaws(catalog: Catalog): readonly Flaw[] {
     ...texts(flowControls, true),
     ...idleProperties(catalog),
     ...sharedNames(catalog),
+    ...catalog.idleOverrides.map(({ control, severity }) => ({
+      where: control,
+      message: `the override to ${severity} changes nothing: that is its severity already`,
+    })),
   ];
 }

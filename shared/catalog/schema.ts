@@ -1,24 +1,55 @@
 import { z } from 'zod';
 import { CATEGORY_IDS, SERVICE_GROUP_IDS, SEVERITIES } from './terms.ts';
 
-const Id = z.string().regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, 'use lower case letters, digits and single hyphens');
-const PropertyId = z.string().regex(/^[a-z][A-Za-z0-9]*$/, 'use camelCase');
+// Control characters, and those that turn the direction of writing: a terminal or page would act on them.
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what it refuses.
+const ONE_LINE = /^[^\u0000-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]*$/;
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what it refuses.
+const LINES = /^[^\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]*$/;
+const PLAIN = 'may not hold control characters, nor those that change the direction of writing';
+const PLAIN_LINE = `${PLAIN}, nor line breaks`;
+
+const line = (most: number) => z.string().trim().min(1).max(most).regex(ONE_LINE, PLAIN_LINE);
+/** A name of something, as it stands in lists. */
+const Name = line(80);
+/** A name that has to fit on the canvas. */
+const ShortName = line(32);
+/** Any other text of one line. */
+const Label = line(200);
+/** A sentence or several. */
+const Text = z.string().trim().min(1).max(1000).regex(LINES, PLAIN);
+
+const Id = z
+  .string()
+  .max(80)
+  .regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, 'use lower case letters, digits and single hyphens');
+const PropertyId = z
+  .string()
+  .max(80)
+  .regex(/^[a-z][A-Za-z0-9]*$/, 'use camelCase');
 const ControlId = z
   .string()
+  .max(120)
   .regex(
     /^[a-z][a-z0-9]*(-[a-z0-9]+)*\.[a-z][a-z0-9]*(-[a-z0-9]+)*$/,
     'use owner.requirement, e.g. s3.encrypt-at-rest',
   );
 const FactId = z.string().regex(/^SF-[A-Z0-9]+-\d{2}$/, 'use an id of the seed ledger, e.g. SF-KDS-02');
 const IsoDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'use a date such as 2023-01-05');
-const Text = z.string().trim().min(1);
-const Page = z.strictObject({ title: Text, url: z.url({ protocol: /^https$/ }) });
+const Url = z
+  .url({ protocol: /^https$/, error: 'use an address that begins with https://' })
+  .max(1000)
+  .regex(ONE_LINE, PLAIN_LINE);
+const Page = z.strictObject({ title: Label, url: Url });
 
 /** One answer: a text, a yes or no, or a list of texts. */
-export const AnswerValue = z.union([z.string(), z.boolean(), z.array(z.string())]);
+const Answer = z.string().max(1000).regex(ONE_LINE, PLAIN_LINE);
+export const AnswerValue = z.union([Answer, z.boolean(), z.array(Answer)], {
+  error: 'must be a text, true or false, or a list of texts',
+});
 export type AnswerValue = z.infer<typeof AnswerValue>;
 
-const Scalar = z.union([z.string(), z.boolean()]);
+const Scalar = z.union([Answer, z.boolean()], { error: 'must be a text, or true or false' });
 
 export type Predicate =
   | { readonly fact: string; readonly equals: string | boolean }
@@ -30,21 +61,27 @@ export type Predicate =
   | { readonly any: readonly Predicate[] }
   | { readonly not: Predicate };
 
-const FactName = z.string().min(1);
+const FactName = line(200);
 
 /** A condition as data. What the operators mean is in `predicate.ts`. */
 export const Predicate: z.ZodType<Predicate> = z
   .lazy(() =>
-    z.union([
-      z.strictObject({ fact: FactName, equals: Scalar }),
-      z.strictObject({ fact: FactName, oneOf: z.array(Scalar).min(1) }),
-      z.strictObject({ fact: FactName, atLeast: z.string() }),
-      z.strictObject({ fact: FactName, includes: Scalar }),
-      z.strictObject({ fact: FactName, answered: z.literal(true) }),
-      z.strictObject({ all: z.array(Predicate).min(1) }),
-      z.strictObject({ any: z.array(Predicate).min(1) }),
-      z.strictObject({ not: Predicate }),
-    ]),
+    z.union(
+      [
+        z.strictObject({ fact: FactName, equals: Scalar }),
+        z.strictObject({ fact: FactName, oneOf: z.array(Scalar).min(1) }),
+        z.strictObject({ fact: FactName, atLeast: Answer }),
+        z.strictObject({ fact: FactName, includes: Scalar }),
+        z.strictObject({ fact: FactName, answered: z.literal(true) }),
+        z.strictObject({ all: z.array(Predicate).min(1) }),
+        z.strictObject({ any: z.array(Predicate).min(1) }),
+        z.strictObject({ not: Predicate }),
+      ],
+      {
+        error:
+          'must be a condition: a "fact" with one of equals, oneOf, atLeast, includes, answered; or one of all, any, not',
+      },
+    ),
   )
   .meta({ id: 'Predicate' });
 
@@ -61,7 +98,7 @@ export type AwsDefault = z.infer<typeof AwsDefault>;
 
 const PropertyBase = {
   id: PropertyId,
-  label: Text,
+  label: Label,
   /** One sentence under the field. */
   hint: Text.optional(),
   /** The form shows the property only while this holds. Controls are not affected by it. */
@@ -70,8 +107,8 @@ const PropertyBase = {
   facts: z.array(FactId).optional(),
 };
 const Option = z.strictObject({
-  value: z.string().min(1),
-  label: Text,
+  value: line(80),
+  label: Label,
   hint: Text.optional(),
   /** Kept for old diagrams, not offered for new answers. */
   retired: Text.optional(),
@@ -81,14 +118,14 @@ const Option = z.strictObject({
 export const Property = z.discriminatedUnion('type', [
   z.strictObject({ ...PropertyBase, type: z.literal('choice'), options: z.array(Option).min(2) }),
   z.strictObject({ ...PropertyBase, type: z.literal('boolean') }),
-  z.strictObject({ ...PropertyBase, type: z.literal('list'), placeholder: Text.optional() }),
-  z.strictObject({ ...PropertyBase, type: z.literal('text'), placeholder: Text.optional() }),
+  z.strictObject({ ...PropertyBase, type: z.literal('list'), placeholder: Label.optional() }),
+  z.strictObject({ ...PropertyBase, type: z.literal('text'), placeholder: Label.optional() }),
   z.strictObject({ ...PropertyBase, type: z.literal('date') }),
 ]);
 export type Property = z.infer<typeof Property>;
 
 /** A requirement of a public framework or rule set that a control serves: a mapping, never a claim of compliance. */
-export const Reference = z.strictObject({ framework: Id, requirement: Text });
+export const Reference = z.strictObject({ framework: Id, requirement: Label });
 export type Reference = z.infer<typeof Reference>;
 
 export const Sources = z.strictObject({
@@ -124,7 +161,7 @@ export const Where = z
 export type Where = z.infer<typeof Where>;
 
 /** Facts by name, as an example for a predicate. A fact that is left out is unanswered. */
-const ExampleFacts = z.record(z.string(), AnswerValue);
+const ExampleFacts = z.record(FactName, AnswerValue);
 
 /**
  * One security requirement. Texts may use {name} (resources and boundaries) and {source}, {target}, {principal},
@@ -132,9 +169,9 @@ const ExampleFacts = z.record(z.string(), AnswerValue);
  */
 export const Control = z.strictObject({
   id: ControlId,
-  title: Text,
+  title: line(120),
   /** One or two words for the pill on a flow ("role", "TLS"). */
-  short: z.string().min(1).max(14).optional(),
+  short: line(14).optional(),
   category: z.enum(CATEGORY_IDS),
   severity: z.enum(SEVERITIES),
   appliesWhen: Predicate.optional(),
@@ -146,7 +183,7 @@ export const Control = z.strictObject({
   remediation: Text,
   where: Where.optional(),
   /** Answers of the element that close the gap. */
-  fix: z.strictObject({ label: Text, set: z.record(PropertyId, AnswerValue) }).optional(),
+  fix: z.strictObject({ label: Label, set: z.record(PropertyId, AnswerValue) }).optional(),
   /** Where public rule sets disagree, said openly. */
   disagreement: Text.optional(),
   references: z.array(Reference).default([]),
@@ -162,7 +199,7 @@ export type Control = z.infer<typeof Control>;
 
 /** Something worth knowing that is never scored; `then` is what the notes of 2019 said. */
 export const HelpNote = z.strictObject({
-  title: Text,
+  title: line(120),
   now: Text,
   then: Text.optional(),
   status: z.enum(['still-true', 'changed', 'renamed', 'retired', 'wrong']).optional(),
@@ -175,22 +212,22 @@ export type HelpNote = z.infer<typeof HelpNote>;
 export const Service = z.strictObject({
   $schema: z.string().optional(),
   id: Id,
-  name: Text,
+  name: Name,
   /** Shown on the canvas and in the palette. */
-  shortName: Text,
+  shortName: ShortName,
   /** Other words people type, old names among them. */
-  aliases: z.array(Text).default([]),
+  aliases: z.array(Name).default([]),
   /** Names AWS gave it before, with the time of the change in words. */
-  formerNames: z.array(z.strictObject({ name: Text, until: Text })).default([]),
+  formerNames: z.array(z.strictObject({ name: Name, until: Name })).default([]),
   group: z.enum(SERVICE_GROUP_IDS),
   /** An icon of `aws-react-icons`, by its export name, or `tabler:<name>` outside AWS. */
-  icon: Text,
+  icon: Label,
   placement: z.enum(['regional', 'vpc', 'regional-or-vpc', 'external', 'vpc-or-external']),
   summary: Text,
   /** The service this one is a variant of: flows without a rule of their own follow its rules, and facts count it as both. */
   variantOf: Id.optional(),
   /** Still drawn in old diagrams, not offered for new ones. */
-  retired: z.strictObject({ since: Text, instead: Text }).optional(),
+  retired: z.strictObject({ since: Name, instead: Text }).optional(),
   properties: z.array(Property).default([]),
   controls: z.array(Control).default([]),
   help: z.array(HelpNote).default([]),
@@ -201,11 +238,11 @@ export type Service = z.infer<typeof Service>;
 export const BoundaryKind = z.strictObject({
   $schema: z.string().optional(),
   id: Id,
-  name: Text,
-  aliases: z.array(Text).default([]),
+  name: Name,
+  aliases: z.array(Name).default([]),
   summary: Text,
   /** A group icon of `aws-react-icons`, or `tabler:<name>`. */
-  icon: Text,
+  icon: Label,
   /** Kinds it may stand in directly; `null` is the bare canvas. */
   inside: z.array(Id.nullable()).min(1),
   /** Kinds that are there even if nobody drew them: a subnet implies a VPC. */
@@ -236,19 +273,21 @@ const Requirement = z.strictObject({
   when: Predicate.optional(),
   severity: z.enum(SEVERITIES).optional(),
   /** Who needs the right, e.g. "the function's execution role". */
-  principal: Text.optional(),
+  principal: Label.optional(),
   /** IAM actions, least privilege. */
-  actions: z.array(Text).optional(),
+  actions: z.array(Label).optional(),
   /** Said after the control's own remediation. */
   detail: Text.optional(),
 });
 export type Requirement = z.infer<typeof Requirement>;
 
+const ServiceOrAny = z.union([Id, z.literal('*')], { error: 'must be the id of a service, or "*"' });
+
 export const FlowRule = z.strictObject({
   /** A service id, or `*` for a pair nobody wrote a rule for. */
-  to: z.union([Id, z.literal('*')]),
+  to: ServiceOrAny,
   /** What the flow does, e.g. "Event source mapping". */
-  interaction: Text,
+  interaction: line(120),
   /** Which end opens the connection, and so needs the role and the network path. */
   initiator: z.enum(['source', 'target']),
   summary: Text.optional(),
@@ -262,15 +301,15 @@ export type FlowRule = z.infer<typeof FlowRule>;
 /** `data/flows/<service>.json`: what flows out of one service need. */
 export const FlowFile = z.strictObject({
   $schema: z.string().optional(),
-  from: z.union([Id, z.literal('*')]),
+  from: ServiceOrAny,
   flows: z.array(FlowRule).min(1),
 });
 export type FlowFile = z.infer<typeof FlowFile>;
 
 /** One requirement of a framework. The title is ours, not the publisher's words. */
 const FrameworkRequirement = z.strictObject({
-  id: Text,
-  title: Text.optional(),
+  id: Label,
+  title: Label.optional(),
   /** The publisher's severity, where it gives one. */
   severity: z.enum(SEVERITIES).optional(),
   /** Editions of the framework that have it, by id; none where the framework has no editions. */
@@ -284,15 +323,15 @@ export type FrameworkRequirement = z.infer<typeof FrameworkRequirement>;
 export const Framework = z.strictObject({
   $schema: z.string().optional(),
   id: Id,
-  name: Text,
-  shortName: Text,
-  version: Text,
-  publisher: Text,
-  url: z.url({ protocol: /^https$/ }),
+  name: Label,
+  shortName: ShortName,
+  version: Name,
+  publisher: Label,
+  url: Url,
   /** A standard people answer to, or a rule set of a tool. */
   kind: z.enum(['standard', 'ruleSet']),
   /** Standards or versions within it that people choose by name. */
-  editions: z.array(z.strictObject({ id: Id, name: Text, shortName: Text, version: Text })).default([]),
+  editions: z.array(z.strictObject({ id: Id, name: Label, shortName: ShortName, version: Name })).default([]),
   /** What references may name. Empty: anything. */
   requirements: z.array(FrameworkRequirement).default([]),
 });
@@ -302,7 +341,7 @@ export type Framework = z.infer<typeof Framework>;
 export const NameFile = z.strictObject({
   $schema: z.string().optional(),
   names: z.array(
-    z.strictObject({ name: Text, now: Text, service: Id.optional(), note: Text, pages: z.array(Page).min(1) }),
+    z.strictObject({ name: Name, now: Label, service: Id.optional(), note: Text, pages: z.array(Page).min(1) }),
   ),
 });
 export type FormerName = z.infer<typeof NameFile>['names'][number];

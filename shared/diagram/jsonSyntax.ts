@@ -1,3 +1,5 @@
+import type { FileProblem } from './fileProblem.ts';
+
 type Expecting = 'value' | 'valueOrEnd' | 'key' | 'keyOrEnd' | 'colon' | 'commaOrEnd' | 'nothing';
 
 const LITERAL = /(?:true|false|null|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?)(?![\w.+-])/y;
@@ -67,3 +69,17 @@ export function readTokens(text: string, each: (token: JsonToken) => void): numb
 
 /** The offset at which a text stops being JSON; engines often keep it to themselves. The text's length when it breaks off. */
 export const syntaxErrorOffset = (text: string): number => readTokens(text, () => {});
+
+/** The engine's message without its own account of the place, and without a piece of the file. */
+const shortened = (message: string): string =>
+  message.replace(/ in JSON at position.*$|, (\.{3})?".* is not valid JSON$| \(line .*\)$/s, '').slice(0, 200);
+
+/** Where and why `JSON.parse` refused a text: by the engine's own message if it says so. */
+export function syntaxProblem(text: string, error: unknown): FileProblem {
+  const message = error instanceof Error ? error.message : String(error);
+  const found = /position (\d+)/.exec(message)?.[1];
+  const offset = found === undefined ? syntaxErrorOffset(text) : Math.min(Number(found), text.length);
+  const before = text.slice(0, offset).split('\n');
+  const where = `line ${before.length}, column ${(before.at(-1)?.length ?? 0) + 1}`;
+  return { where, message: shortened(message) };
+}

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import { checkKeys, checkStructure } from './checkStructure.ts';
 import type { FileProblem } from './fileProblem.ts';
-import { syntaxErrorOffset } from './jsonSyntax.ts';
+import { syntaxProblem } from './jsonSyntax.ts';
 import { placeUnplaced } from './layout.ts';
 import { migrate } from './migrations.ts';
 import { type Diagram, DiagramFile, VERSION } from './schema.ts';
@@ -31,20 +31,6 @@ export function pathText(path: readonly PropertyKey[]): string {
     if (typeof part === 'number') return `${text}[${part}]`;
     return text === '' ? String(part) : `${text}.${String(part)}`;
   }, '');
-}
-
-/** The engine's message without its own account of the place, and without a piece of the file. */
-const shortened = (message: string): string =>
-  message.replace(/ in JSON at position.*$|, (\.{3})?".* is not valid JSON$| \(line .*\)$/s, '').slice(0, 200);
-
-/** Where a JSON text stops being JSON: from the engine's own message if it says so. */
-function syntaxProblem(text: string, error: unknown): FileProblem {
-  const message = error instanceof Error ? error.message : String(error);
-  const found = /position (\d+)/.exec(message)?.[1];
-  const offset = found === undefined ? syntaxErrorOffset(text) : Math.min(Number(found), text.length);
-  const before = text.slice(0, offset).split('\n');
-  const where = `line ${before.length}, column ${(before.at(-1)?.length ?? 0) + 1}`;
-  return { where, message: shortened(message) };
 }
 
 function issueText(issue: z.core.$ZodIssue): string {

@@ -82,6 +82,56 @@ describe('a catalog', () => {
     ]);
   });
 
+  it('says in words what is wrong with a shape, and what is there', () => {
+    const parsed = parseCatalog([
+      service('one', {
+        id: undefined,
+        name: '',
+        summary: 5,
+        group: 'nowhere',
+        colour: 'red',
+        properties: [
+          { id: 'a', label: 'A', type: 'number' },
+          { id: 'b', label: 'B', type: 'choice', options: [] },
+        ],
+        controls: [
+          control('one.all', {
+            satisfiedWhen: {
+              all: [
+                { fact: 'x', equals: true },
+                { fact: 'x', equalz: 1 },
+              ],
+            },
+          }),
+          control('one.equals', { satisfiedWhen: { not: { fact: 'x', equals: 5 } } }),
+          control('one.none', { satisfiedWhen: 5 }),
+          control('one.fix', { fix: { label: 'Fix', set: { a: ['x', 1], 'B b': true } } }),
+          control('one.page', { sources: { pages: [{ title: 'Page', url: 'http://x' }] } }),
+        ],
+      }),
+    ]);
+    const said = parsed.ok ? [] : parsed.problems.map(({ path, message }) => `${path}: ${message}`);
+    const condition =
+      'must be a condition: a "fact" with one of equals, oneOf, atLeast, includes, answered; or one of all, any, not';
+    expect(said.sort()).toEqual(
+      [
+        'id: must be a text in quotes; it is missing',
+        'name: must not be empty; it is ""',
+        'summary: must be a text in quotes; it is 5',
+        'group: must be one of ingest, store, process, access, keys, outside; it is "nowhere"',
+        ': has the unknown key "colour": check the spelling, or take it out',
+        'properties.0.type: must be one of choice, boolean, list, text, date; it is "number"',
+        'properties.1.options: must have at least 2 entries; it is []',
+        `controls.0.satisfiedWhen.all.1: ${condition}; it is {"fact":"x","equalz":1}`,
+        'controls.1.satisfiedWhen.not.equals: must be a text, or true or false; it is 5',
+        `controls.2.satisfiedWhen: ${condition}; it is 5`,
+        'controls.3.fix.set.a.1: must be a text in quotes; it is 1',
+        'controls.3.fix.set.B b: has a name that cannot be used: use camelCase; it is true',
+        'controls.4.sources.pages.0.url: use an address that begins with https://; it is "http://x"',
+      ].sort(),
+    );
+  });
+
   it('reports everything that does not fit together, each with file and path', () => {
     const broken = [
       control('one.encrypt'),
