@@ -2,8 +2,8 @@ import path from 'node:path';
 import { build } from 'vite';
 import { checkedCatalog } from '../packaging/checkedCatalog.mjs';
 
-/** Bundles the command line into `out/cli/parapet.js`: one plain script that starts fast and needs no packages. */
-export async function buildCli(root) {
+/** Bundles the command line into `parapet.js`: one plain script that starts fast and needs no packages. */
+export async function buildCli(root, outDir = path.join(root, 'out/cli')) {
   await build({
     root,
     configFile: false,
@@ -12,10 +12,11 @@ export async function buildCli(root) {
     plugins: [checkedCatalog(root)],
     build: {
       ssr: path.join(root, 'cli/main.ts'),
-      outDir: path.join(root, 'out/cli'),
+      outDir,
+      emptyOutDir: true,
       target: 'node20',
       minify: false,
-      rolldownOptions: { output: { entryFileNames: 'parapet.js' } },
+      rolldownOptions: { output: { entryFileNames: 'parapet.js', banner: '#!/usr/bin/env node' } },
     },
     ssr: { noExternal: true },
   });

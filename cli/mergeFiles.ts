@@ -1,5 +1,5 @@
 import type { Severity } from '../shared/catalog/terms.ts';
-import type { JsonReport } from '../shared/export/json.ts';
+import { JsonReport } from '../shared/export/jsonReport.ts';
 import { mergeReports } from '../shared/export/mergeReports.ts';
 import { isAtLeast } from '../shared/validate/report.ts';
 import { EXIT, type ExitCode, type Io } from './io.ts';
@@ -14,23 +14,11 @@ export interface MergeOptions {
   readonly failOn: Severity;
 }
 
-const isReport = (json: unknown): json is JsonReport =>
-  typeof json === 'object' &&
-  json !== null &&
-  'format' in json &&
-  json.format === 'parapet-report' &&
-  'version' in json &&
-  json.version === 1 &&
-  'findings' in json &&
-  Array.isArray(json.findings) &&
-  'files' in json &&
-  Array.isArray(json.files);
-
 /** A report that `check --format json` wrote; null, after a word on stderr, when it is none. */
 async function readReport(io: Io, file: string): Promise<JsonReport | null> {
   try {
-    const json: unknown = JSON.parse(await io.readText(file));
-    if (isReport(json)) return json;
+    const parsed = JsonReport.safeParse(JSON.parse(await io.readText(file)));
+    if (parsed.success) return parsed.data;
     io.stderr(`${file}: It is no report of "parapet check --format json".\n`);
   } catch (error) {
     io.stderr(`${file}: could not be read: ${error instanceof Error ? error.message : String(error)}.\n`);
@@ -41,10 +29,9 @@ async function readReport(io: Io, file: string): Promise<JsonReport | null> {
 /** What the run on all files would have ended with. */
 function codeOf({ files, findings }: JsonReport, failOn: Severity): ExitCode {
   if (files.some((file) => 'problem' in file)) return EXIT.unreadable;
-  const fails = findings.some((each) => {
-    const known = 'baseline' in each && each.baseline === 'known';
-    return each.outcome === 'gap' && !known && isAtLeast(each.severity, failOn);
-  });
+  const fails = findings.some(
+    ({ outcome, severity, baseline }) => outcome === 'gap' && baseline !== 'known' && isAtLeast(severity, failOn),
+  );
   return fails ? EXIT.findings : EXIT.clean;
 }
 

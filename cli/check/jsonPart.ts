@@ -6,6 +6,7 @@ import {
   type JsonSummary,
   toJsonReport,
 } from '../../shared/export/json.ts';
+import type { JsonFinding } from '../../shared/export/jsonReport.ts';
 import type { Standard } from '../../shared/validate/standards.ts';
 
 /** What one file adds to a JSON report: its entry, its counts, and its findings as text that is already indented. */
@@ -41,7 +42,7 @@ export function toJsonPart(checked: Checked, view: JsonView, known: ReadonlySet<
   const { files, summary, findings } = toJsonReport([checked], view.catalog, view.date, view.standard);
   const [file] = files;
   if (!file) return null;
-  const compared = findings.map((finding) => {
+  const compared = findings.map((finding): JsonFinding => {
     if (known === null || finding.outcome !== 'gap') return finding;
     return { ...finding, baseline: known.has(finding.key) ? 'known' : 'new' };
   });

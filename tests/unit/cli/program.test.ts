@@ -1,5 +1,17 @@
 import { spawnSync } from 'node:child_process';
-import { closeSync, copyFileSync, existsSync, mkdtempSync, openSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
+import {
+  closeSync,
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
@@ -73,6 +85,71 @@ describe('the built program', () => {
       const command = `"${process.execPath}" "${path.join(ROOT, 'cli/run.mjs')}" catalog --format json | head -c 1`;
       const { status, stdout, stderr } = spawnSync('sh', ['-c', command], { cwd: folder, encoding: 'utf8' });
       expect({ status, stdout, stderr }).toEqual({ status: 0, stdout: '[', stderr: '' });
+    },
+    120_000,
+  );
+
+  it('finds diagrams in folders and by patterns, never in node_modules, and takes a name with brackets as it is', () => {
+    const at = (...names: readonly string[]) => path.join(folder, 'found', ...names);
+    for (const name of ['a', 'node_modules/x']) mkdirSync(at(name), { recursive: true });
+    for (const name of ['one.parapet', 'a/two.parapet', 'a/[b].parapet', 'node_modules/x/no.parapet', 'a/no.json']) {
+      copyFileSync(sample, at(name));
+    }
+    const files = (...names: readonly string[]) => {
+      const { stdout } = parapet('check', ...names, '--format', 'json');
+      return JSON.parse(stdout).files.map(({ file }: { file: string }) => file);
+    };
+    const all = ['found/a/[b].parapet', 'found/a/two.parapet', 'found/one.parapet'];
+    expect(files('found')).toEqual(all);
+    expect(files('./found/', 'found/one.parapet')).toEqual(all);
+    expect(files('found/*.parapet', 'found/a/[b].parapet')).toEqual(['found/one.parapet', 'found/a/[b].parapet']);
+    expect(files(at('a', 't*.parapet'))).toEqual([at('a', 'two.parapet')]);
+    expect(parapet('check', 'found/none*').status).toBe(3);
+  }, 120_000);
+
+  it('writes several formats into a folder that is not there yet, and says why where it cannot', () => {
+    const args = ['check', sample, '--format', 'json,sarif,svg', '--output'] as const;
+    expect(parapet(...args, 'new/deep').status).toBe(1);
+    const names = readdirSync(path.join(folder, 'new/deep')).sort();
+    expect(names).toEqual([path.basename(sample).replace('.parapet', '.svg'), 'parapet.json', 'parapet.sarif']);
+    writeFileSync(path.join(folder, 'file'), '');
+    const { status, stderr } = parapet(...args, 'file/below');
+    expect(status).toBe(3);
+    expect(stderr).toMatch(/could not be written: .*Choose another place/);
+  }, 120_000);
+
+  it.skipIf(spawnSync('git', ['--version']).status !== 0)(
+    'checks what changed in a git repository, and compares it with what it was',
+    () => {
+      const repository = path.join(folder, 'repository');
+      mkdirSync(path.join(repository, 'designs'), { recursive: true });
+      const git = (...args: readonly string[]) => {
+        const own = ['-c', 'user.name=a', '-c', 'user.email=a@b.c', '-c', 'commit.gpgsign=false'];
+        expect(spawnSync('git', [...own, ...args], { cwd: repository, encoding: 'utf8' })).toMatchObject({ status: 0 });
+      };
+      const inside = (...args: readonly string[]) =>
+        spawnSync(process.execPath, [path.join(ROOT, 'cli/run.mjs'), ...args], { cwd: repository, encoding: 'utf8' });
+      git('init', '-q', '-b', 'main');
+      const empty = '{"format":"parapet","version":1}';
+      for (const name of ['same', 'other']) writeFileSync(path.join(repository, `designs/${name}.parapet`), empty);
+      git('add', '.');
+      git('commit', '-qm', 'first');
+      copyFileSync(sample, path.join(repository, 'designs/other.parapet'));
+      copyFileSync(sample, path.join(repository, 'designs/new.parapet'));
+      const checked = inside('check', 'designs', '--changed-since', 'main', '--format', 'json');
+      expect(JSON.parse(checked.stdout).files.map(({ file }: { file: string }) => file)).toEqual([
+        'designs/new.parapet',
+        'designs/other.parapet',
+      ]);
+      const diff = inside('diff', 'HEAD:designs/other.parapet', 'designs/other.parapet', '--format', 'json');
+      expect(diff.status).toBe(1);
+      const [comparison] = JSON.parse(diff.stdout).comparisons;
+      expect(comparison).toMatchObject({ unchanged: 0, closed: [], removed: [] });
+      const since = inside('diff', '--changed-since', 'main', '--format', 'json');
+      expect(JSON.parse(since.stdout).comparisons[1]).toMatchObject({
+        opened: comparison.opened,
+        added: comparison.added,
+      });
     },
     120_000,
   );
