@@ -2,9 +2,9 @@ import { type NodeProps, NodeResizer } from '@xyflow/react';
 import { memo } from 'react';
 import { BOUNDARY_MIN } from '../../shared/diagram/geometry.ts';
 import { iconUri } from '../icons.ts';
-import { catalog } from '../state/catalog.ts';
 import { useRollup } from '../state/derived.ts';
 import { useStore } from '../state/store.ts';
+import { useCatalog } from '../state/useCatalog.ts';
 import classes from './BoundaryNode.module.css';
 import { GapBadge } from './GapBadge.tsx';
 import { NameField } from './NameField.tsx';
@@ -13,6 +13,7 @@ import type { BoundaryNode as Shown } from './types.ts';
 const EDGES = ['top', 'right', 'bottom', 'left'] as const;
 
 function BoundaryFrame({ id, data, selected }: NodeProps<Shown>) {
+  const catalog = useCatalog();
   const tally = useRollup(id);
   const renaming = useStore((state) => state.renaming === id);
   const target = useStore((state) => state.dropTarget === id);

@@ -1,9 +1,9 @@
 import { Handle, type NodeProps, Position } from '@xyflow/react';
 import { memo } from 'react';
 import { iconUri } from '../icons.ts';
-import { catalog } from '../state/catalog.ts';
 import { useElementReport } from '../state/derived.ts';
 import { useStore } from '../state/store.ts';
+import { useCatalog } from '../state/useCatalog.ts';
 import { badgeOf } from './badge.ts';
 import { GapBadge } from './GapBadge.tsx';
 import { NameField } from './NameField.tsx';
@@ -21,6 +21,7 @@ const SIDES = [
 const LONG = 14;
 
 function ResourceCard({ id, data, selected }: NodeProps<Shown>) {
+  const catalog = useCatalog();
   const report = useElementReport(id);
   const renaming = useStore((state) => state.renaming === id);
   const entry = catalog.services.get(data.service);

@@ -1,25 +1,48 @@
 import { Button, Group, Text } from '@mantine/core';
+import { useEffect, useRef } from 'react';
 import { useHost } from '../bridge/HostContext.tsx';
 import { chooseOwnCatalog, forgetOwnCatalog, readOwnCatalogAgain } from '../files/ownCatalogActions.ts';
-import { type OwnCatalogState, useOwnCatalog } from '../state/ownCatalog.ts';
+import { forgetRefused, type OwnCatalogState, useOwnCatalog } from '../state/ownCatalog.ts';
 import { Frame } from './Frame.tsx';
 import classes from './OwnCatalogDialog.module.css';
 
+const countOf = (problems: OwnCatalogState['problems']): string =>
+  problems.length === 1 ? 'this problem' : `these ${problems.length} problems`;
+
+function ProblemList({ problems }: Pick<OwnCatalogState, 'problems'>) {
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
+    <ul className={classes.list} tabIndex={0} aria-label="Problems of the catalog">
+      {problems.map(({ file, path, message }) => (
+        <li key={`${file} ${path} ${message}`}>
+          {file !== '' && <code>{file}</code>} {path !== '' && <code>{path}</code>} {message}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
 function Problems({ problems }: Pick<OwnCatalogState, 'problems'>) {
+  const again = useHost().kind === 'desktop' ? 'read the folder again' : 'choose the folder once more';
   return (
     <>
       <Text size="sm" mb="xs" role="alert">
-        It is not used, because of {problems.length === 1 ? 'this problem' : `these ${problems.length} problems`}. Mend
-        the files, then read the folder again. Until then the catalog that ships judges alone.
+        It is not used, because of {countOf(problems)}. Mend the files, then {again}. Until then the catalog that ships
+        judges alone.
       </Text>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
-      <ul className={classes.list} tabIndex={0} aria-label="Problems of the catalog">
-        {problems.map(({ file, path, message }) => (
-          <li key={`${file} ${path} ${message}`}>
-            {file !== '' && <code>{file}</code>} {path !== '' && <code>{path}</code>} {message}
-          </li>
-        ))}
-      </ul>
+      <ProblemList problems={problems} />
+    </>
+  );
+}
+
+function Refused({ name, problems }: OwnCatalogState) {
+  return (
+    <>
+      <Text size="sm" mt="md" mb="xs" role="alert">
+        {name === '' ? 'The folder that you chose' : `The folder ${name}`} was not taken, because of {countOf(problems)}
+        . The catalog that was in use stays.
+      </Text>
+      <ProblemList problems={problems} />
     </>
   );
 }
@@ -42,7 +65,8 @@ function InUse({ own }: { readonly own: OwnCatalogState }) {
   return (
     <>
       <Text size="sm" mb="xs">
-        Folder <strong>{name}</strong>
+        {name === '' ? 'The folder' : 'Folder '}
+        <strong>{name}</strong>
         {location !== null && ` in ${location}`}, {files === 1 ? '1 file' : `${files} files`}.
       </Text>
       {problems.length > 0 && <Problems problems={problems} />}
@@ -55,6 +79,13 @@ function InUse({ own }: { readonly own: OwnCatalogState }) {
 export function OwnCatalogDialog({ onClose }: { readonly onClose: () => void }) {
   const host = useHost();
   const own = useOwnCatalog((state) => state.own);
+  const refused = useOwnCatalog((state) => state.refused);
+  const chooser = useRef<HTMLButtonElement>(null);
+  const forget = async () => {
+    await forgetOwnCatalog(host);
+    chooser.current?.focus(); // its own button has gone
+  };
+  useEffect(() => forgetRefused, []);
   return (
     <Frame title="Own catalog" size="lg" onClose={onClose}>
       <Text size="sm" mb="xs">
@@ -69,8 +100,9 @@ export function OwnCatalogDialog({ onClose }: { readonly onClose: () => void }) 
           None is in use.
         </Text>
       )}
+      {refused && <Refused {...refused} />}
       <Group gap="xs" mt="md">
-        <Button size="xs" onClick={() => void chooseOwnCatalog(host)} data-autofocus>
+        <Button ref={chooser} size="xs" onClick={() => void chooseOwnCatalog(host)} data-autofocus>
           Choose a folder…
         </Button>
         {own && host.kind === 'desktop' && (
@@ -79,7 +111,7 @@ export function OwnCatalogDialog({ onClose }: { readonly onClose: () => void }) 
           </Button>
         )}
         {own && (
-          <Button size="xs" variant="default" onClick={() => void forgetOwnCatalog(host)}>
+          <Button size="xs" variant="default" onClick={() => void forget()}>
             Stop using it
           </Button>
         )}

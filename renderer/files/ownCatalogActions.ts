@@ -1,5 +1,5 @@
 import type { Host, OwnCatalog } from '../../shared/ipc/contract.ts';
-import { setOwnCatalog } from '../state/ownCatalog.ts';
+import { forgetRefused, isOwnInUse, refuseOwnCatalog, setOwnCatalog } from '../state/ownCatalog.ts';
 import { announce } from '../state/store.ts';
 import { tell } from '../state/tell.ts';
 
@@ -20,9 +20,22 @@ export function startOwnCatalog(folder: OwnCatalog | null): void {
   }
 }
 
+/** A browser cannot read a folder again once it is mended: there a good catalog stays until a good one takes its place. */
+const keepsOwn = (host: Host, folder: OwnCatalog): boolean =>
+  host.kind === 'web' && folder.problems.length > 0 && isOwnInUse();
+
+/** Lets the person choose a folder, and uses it or says why not. */
 export async function chooseOwnCatalog(host: Host): Promise<void> {
-  const result = await host.call('catalog:choose');
-  if (result.state === 'chosen') use(result.catalog);
+  forgetRefused();
+  try {
+    const result = await host.call('catalog:choose');
+    if (result.state !== 'chosen') return;
+    if (keepsOwn(host, result.catalog)) refuseOwnCatalog(result.catalog);
+    else use(result.catalog);
+  } catch (error) {
+    const detail = error instanceof Error ? ` The system says: ${error.message}` : '';
+    tell(`The folder could not be read. What was in use is still in use.${detail}`, 'warning');
+  }
 }
 
 export const readOwnCatalogAgain = async (host: Host): Promise<void> => use(await host.call('catalog:read'));

@@ -1,4 +1,5 @@
 import { useStore } from '../state/store.ts';
+import { useCatalog } from '../state/useCatalog.ts';
 import { DiagramSummary } from './DiagramSummary.tsx';
 import { ElementPanel } from './ElementPanel.tsx';
 import classes from './Inspector.module.css';
@@ -6,6 +7,7 @@ import { SelectionSummary } from './SelectionSummary.tsx';
 
 /** The right-hand panel: the selected element, what can be done with several, or the diagram as a whole. */
 export function Inspector() {
+  useCatalog(); // what is below reads it
   const count = useStore(({ selection }) => selection.length);
   const id = useStore(({ selection }) => selection[0]);
   return (

@@ -1,7 +1,7 @@
 import { TextInput } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
 import { type KeyboardEvent, useDeferredValue, useMemo, useRef, useState } from 'react';
-import { catalog } from '../state/catalog.ts';
+import { useCatalog } from '../state/useCatalog.ts';
 import { addItem } from './add.ts';
 import { FoundItems } from './FoundItems.tsx';
 import { paletteGroups } from './groups.ts';
@@ -10,7 +10,8 @@ import { searchPalette } from './search.ts';
 import { Tile } from './Tile.tsx';
 
 function Groups() {
-  const groups = useMemo(() => paletteGroups(catalog), []);
+  const catalog = useCatalog();
+  const groups = useMemo(() => paletteGroups(catalog), [catalog]);
   return groups.map((group, at) => (
     <section key={group.id} aria-labelledby={`palette-${group.id}`}>
       <h2 id={`palette-${group.id}`} className={classes.heading}>
@@ -27,9 +28,10 @@ function Groups() {
 
 /** The left panel: all that can be put on the canvas, and a search over today's and old names. */
 export function Palette() {
+  const catalog = useCatalog();
   const [query, setQuery] = useState('');
   const asked = useDeferredValue(query);
-  const found = useMemo(() => searchPalette(catalog, asked), [asked]);
+  const found = useMemo(() => searchPalette(catalog, asked), [catalog, asked]);
   const list = useRef<HTMLDivElement>(null);
 
   const onSearchKey = (event: KeyboardEvent) => {
@@ -50,7 +52,7 @@ export function Palette() {
           type="search"
           size="sm"
           aria-label="Search services"
-          placeholder="Search, old names too…"
+          placeholder="Search…"
           leftSection={<IconSearch size={16} aria-hidden="true" />}
           value={query}
           onChange={(event) => setQuery(event.currentTarget.value)}

@@ -4,7 +4,6 @@ import { Dialogs } from '../dialogs/Dialogs.tsx';
 import { useHostConnection } from '../files/hostEvents.ts';
 import { AcceptDialog } from '../inspector/AcceptDialog.tsx';
 import { StartPage } from '../start/StartPage.tsx';
-import { useOwnCatalog } from '../state/ownCatalog.ts';
 import { refreshToday, useStore } from '../state/store.ts';
 import classes from './App.module.css';
 import { Editor } from './Editor.tsx';
@@ -27,14 +26,14 @@ function useToday(): void {
 export function App() {
   const { kind } = useHost();
   const view = useStore((state) => state.view);
-  const serial = useOwnCatalog((state) => state.serial);
+  const serial = useStore((state) => state.catalogSerial);
   const announcement = useStore((state) => state.announcement);
   useHostConnection();
   useToday();
   return (
     <main className={classes.app} data-ready="true" data-host={kind}>
-      {/* All that was made from the catalog is made again when that changes. */}
-      {view === 'start' ? <StartPage key={serial} /> : <Editor key={serial} />}
+      {/* The start page is made again with the catalog; the editor follows it, and stays where one is in it. */}
+      {view === 'start' ? <StartPage key={serial} /> : <Editor />}
       <Dialogs />
       <AcceptDialog />
       <output className="visually-hidden" aria-live="polite">

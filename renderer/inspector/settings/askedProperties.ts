@@ -1,4 +1,4 @@
-import type { Subject } from '../../../shared/catalog/catalog.ts';
+import type { Catalog, Subject } from '../../../shared/catalog/catalog.ts';
 import {
   type Resolved,
   resolveBoundaryFact,
@@ -11,12 +11,22 @@ import type { Diagram } from '../../../shared/diagram/schema.ts';
 import { catalog } from '../../state/catalog.ts';
 import { factsOf, flowEntryOf, type Item, isFlow, isResource, itemOf, servicesOf, subjectOf } from '../element.ts';
 
-const vocabulary: Vocabulary = {
-  services: new Map([...catalog.services].map(([id, { properties }]) => [id, properties])),
-  boundaries: new Map([...catalog.boundaries].map(([id, { properties }]) => [id, properties])),
-};
+const vocabularies = new WeakMap<Catalog, Vocabulary>();
+
+/** The properties of all services and boundaries, made once a catalog. */
+function vocabularyOf(of: Catalog): Vocabulary {
+  const known = vocabularies.get(of);
+  if (known) return known;
+  const vocabulary = {
+    services: new Map([...of.services].map(([id, { properties }]) => [id, properties])),
+    boundaries: new Map([...of.boundaries].map(([id, { properties }]) => [id, properties])),
+  };
+  vocabularies.set(of, vocabulary);
+  return vocabulary;
+}
 
 function resolve(diagram: Diagram, item: Item, fact: string): Resolved {
+  const vocabulary = vocabularyOf(catalog);
   if (isResource(item)) return resolveResourceFact(fact, item.service, vocabulary);
   if (!isFlow(item)) return resolveBoundaryFact(fact, item.kind, vocabulary);
   const [from, to] = servicesOf(diagram, item);
