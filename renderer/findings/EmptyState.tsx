@@ -1,6 +1,7 @@
 import { applicable, type Report } from '../../shared/validate/report.ts';
 import classes from './Findings.module.css';
 import { clearFilter, type Filter, isNarrowed, setFilter, useFilter } from './filter.ts';
+import { askFocus } from './focusRequest.ts';
 
 interface Nothing {
   readonly text: string;
@@ -39,7 +40,14 @@ export function EmptyState({ report }: { readonly report: Report }) {
     <div className={classes.empty}>
       <p role="status">{text}</p>
       {action && (
-        <button type="button" className={classes.action} onClick={action.run}>
+        <button
+          type="button"
+          className={classes.action}
+          onClick={() => {
+            askFocus(); // the button goes with the empty list
+            action.run();
+          }}
+        >
           {action.label}
         </button>
       )}

@@ -2,12 +2,12 @@ import { NativeSelect, TextInput } from '@mantine/core';
 import { IconFilter, IconSearch, IconX } from '@tabler/icons-react';
 import { type FocusEvent, useId, useMemo, useState } from 'react';
 import { CATEGORIES, CATEGORY_IDS } from '../../shared/catalog/terms.ts';
-import type { Tally } from '../../shared/validate/report.ts';
 import { standardsOf } from '../../shared/validate/standards.ts';
 import { Segments } from '../inspector/Segments.tsx';
-import { catalog } from '../state/catalog.ts';
+import { useCatalog } from '../state/useCatalog.ts';
 import classes from './Findings.module.css';
-import { isNarrowed, type ShownOutcome, setFilter, useFilter } from './filter.ts';
+import { isNarrowed, listsRequirements, type ShownOutcome, setFilter, useFilter } from './filter.ts';
+import { backToRequirements } from './requirementPlace.ts';
 import type { FindingRow } from './rows.ts';
 import { SeverityChips } from './SeverityChips.tsx';
 
@@ -16,7 +16,9 @@ const CATEGORY_OPTIONS = [
   ...CATEGORY_IDS.map((id) => ({ value: id, label: CATEGORIES[id] })),
 ];
 
-const countedOutcomes = ({ gap, unknown, suppressed }: Tally): readonly { value: ShownOutcome; label: string }[] => [
+type Counts = Readonly<Record<ShownOutcome, number>>;
+
+const countedOutcomes = ({ gap, unknown, suppressed }: Counts): readonly { value: ShownOutcome; label: string }[] => [
   { value: 'gap', label: `Gaps ${gap}` },
   { value: 'unknown', label: `Questions ${unknown}` },
   { value: 'suppressed', label: `Accepted ${suppressed}` },
@@ -25,6 +27,7 @@ const countedOutcomes = ({ gap, unknown, suppressed }: Tally): readonly { value:
 
 /** Chooses a standard, whose requirements then stand in place of the findings; or names the one that is shown. */
 function StandardSelect() {
+  const catalog = useCatalog();
   const standard = useFilter((filter) => filter.standard);
   const requirement = useFilter((filter) => filter.requirement);
   const options = useMemo(
@@ -32,12 +35,12 @@ function StandardSelect() {
       { value: '', label: 'By finding' },
       ...standardsOf(catalog).map(({ id, shortName }) => ({ value: id, label: shortName })),
     ],
-    [],
+    [catalog],
   );
   return (
     <>
       {requirement && (
-        <button type="button" className={classes.chip} aria-pressed onClick={() => setFilter({ requirement: null })}>
+        <button type="button" className={classes.chip} aria-pressed onClick={backToRequirements}>
           {requirement.requirement}
           <span className="visually-hidden">: back to all requirements</span>
           <IconX size={12} aria-hidden="true" />
@@ -58,7 +61,8 @@ function StandardSelect() {
 }
 
 interface FilterBarProps {
-  readonly tally: Tally;
+  /** How many findings there are of each outcome, of the requirement that is shown. */
+  readonly counts: Counts;
   /** What there is of the chosen outcome, before the rest of the filter. */
   readonly candidates: readonly FindingRow[];
 }
@@ -76,7 +80,9 @@ function Opener({
   readonly of: string;
   readonly onToggle: () => void;
 }) {
-  const narrowed = useFilter((filter) => isNarrowed(filter) || filter.outcome !== 'gap');
+  const narrowed = useFilter((filter) =>
+    listsRequirements(filter) ? filter.search.trim() !== '' : isNarrowed(filter) || filter.outcome !== 'gap',
+  );
   const label = narrowed ? 'Filters (in use)' : 'Filters';
   return (
     <button
@@ -94,53 +100,82 @@ function Opener({
   );
 }
 
-/** Counts that filter: by outcome and severity; and the search, the category and the selection. */
-export function FilterBar({ tally, candidates }: FilterBarProps) {
-  const { outcome, search, category, onlySelection } = useFilter();
+function CategorySelect() {
+  const category = useFilter((filter) => filter.category);
+  return (
+    <NativeSelect
+      className={classes.category}
+      aria-label="Category"
+      size="xs"
+      data={CATEGORY_OPTIONS}
+      value={category ?? ''}
+      onChange={({ currentTarget: { value } }) =>
+        setFilter({ category: CATEGORY_IDS.find((id) => id === value) ?? null })
+      }
+    />
+  );
+}
+
+function OnlySelection() {
+  const onlySelection = useFilter((filter) => filter.onlySelection);
+  return (
+    <button
+      type="button"
+      className={classes.chip}
+      aria-pressed={onlySelection}
+      onClick={() => setFilter({ onlySelection: !onlySelection })}
+    >
+      Only selection
+    </button>
+  );
+}
+
+function Search({ label }: { readonly label: string }) {
+  const search = useFilter((filter) => filter.search);
+  return (
+    <TextInput
+      className={classes.search}
+      aria-label={label}
+      placeholder="Search…"
+      size="xs"
+      type="search"
+      leftSection={<IconSearch size={14} aria-hidden="true" />}
+      value={search}
+      onChange={({ currentTarget }) => setFilter({ search: currentTarget.value })}
+    />
+  );
+}
+
+/**
+ * Counts that filter: by outcome and severity; and the search, the category and the selection. While requirements are
+ * listed only what has an effect on them is there.
+ */
+export function FilterBar({ counts, candidates }: FilterBarProps) {
+  const outcome = useFilter((filter) => filter.outcome);
+  const requirements = useFilter(listsRequirements);
   const [open, setOpen] = useState(false);
   const id = useId();
   return (
     <div className={classes.bar} data-open={open}>
       <Opener open={open} of={id} onToggle={() => setOpen(!open)} />
       <fieldset id={id} aria-label="Filters" className={classes.tools} onFocus={bringIntoSight}>
-        <Segments
-          label="Outcome"
-          hideLabel
-          segments={countedOutcomes(tally)}
-          value={outcome}
-          onChange={(next) => setFilter({ outcome: next })}
-        />
-        <SeverityChips candidates={candidates} />
+        {!requirements && (
+          <>
+            <Segments
+              label="Outcome"
+              hideLabel
+              segments={countedOutcomes(counts)}
+              value={outcome}
+              onChange={(next) => setFilter({ outcome: next })}
+            />
+            <SeverityChips candidates={candidates} />
+          </>
+        )}
         <div className={classes.filters}>
-          <button
-            type="button"
-            className={classes.chip}
-            aria-pressed={onlySelection}
-            onClick={() => setFilter({ onlySelection: !onlySelection })}
-          >
-            Only selection
-          </button>
-          <NativeSelect
-            className={classes.category}
-            aria-label="Category"
-            size="xs"
-            data={CATEGORY_OPTIONS}
-            value={category ?? ''}
-            onChange={({ currentTarget: { value } }) =>
-              setFilter({ category: CATEGORY_IDS.find((id) => id === value) ?? null })
-            }
-          />
+          {!requirements && <OnlySelection />}
+          {!requirements && <CategorySelect />}
           <StandardSelect />
-          <TextInput
-            className={classes.search}
-            aria-label="Search findings"
-            placeholder="Search findings"
-            size="xs"
-            type="search"
-            leftSection={<IconSearch size={14} aria-hidden="true" />}
-            value={search}
-            onChange={({ currentTarget }) => setFilter({ search: currentTarget.value })}
-          />
+          <Search label={requirements ? 'Search requirements' : 'Search findings'} />
         </div>
       </fieldset>
     </div>

@@ -1,11 +1,12 @@
 import { useTable } from '@tanstack/react-table';
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { Fragment, useRef } from 'react';
+import { Fragment, useEffect, useRef } from 'react';
 import { showFinding } from '../inspector/showFinding.ts';
 import { COLUMNS, FEATURES } from './columns.ts';
 import classes from './Findings.module.css';
 import { FindingsHead } from './FindingsHead.tsx';
 import { FindingTableRow } from './FindingTableRow.tsx';
+import { takeFocusRequest } from './focusRequest.ts';
 import type { FindingRow } from './rows.ts';
 import { Spacer } from './Spacer.tsx';
 import { useFocusAsked, useRowFocus } from './useRowFocus.ts';
@@ -39,6 +40,9 @@ export function FindingsTable({ rows }: { readonly rows: readonly FindingRow[] }
     useFlushSync: false,
   });
   useFocusAsked(focus.asked, scroller, virtualizer);
+  useEffect(() => {
+    if (takeFocusRequest()) focus.stayAt(0);
+  }, [focus.stayAt]);
   const items = virtualizer.getVirtualItems();
   const end = HEAD + sorted.length * ROW;
   return (

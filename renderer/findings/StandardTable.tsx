@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { type MouseEvent, useMemo, useRef } from 'react';
 import type { Report } from '../../shared/validate/report.ts';
 import {
   type RequirementReport,
@@ -10,8 +10,10 @@ import {
   totalsText,
 } from '../../shared/validate/standards.ts';
 import { moveAmongTiles } from '../palette/moveFocus.ts';
-import { catalog } from '../state/catalog.ts';
+import { useCatalog } from '../state/useCatalog.ts';
+import findings from './Findings.module.css';
 import { type ShownOutcome, setFilter, useFilter } from './filter.ts';
+import { openRequirement, useRequirementPlace } from './requirementPlace.ts';
 import classes from './StandardTable.module.css';
 
 const GLYPHS: Readonly<Record<Standing, string>> = {
@@ -60,7 +62,10 @@ interface RowProps {
 function RequirementRow({ standard, row }: RowProps) {
   const { requirement, controls, standing } = row;
   const outcome = OUTCOMES[standing];
-  const reference = { framework: standard.framework.id, requirement: requirement.id };
+  const open = (event: MouseEvent) => {
+    const wanted = { framework: standard.framework.id, requirement: requirement.id };
+    if (outcome) openRequirement(wanted, outcome, event.currentTarget.closest('section')?.scrollTop ?? 0);
+  };
   return (
     <tr data-standing={standing}>
       <th scope="row">
@@ -69,8 +74,9 @@ function RequirementRow({ standard, row }: RowProps) {
             type="button"
             className={classes.requirement}
             data-tile
+            data-requirement={requirement.id}
             onKeyDown={moveAmongTiles}
-            onClick={() => setFilter({ requirement: reference, outcome, search: '' })}
+            onClick={open}
           >
             {requirement.id}
             <span className="visually-hidden">: show its findings</span>
@@ -102,15 +108,39 @@ const matches = ({ requirement, controls }: RequirementReport, words: readonly s
   return words.every((word) => text.includes(word));
 };
 
+function NoHit({ onClear }: { readonly onClear: () => void }) {
+  const clear = () => {
+    setFilter({ search: '' });
+    onClear(); // the button goes
+  };
+  return (
+    <div className={findings.empty}>
+      <p role="status">No requirement matches the search.</p>
+      <button type="button" className={findings.action} onClick={clear}>
+        Clear the search
+      </button>
+    </div>
+  );
+}
+
 /** The requirements of a standard, which controls serve each, and how the diagram stands to it. */
 export function StandardTable({ standard, report }: { readonly standard: Standard; readonly report: Report }) {
+  const catalog = useCatalog();
+  const list = useRef<HTMLElement>(null);
+  useRequirementPlace(list);
   const search = useFilter((filter) => filter.search);
-  const result = useMemo(() => reportByStandard(standard, catalog, report), [standard, report]);
+  const result = useMemo(() => reportByStandard(standard, catalog, report), [standard, catalog, report]);
   const words = search.toLowerCase().split(/\s+/).filter(Boolean);
   const rows = result.requirements.filter((each) => matches(each, words));
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
-    <section className={classes.scroller} aria-label={`Requirements of ${standard.name}`} tabIndex={0} data-tiles>
+    <section
+      ref={list}
+      className={classes.scroller}
+      aria-label={`Requirements of ${standard.name}`}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
+      tabIndex={0}
+      data-tiles
+    >
       <Totals {...result} />
       <table className={classes.requirements}>
         <thead>
@@ -127,6 +157,7 @@ export function StandardTable({ standard, report }: { readonly standard: Standar
           ))}
         </tbody>
       </table>
+      {rows.length === 0 && <NoHit onClear={() => list.current?.focus()} />}
     </section>
   );
 }

@@ -44,6 +44,14 @@ export const setFilter = (change: Partial<Filter>): void => useFilter.setState(c
 /** Shows all of the chosen outcome again. */
 export const clearFilter = (): void => useFilter.setState(OPEN);
 
+/** Shows all findings of one requirement that came out so. */
+export const showRequirement = (requirement: Reference, outcome: ShownOutcome): void =>
+  useFilter.setState({ ...OPEN, requirement, outcome });
+
+/** True while a standard's requirements stand in place of the findings. */
+export const listsRequirements = ({ standard, requirement }: Filter): boolean =>
+  standard !== null && requirement === null;
+
 export function toggleSeverity(severity: Severity): void {
   useFilter.setState(({ severities }) => ({
     severities: severities.includes(severity)
@@ -59,10 +67,17 @@ export const isNarrowed = ({ search, severities, category, onlySelection, requir
 export const ofOutcome = (rows: readonly FindingRow[], outcome: ShownOutcome): readonly FindingRow[] =>
   outcome === 'all' ? rows : rows.filter(({ assessment }) => assessment.outcome === outcome);
 
-const isSame = (a: Reference, b: Reference | null): boolean =>
-  a.framework === b?.framework && a.requirement === b.requirement;
+const isSame = (a: Reference, b: Reference): boolean => a.framework === b.framework && a.requirement === b.requirement;
 
-/** The rows that pass a filter, in the same order. Every word of the search has to be found. */
+/** The rows whose controls serve a requirement; all of them while none is chosen. */
+export const ofRequirement = (rows: readonly FindingRow[], wanted: Reference | null): readonly FindingRow[] =>
+  wanted === null
+    ? rows
+    : rows.filter(({ assessment }) =>
+        assessment.compiled.control.references.some((reference) => isSame(reference, wanted)),
+      );
+
+/** The rows of the shown requirement and outcome that pass the rest of a filter, in the same order. Every word of the search has to be found. */
 export function filterRows(
   rows: readonly FindingRow[],
   filter: Filter,
@@ -72,15 +87,21 @@ export function filterRows(
   const words = filter.search.toLowerCase().split(/\s+/).filter(Boolean);
   const selected = filter.onlySelection ? new Set(selection) : null;
   return rows.filter(({ assessment: { element, compiled }, haystack }) => {
-    const { severity, category, references } = compiled.control;
+    const { severity, category } = compiled.control;
     return (
-      (filter.requirement === null || references.some((each) => isSame(each, filter.requirement))) &&
       (selected === null || selected.has(element.id)) &&
       (filter.severities.length === 0 || filter.severities.includes(severity)) &&
       (filter.category === null || filter.category === category) &&
       words.every((word) => haystack.includes(word))
     );
   });
+}
+
+/** How many rows there are of each outcome that can be shown. */
+export function countByOutcome(rows: readonly FindingRow[]): Readonly<Record<ShownOutcome, number>> {
+  const counts = { gap: 0, unknown: 0, suppressed: 0, all: rows.length };
+  for (const { assessment } of rows) if (assessment.outcome in counts) counts[assessment.outcome as ShownOutcome]++;
+  return counts;
 }
 
 /** How many rows there are of each severity. */

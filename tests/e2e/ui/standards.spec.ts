@@ -18,8 +18,50 @@ test('a standard shows its requirements, what serves each, and how the diagram s
   await expect(row).toContainText('1 gap');
   await expect(row).toContainText('s3.tls-only');
   await expect(panel(app)).toContainText('not a claim of compliance');
-  const axe = await new AxeBuilder({ page: app.page }).analyze();
-  expect(axe.violations.map(({ id }) => id)).toEqual([]);
+  const gap = table.locator('tr[data-standing="gap"]');
+  for (const at of [gap.first(), gap.last()]) {
+    await at.scrollIntoViewIfNeeded();
+    await expect(at).toBeInViewport();
+    const axe = await new AxeBuilder({ page: app.page }).include('section[aria-label="Findings"]').analyze();
+    expect(axe.violations.map(({ id }) => id)).toEqual([]);
+  }
+});
+
+test('what cannot narrow a list of requirements is not there, and a search without a hit can be cleared', async ({
+  app,
+}) => {
+  await open(app);
+  await standard(app).selectOption('CIS AWS 5.0');
+  const { page } = app;
+  await expect(panel(app).getByRole('radio')).toHaveCount(0);
+  await expect(panel(app).getByLabel('Category')).toHaveCount(0);
+  await expect(panel(app).getByRole('button', { name: 'Only selection' })).toHaveCount(0);
+  await expect(panel(app).getByRole('group', { name: 'Severity' })).toHaveCount(0);
+  const search = panel(app).getByRole('searchbox', { name: 'Search requirements' });
+  await search.fill('no such thing');
+  await expect(panel(app).getByRole('status')).toHaveText('No requirement matches the search.');
+  await panel(app).getByRole('button', { name: 'Clear the search' }).press('Enter');
+  await expect(search).toHaveValue('');
+  await expect(panel(app).getByRole('table')).toContainText('5.0:2.1.1');
+  await expect(page.locator(':focus')).toHaveAccessibleName(/^Requirements of/);
+});
+
+test('a requirement shows all its findings whatever was filtered before, and the counts are its own', async ({
+  app,
+}) => {
+  await open(app);
+  await panel(app).getByRole('button', { name: /^Low/ }).click();
+  await panel(app).getByLabel('Category').selectOption('Resilience');
+  await panel(app).getByRole('button', { name: 'Only selection' }).click();
+  await standard(app).selectOption('CIS AWS 5.0');
+  await panel(app)
+    .getByRole('button', { name: /^5\.0:2\.1\.1/ })
+    .click();
+  await expect(panel(app).getByRole('grid').locator('tbody tr[data-index]')).toHaveCount(1);
+  await expect(panel(app).getByRole('radio', { name: 'Gaps 1', exact: true })).toBeChecked();
+  await panel(app).getByRole('radio', { name: 'Accepted 0' }).check();
+  await panel(app).getByRole('button', { name: 'Clear the filter' }).press('Enter');
+  await expect(panel(app).getByRole('button', { name: /^5\.0:2\.1\.1/ })).toBeFocused();
 });
 
 test('a requirement leads to its findings and back, by keyboard too', async ({ app }) => {
@@ -39,9 +81,23 @@ test('a requirement leads to its findings and back, by keyboard too', async ({ a
   const grid = panel(app).getByRole('grid', { name: 'Findings' });
   await expect(grid.locator('tbody tr[data-index]')).toHaveCount(1);
   await expect(grid).toContainText('Refuse requests without TLS');
+  await expect(grid.locator('tbody tr[data-index]').first()).toBeFocused();
+  const list = panel(app).getByRole('region', { name: /^Requirements of/ });
   await panel(app)
     .getByRole('button', { name: /back to all requirements/ })
-    .click();
+    .press('Enter');
+  await expect(panel(app).getByRole('button', { name: /^5\.0:2\.1\.1/ })).toBeFocused();
+  const later = panel(app).locator('[data-requirement]').last();
+  await later.focus();
+  const scrolled = await list.evaluate((element) => element.scrollTop);
+  expect(scrolled).toBeGreaterThan(0);
+  await app.page.keyboard.press('Enter');
+  await expect(grid.locator('tbody tr[data-index]').first()).toBeFocused();
+  await panel(app)
+    .getByRole('button', { name: /back to all requirements/ })
+    .press('Enter');
+  await expect(later).toBeFocused();
+  expect(await list.evaluate((element) => element.scrollTop)).toBe(scrolled);
   await expect(panel(app).getByRole('table')).toContainText('5.0:2.1.1');
   await standard(app).selectOption('By finding');
   await expect(grid).toBeVisible();
