@@ -1,5 +1,6 @@
 import { Modal } from '@mantine/core';
 import type { ReactNode } from 'react';
+import { useReturnFocus } from './useReturnFocus.ts';
 
 interface Props {
   readonly title: string;
@@ -10,8 +11,9 @@ interface Props {
   readonly children: ReactNode;
 }
 
-/** The frame of a dialog: Escape and the close button end it, a click beside it does not. */
+/** The frame of a dialog: Escape and the close button end it, a click beside it does not. The focus goes back to what opened it. */
 export function Frame({ title, size = 'md', keepOpen = false, onClose, children }: Props) {
+  useReturnFocus();
   return (
     <Modal
       opened
@@ -19,6 +21,7 @@ export function Frame({ title, size = 'md', keepOpen = false, onClose, children 
       title={title}
       size={size}
       closeOnClickOutside={false}
+      returnFocus={false}
       closeOnEscape={!keepOpen}
       // The page does not scroll; the lock would write a style element of its own.
       lockScroll={false}
