@@ -11,6 +11,12 @@ import { Frame } from './Frame.tsx';
 const STEPS: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1 };
 const ANY_PAIR = 'No rule for this pair in the catalog; general controls for flows apply.';
 
+/** What there is to know before connecting. */
+function aboutOf({ refused, instead, interaction }: ConnectChoice): string {
+  if (refused !== null) return refused;
+  return instead === null ? (interaction ?? ANY_PAIR) : `No direct way in AWS: ${instead}`;
+}
+
 function connect(from: string, to: string): void {
   const id = crypto.randomUUID();
   const what = `${nameOf(present(), from)} to ${nameOf(present(), to)}`;
@@ -43,7 +49,7 @@ function Option({ id, choice, active, onChoose }: OptionProps) {
       <span className={classes.name}>
         {choice.name} <span className={classes.service}>{choice.service}</span>
       </span>
-      <span className={classes.more}>{choice.refused ?? choice.interaction ?? ANY_PAIR}</span>
+      <span className={classes.more}>{aboutOf(choice)}</span>
     </button>
   );
 }

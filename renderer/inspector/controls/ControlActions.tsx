@@ -18,12 +18,18 @@ function goToAnswer(property: string): void {
   requestAnimationFrame(() => document.getElementById(fieldId(property))?.focus());
 }
 
-/** The property of the element itself that a question waits for, if there is one. */
+/** What an assessment waits for: a question's answer, or the answer that a default stands in for. */
+const OPEN: Readonly<Partial<Record<Assessment['outcome'], Assessment['because'][number]['origin']>>> = {
+  unknown: 'unanswered',
+  gap: 'awsDefault',
+};
+
+/** The property of the element itself that an answer is open of, if there is one. */
 function useOpenProperty({ element, because, outcome }: Assessment): string | null {
   const subject = useSubject(element.id);
-  if (outcome !== 'unknown') return null;
+  const wanted = OPEN[outcome];
   const open = because.find(
-    ({ fact, origin }) => origin === 'unanswered' && subject?.properties.some(({ id }) => id === fact),
+    ({ fact, origin }) => origin === wanted && subject?.properties.some(({ id }) => id === fact),
   );
   return open?.fact ?? null;
 }
@@ -31,7 +37,9 @@ function useOpenProperty({ element, because, outcome }: Assessment): string | nu
 /** What can be done about an assessment. */
 export function ControlActions({ assessment, onDone }: ControlActionsProps) {
   const fix = fixOf(assessment);
-  const open = useOpenProperty(assessment);
+  const property = useOpenProperty(assessment);
+  // A fix gives the answer itself.
+  const open = fix && assessment.outcome === 'gap' ? null : property;
   const { title, id: control } = assessment.compiled.control;
   const withdraw = () => {
     commit(`Withdraw decision on ${title}`, (diagram) => unsuppress(diagram, control, assessment.element.id));
