@@ -28,6 +28,8 @@ function startDrag(event: DragEvent<HTMLElement>, item: PaletteItem): void {
 export function Tile({ item, look, reachable, because = null }: Props) {
   const what = item.kind === 'service' ? item.service : item.boundary;
   const short = item.kind === 'service' ? item.service.shortName : item.boundary.name;
+  // The visible text is part of the name that one says to a voice control.
+  const label = what.name.includes(short) ? what.name : `${short}, ${what.name}`;
   return (
     <button
       type="button"
@@ -36,7 +38,7 @@ export function Tile({ item, look, reachable, because = null }: Props) {
       data-look={look}
       data-kind={item.kind === 'boundary' ? item.id : undefined}
       tabIndex={reachable ? 0 : -1}
-      aria-label={because === null ? what.name : `${what.name}, ${because}`}
+      aria-label={because === null ? label : `${label}, ${because}`}
       title={what.summary}
       draggable
       onDragStart={(event) => startDrag(event, item)}

@@ -84,19 +84,23 @@ function candidatesOf(catalog: Catalog): readonly Candidate[] {
 
 interface Ranked extends Hit {
   readonly rank: number;
+  /** True for what is no service of AWS, which comes after those that fit as well. */
+  readonly outside: boolean;
   readonly label: string;
 }
 
 /** The best name of a candidate decides its rank. What is said prefers today's name, then a former one, to an alias. */
 function rank({ item, label, terms }: Candidate, query: readonly string[]): Ranked | null {
+  const outside = item.kind === 'service' && item.service.group === 'outside';
   const fits = terms.flatMap((term) => {
     const value = fitOf(query, term.name);
-    return value === null ? [] : [{ term, value }];
+    // Another word for something outside says less: "PostgreSQL" is more often RDS for PostgreSQL.
+    return value === null ? [] : [{ term, value: outside && term.because !== null ? Math.max(value, 2) : value }];
   });
   const [said] = fits;
   return said === undefined
     ? null
-    : { item, label, because: said.term.because, rank: Math.min(...fits.map((each) => each.value)) };
+    : { item, label, outside, because: said.term.because, rank: Math.min(...fits.map((each) => each.value)) };
 }
 
 const MOST_EXPLANATIONS = 3;
@@ -135,6 +139,8 @@ export function searchPalette(catalog: Catalog, query: string): Found {
   const words = wordsOf(query);
   if (words.length === 0) return NOTHING;
   const ranked = candidatesOf(catalog).flatMap((candidate) => rank(candidate, words) ?? []);
-  ranked.sort((a, b) => a.rank - b.rank || a.label.localeCompare(b.label, 'en'));
+  ranked.sort(
+    (a, b) => a.rank - b.rank || Number(a.outside) - Number(b.outside) || a.label.localeCompare(b.label, 'en'),
+  );
   return { hits: ranked.map(({ item, because }) => ({ item, because })), explanations: explanations(catalog, words) };
 }

@@ -6,7 +6,7 @@ import { BOUNDARY_PADDING, BOUNDARY_SIZE, overlaps, RESOURCE_SIZE, type Rect } f
 import { boundariesById, toCanvas } from '../../shared/diagram/graph.ts';
 import type { Boundary, Diagram, Position } from '../../shared/diagram/schema.ts';
 import { refuseBoundary, takeIn } from './containment.ts';
-import { fitInside, freePlace, freePlaceInside, placeBelow } from './freePlace.ts';
+import { FOR_FLOWS, FOR_FLOWS_INSIDE, fitInside, freePlace, freePlaceInside, placeBelow } from './freePlace.ts';
 import { kebab, nameOf, uniqueName } from './names.ts';
 import { announce, commit, flyTo, present, select, setSession, useStore } from './store.ts';
 import { tell } from './tell.ts';
@@ -62,8 +62,9 @@ export function addService(service: Service): void {
   const diagram = present();
   const position =
     inside === null
-      ? freePlace(diagram, RESOURCE_SIZE, visibleRect())
-      : (freePlaceInside(diagram, inside, RESOURCE_SIZE) ?? placeBelow(diagram, inside));
+      ? freePlace(diagram, RESOURCE_SIZE, visibleRect(), FOR_FLOWS)
+      : (freePlaceInside(diagram, inside, RESOURCE_SIZE, FOR_FLOWS_INSIDE) ??
+        placeBelow(diagram, inside, FOR_FLOWS_INSIDE));
   putResource(service, { inside, position });
 }
 

@@ -8,9 +8,25 @@ import {
 } from '../../shared/diagram/geometry.ts';
 import type { Boundary, Diagram, Position, Size } from '../../shared/diagram/schema.ts';
 
-const STEP = 32;
+/** Wider than high, so that what is added stands beside what is there rather than below it. */
+const STEP = { x: 64, y: 32 } as const;
+const FINE_STEP = 16;
 const MARGIN = 16;
 const RINGS = 60;
+
+/** What is kept free around a place, in pixels. */
+interface Clearance {
+  readonly x: number;
+  readonly y: number;
+}
+
+const CLOSE: Clearance = { x: MARGIN, y: MARGIN };
+
+/** Room for a flow between two resources, with what it says. */
+export const FOR_FLOWS: Clearance = { x: 120, y: 72 };
+
+/** The same inside a boundary, where room is scarce: one below the other. */
+export const FOR_FLOWS_INSIDE: Clearance = { x: 120, y: 40 };
 
 /** What stands directly in a container, in its coordinates. */
 function siblings(diagram: Diagram, container: string | null): readonly Rect[] {
@@ -22,12 +38,12 @@ function siblings(diagram: Diagram, container: string | null): readonly Rect[] {
   ];
 }
 
-const isFree = (place: Position, size: Size, taken: readonly Rect[]): boolean => {
+const isFree = (place: Position, size: Size, taken: readonly Rect[], clearance: Clearance): boolean => {
   const room = {
-    x: place.x - MARGIN,
-    y: place.y - MARGIN,
-    width: size.width + 2 * MARGIN,
-    height: size.height + 2 * MARGIN,
+    x: place.x - clearance.x,
+    y: place.y - clearance.y,
+    width: size.width + 2 * clearance.x,
+    height: size.height + 2 * clearance.y,
   };
   return !taken.some((rect) => overlaps(rect, room));
 };
@@ -45,33 +61,36 @@ function ring(radius: number): readonly Position[] {
 }
 
 /** The free place on the bare canvas that is nearest to the middle of `visible`; right of everything if there is none. */
-export function freePlace(diagram: Diagram, size: Size, visible: Rect): Position {
+export function freePlace(diagram: Diagram, size: Size, visible: Rect, clearance = CLOSE): Position {
   const taken = siblings(diagram, null);
   const middle = { x: visible.x + (visible.width - size.width) / 2, y: visible.y + (visible.height - size.height) / 2 };
   for (let radius = 0; radius <= RINGS; radius++) {
     for (const step of ring(radius)) {
-      const place = { x: middle.x + step.x * STEP, y: middle.y + step.y * STEP };
-      if (isFree(place, size, taken)) return place;
+      const place = { x: middle.x + step.x * STEP.x, y: middle.y + step.y * STEP.y };
+      if (isFree(place, size, taken, clearance)) return place;
     }
   }
-  return { x: Math.max(...taken.map((rect) => rect.x + rect.width)) + STEP, y: middle.y };
+  return { x: Math.max(...taken.map((rect) => rect.x + rect.width)) + clearance.x, y: middle.y };
 }
 
 /** The first free place inside a boundary, in its coordinates, row by row; null when it is full. */
-export function freePlaceInside(diagram: Diagram, boundary: Boundary, size: Size): Position | null {
+export function freePlaceInside(diagram: Diagram, boundary: Boundary, size: Size, clearance = CLOSE): Position | null {
   const taken = siblings(diagram, boundary.id);
   const right = boundary.size.width - BOUNDARY_PADDING - size.width;
   const bottom = boundary.size.height - BOUNDARY_PADDING - size.height;
-  for (let y = BOUNDARY_HEADER + BOUNDARY_PADDING / 2; y <= bottom; y += STEP / 2) {
-    for (let x = BOUNDARY_PADDING; x <= right; x += STEP / 2) if (isFree({ x, y }, size, taken)) return { x, y };
+  for (let y = BOUNDARY_HEADER + BOUNDARY_PADDING / 2; y <= bottom; y += FINE_STEP) {
+    for (let x = BOUNDARY_PADDING; x <= right; x += FINE_STEP) {
+      if (isFree({ x, y }, size, taken, clearance)) return { x, y };
+    }
   }
   return null;
 }
 
 /** A place below all that a boundary holds, for when it is full. */
-export function placeBelow(diagram: Diagram, boundary: Boundary): Position {
+export function placeBelow(diagram: Diagram, boundary: Boundary, clearance = CLOSE): Position {
   const bottoms = siblings(diagram, boundary.id).map((rect) => rect.y + rect.height);
-  return { x: BOUNDARY_PADDING, y: Math.max(BOUNDARY_HEADER, ...bottoms) + MARGIN + 8 };
+  const above = bottoms.length > 0 ? clearance.y : MARGIN;
+  return { x: BOUNDARY_PADDING, y: Math.max(BOUNDARY_HEADER, ...bottoms) + above + 8 };
 }
 
 /** Moves and, where it must, shrinks a rectangle so that it stands inside a boundary, below its name. */

@@ -4,6 +4,7 @@ import type { Description } from '../../../shared/validate/describe.ts';
 import type { Assessment } from '../../../shared/validate/report.ts';
 import { catalog } from '../../state/catalog.ts';
 import { ExternalLink } from '../ExternalLink.tsx';
+import { BreakableName } from './BreakableName.tsx';
 import classes from './Controls.module.css';
 
 function Part({ title, children }: { readonly title: string; readonly children: ReactNode }) {
@@ -44,7 +45,7 @@ function Places({ where }: { readonly where: Where }) {
               <dt>{tool}</dt>
               <dd>
                 {names.map((name) => (
-                  <code key={name}>{name}</code>
+                  <BreakableName key={name} name={name} />
                 ))}
               </dd>
             </div>

@@ -17,6 +17,7 @@ function typeOf(item: Resource | Boundary): { readonly name: string; readonly ic
 export function PlacedHeader({ item }: { readonly item: Resource | Boundary }) {
   const { name, icon } = typeOf(item);
   const path = useStore((state) => pathOf(state.history.present, item.inside));
+  const about = path === '' ? name : `${name} · in ${path}`;
   return (
     <header className={classes.header}>
       <div className={classes.top}>
@@ -29,9 +30,8 @@ export function PlacedHeader({ item }: { readonly item: Resource | Boundary }) {
         )}
         <div className={classes.words}>
           <NameField item={item} placeholder={name} />
-          <p className={classes.type}>
-            {name}
-            {path !== '' && ` · in ${path}`}
+          <p className={classes.type} title={about}>
+            {about}
           </p>
         </div>
       </div>

@@ -86,6 +86,9 @@ export const readPicked = (page: Page, name: string) =>
     return (await (await root.getFileHandle(file)).getFile()).text();
   }, name);
 
+/** A tile by the full name of its service; the short one stands before it where it says something else. */
+const tileName = (name: string) => new RegExp(`^(.+, )?${name.replaceAll(/[.()]/g, '\\$&')}$`);
+
 function appOn(page: Page): App {
   const canvas = page.getByRole('region', { name: 'Canvas' });
   const dragMouse: App['dragMouse'] = async (from, to) => {
@@ -116,7 +119,7 @@ function appOn(page: Page): App {
     flow: (name) => canvas.locator(`.react-flow__edge[aria-label^="Flow ${name}:"]`),
     badge: (element) => element.getByTestId('badge'),
     dropTile: async (name, x, y) => {
-      await page.getByRole('button', { name, exact: true }).dragTo(canvas, { targetPosition: { x, y } });
+      await page.getByRole('button', { name: tileName(name) }).dragTo(canvas, { targetPosition: { x, y } });
     },
     dragMouse,
   };

@@ -50,6 +50,27 @@ test('the search finds old names and says so, and Enter adds the first hit', asy
   await expect(palette.getByRole('heading', { name: 'Boundaries' })).toBeVisible();
 });
 
+test('the search key selects the last search, so that typing begins another', async ({ app }) => {
+  const { page } = app;
+  const search = page.getByLabel('Search services');
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('kinesis');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('lambda');
+  await expect(search).toHaveValue('lambda');
+});
+
+test('the name of a tile begins with what one sees on it, where that is not part of its full name', async ({ app }) => {
+  await expect(app.page.getByRole('button', { name: 'S3, Amazon Simple Storage Service', exact: true })).toBeVisible();
+  const names = await app.page
+    .locator('[data-tile]')
+    .evaluateAll((tiles) =>
+      tiles.map((tile) => [tile.getAttribute('aria-label') ?? '', tile.textContent ?? ''] as const),
+    );
+  expect(names.filter(([name, seen]) => !name.includes(seen))).toEqual([]);
+});
+
 test('a search that finds nothing says so', async ({ app }) => {
   await app.page.getByLabel('Search services').fill('zzz');
   await expect(app.page.getByText('Nothing is called “zzz” here.')).toBeVisible();

@@ -4,7 +4,7 @@ import { catalog } from '../../../renderer/state/catalog.ts';
 import { openDocument, present, select, useStore } from '../../../renderer/state/store.ts';
 import { tell } from '../../../renderer/state/tell.ts';
 import type { BoundaryKind, Service } from '../../../shared/catalog/schema.ts';
-import { overlaps, RESOURCE_SIZE } from '../../../shared/diagram/geometry.ts';
+import { overlaps, RESOURCE_SIZE, type Rect } from '../../../shared/diagram/geometry.ts';
 import { resourceRect } from '../../../shared/diagram/graph.ts';
 import { emptyDiagram } from '../../../shared/diagram/schema.ts';
 
@@ -27,6 +27,17 @@ beforeEach(() => {
   openDocument(emptyDiagram('Test'), { file: null, saved: null });
 });
 
+/** The narrowest room between two that stand beside each other. */
+const roomBeside = (rects: readonly Rect[]): number =>
+  Math.min(
+    ...rects.flatMap((a, i) =>
+      rects
+        .slice(i + 1)
+        .filter((b) => Math.abs(a.y - b.y) < RESOURCE_SIZE.height)
+        .map((b) => Math.abs(a.x - b.x) - RESOURCE_SIZE.width),
+    ),
+  );
+
 describe('adding from the palette', () => {
   it('names, selects and undoes as one step', () => {
     addService(stream);
@@ -45,6 +56,8 @@ describe('adding from the palette', () => {
       'kinesis-data-streams-3',
     ]);
     const rects = resources.map((each) => resourceRect(present(), each));
+    expect(roomBeside(rects)).toBeGreaterThanOrEqual(120);
+    expect(rects[1]).toMatchObject({ y: rects[0]?.y });
     expect(rects.some((a, i) => rects.slice(i + 1).some((b) => overlaps(a, b)))).toBe(false);
   });
 

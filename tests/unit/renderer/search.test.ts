@@ -45,6 +45,15 @@ describe('searching the palette', () => {
     expect(because('bucket', 's3')).toBe('also “S3 bucket”');
   });
 
+  it('offers AWS services before what is outside when both are found by another word', () => {
+    const found = ids('postgres');
+    const outside = found.indexOf('jdbc-database');
+    expect(found.indexOf('rds')).toBeGreaterThanOrEqual(0);
+    expect(found.indexOf('aurora')).toBeGreaterThanOrEqual(0);
+    expect(outside).toBeGreaterThan(Math.max(found.indexOf('rds'), found.indexOf('aurora')));
+    expect(ids('postgresql').indexOf('jdbc-database')).toBe(ids('postgresql').length - 1);
+  });
+
   it('finds boundaries', () => {
     expect(ids('private')[0]).toBe('private-subnet');
     expect(ids('data centre')).toContain('on-premises');
