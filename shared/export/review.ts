@@ -61,6 +61,17 @@ function toQuestion(input: ExportInput, finding: Finding): ReviewQuestion {
   return { ...point, asks: [...new Set(open.map(({ label }) => label))] };
 }
 
+/** Questions by element, in their order. */
+export function questionsByElement(questions: readonly ReviewQuestion[]): readonly (readonly ReviewQuestion[])[] {
+  const groups = new Map<string, ReviewQuestion[]>();
+  for (const question of questions) {
+    const group = groups.get(question.element.id);
+    if (group) group.push(question);
+    else groups.set(question.element.id, [question]);
+  }
+  return [...groups.values()];
+}
+
 function generalFlows({ diagram, catalog, report }: ExportInput): readonly ElementRef[] {
   return diagram.flows.flatMap(({ id }) => {
     const element = report.elements.get(id)?.element;

@@ -1,5 +1,5 @@
 import { SEVERITIES, type Severity } from '../../catalog/terms.ts';
-import type { Review, ReviewGap, ReviewQuestion } from '../review.ts';
+import { questionsByElement, type Review, type ReviewGap, type ReviewQuestion } from '../review.ts';
 import type { ReviewElement } from '../reviewPoint.ts';
 import { anchorOf } from '../svg/anchors.ts';
 import { SEVERITY_STYLES } from '../svg/style.ts';
@@ -28,6 +28,9 @@ function details(gap: ReviewGap): string {
   );
 }
 
+/** What ties a finding to its element: where it is drawn, and what it is called. */
+const about = (element: ReviewElement) => ({ 'data-element': anchorOf(element.id), 'data-name': element.name });
+
 /** A link into the picture, to where the element is drawn. */
 const locate = (element: ReviewElement, attributes: Readonly<Record<string, string>>, markup: string): string =>
   el('a', { href: `#${anchorOf(element.id)}`, title: 'Show in the picture', ...attributes }, markup);
@@ -37,12 +40,7 @@ function gapArticle(gap: ReviewGap): string {
   const { label } = SEVERITY_STYLES[severity];
   return el(
     'article',
-    {
-      class: `point ${severity}`,
-      id: `gap-${number}`,
-      'data-severity': severity,
-      'data-element': anchorOf(element.id),
-    },
+    { class: `point ${severity}`, id: `gap-${number}`, 'data-severity': severity, ...about(element) },
     el(
       'h4',
       {},
@@ -89,7 +87,7 @@ function questionArticle(questions: readonly ReviewQuestion[]): string {
   if (!element) return '';
   return el(
     'article',
-    { class: 'point', 'data-element': anchorOf(element.id) },
+    { class: 'point', ...about(element) },
     el(
       'h4',
       {},
@@ -100,21 +98,10 @@ function questionArticle(questions: readonly ReviewQuestion[]): string {
   );
 }
 
-/** Questions by element, in their order. */
-function byElementId(questions: readonly ReviewQuestion[]): readonly (readonly ReviewQuestion[])[] {
-  const groups = new Map<string, ReviewQuestion[]>();
-  for (const question of questions) {
-    const group = groups.get(question.element.id);
-    if (group) group.push(question);
-    else groups.set(question.element.id, [question]);
-  }
-  return [...groups.values()];
-}
-
 /** What nobody has answered, by element; nothing when all is answered. */
 export function questionSection({ questions }: Review): string {
   if (questions.length === 0) return '';
-  const articles = byElementId(questions).map(questionArticle);
+  const articles = questionsByElement(questions).map(questionArticle);
   return el(
     'section',
     { id: 'questions', class: 'group' },

@@ -32,6 +32,10 @@ export const SCRIPT = `
     clear.hidden = shown === points.length && element === '';
   };
 
+  // The pill of a flow stands for the flow: one stop of the keyboard for each element.
+  const drawn = (anchor) =>
+    [anchor + '-pill', anchor].map((id) => document.getElementById(id)).filter((part) => part && figure.contains(part));
+
   const frameAround = (part) => {
     const box = part.getBBox();
     const frame = document.createElementNS('http://www.w3.org/2000/svg', 'rect');
@@ -42,8 +46,8 @@ export const SCRIPT = `
 
   const show = (anchor) => {
     for (const frame of all('.hit-frame')) frame.remove();
-    const part = document.getElementById(anchor + '-pill') ?? document.getElementById(anchor);
-    if (!part || !figure.contains(part)) return;
+    const [part] = drawn(anchor);
+    if (!part) return;
     frameAround(part);
     const [box, view] = [part.getBoundingClientRect(), figure.getBoundingClientRect()];
     figure.scrollBy({
@@ -75,21 +79,26 @@ export const SCRIPT = `
     if (element !== '' && first) first.scrollIntoView({ block: 'nearest' });
   };
 
-  for (const anchor of new Set(points.map((point) => point.dataset.element))) {
-    for (const part of [document.getElementById(anchor), document.getElementById(anchor + '-pill')]) {
-      if (!part || !figure.contains(part)) continue;
-      part.setAttribute('role', 'button');
-      part.setAttribute('tabindex', '0');
+  const names = new Map(points.map((point) => [point.dataset.element, point.dataset.name]));
+  for (const [anchor, name] of names) {
+    const parts = drawn(anchor);
+    for (const part of parts) {
+      part.classList.add('live');
       part.addEventListener('click', (event) => {
         event.stopPropagation();
         only(anchor);
       });
-      part.addEventListener('keydown', (event) => {
-        if (event.key !== 'Enter' && event.key !== ' ') return;
-        event.preventDefault();
-        only(anchor);
-      });
     }
+    const [stop] = parts;
+    if (!stop) continue;
+    stop.setAttribute('role', 'button');
+    stop.setAttribute('tabindex', '0');
+    stop.setAttribute('aria-label', 'Findings of ' + name);
+    stop.addEventListener('keydown', (event) => {
+      if (event.key !== 'Enter' && event.key !== ' ') return;
+      event.preventDefault();
+      only(anchor);
+    });
   }
 
   bar.addEventListener('input', apply);

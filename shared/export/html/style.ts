@@ -22,8 +22,8 @@ figure svg { display: block; }
 figure.fit svg { width: 100%; height: 100%; }
 figure :target > rect:first-of-type, .hit-frame { stroke: var(--accent); }
 .hit-frame { fill: none; stroke-width: 4; stroke-dasharray: none; pointer-events: none; }
-figure [role="button"] { cursor: pointer; outline: none; }
-figure [role="button"]:focus-visible { outline: 3px solid var(--accent); outline-offset: 6px; }
+figure .live { cursor: pointer; outline: none; }
+figure .live:focus-visible { outline: 3px solid var(--accent); outline-offset: 6px; }
 .bar { display: flex; flex-wrap: wrap; gap: .5rem 1.25rem; align-items: center; margin: .75rem 0; padding: .6rem .8rem;
   border: 1px solid var(--line); border-radius: 6px; background: var(--soft); }
 .bar label { display: inline-flex; gap: .4rem; align-items: center; }
