@@ -3,6 +3,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import shipped from 'virtual:parapet-catalog';
 import { afterEach, describe, expect, it } from 'vitest';
+import { servicesText, serviceText } from '../../../cli/catalogText.ts';
+import { painter } from '../../../cli/paint.ts';
 import { readOwnCatalogFolder } from '../../../electron/files/readCatalogFolder.ts';
 import { type CatalogFile, parseCatalog } from '../../../shared/catalog/parse.ts';
 import { findFlaws } from '../../../shared/catalog/quality.ts';
@@ -278,6 +280,17 @@ describe('a text of an own catalog', () => {
     expect(problemsOf([ownService({ summary: 'One.\u001bc' })])).toHaveLength(1);
     const inKey = problemsOf([ownService({ 'x\u202e': 1 })]);
     expect(inKey).toEqual([expect.stringContaining('unknown key "x\\u202e"')]);
+  });
+
+  it('reaches a terminal without them even if a catalog were built in another way', () => {
+    const catalog = withOwn([]);
+    const entry = catalog.services.get('s3');
+    if (!entry) throw new Error('no s3');
+    const bad = { ...entry, service: { ...entry.service, name: 'S\u001b[31m\u202e3', summary: 'a\u0000b' } };
+    const plain = painter(false);
+    const text = serviceText(bad, plain) + servicesText({ ...catalog, services: new Map([['s3', bad]]) }, plain);
+    expect(text).toContain('S\ufffd[31m\ufffd3');
+    expect(text.replaceAll('\n', '')).not.toMatch(/[\p{Cc}\u202A-\u202E\u2066-\u2069]/u);
   });
 
   it('has a length that fits where it is shown', () => {
