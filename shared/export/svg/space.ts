@@ -7,19 +7,23 @@ export interface Space {
 }
 
 const CELL = 160;
+/** More than any picture has, so that no two cells share a number. */
+const ROWS = 2 ** 24;
 /** Pixels that stay free around each thing. */
 const AIR = 2;
 
-/** The numbers of the cells that a rectangle touches. */
-function* cellsOf({ x, y, width, height }: Readonly<Rect>): Generator<string> {
+/** Numbers of the cells that a rectangle touches. */
+function cellsOf({ x, y, width, height }: Readonly<Rect>): readonly number[] {
+  const cells: number[] = [];
   for (let column = Math.floor(x / CELL); column * CELL < x + width; column++) {
-    for (let row = Math.floor(y / CELL); row * CELL < y + height; row++) yield `${column} ${row}`;
+    for (let row = Math.floor(y / CELL); row * CELL < y + height; row++) cells.push(column * ROWS + row);
   }
+  return cells;
 }
 
 /** Room in which `taken` stands already. */
 export function createSpace(taken: readonly Rect[]): Space {
-  const cells = new Map<string, Rect[]>();
+  const cells = new Map<number, Rect[]>();
   const take = (rect: Readonly<Rect>): void => {
     for (const cell of cellsOf(rect)) {
       const there = cells.get(cell);
