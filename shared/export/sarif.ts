@@ -1,3 +1,4 @@
+import packageJson from '../../package.json' with { type: 'json' };
 import type { Catalog } from '../catalog/catalog.ts';
 import { catalogVersion } from '../catalog/catalogVersion.ts';
 import { controlsOf } from '../catalog/quality.ts';
@@ -89,7 +90,14 @@ export function joinSarif(parts: readonly SarifPart[], { catalog, date, unread =
   const indexOf = new Map(rules.map(({ id }, index) => [id, index]));
   const uris = parts.flatMap(({ uri }) => (uri === null ? [] : [uri]));
   const run = {
-    tool: { driver: { name: 'Parapet', rules, properties: { catalog: catalogVersion(catalog) } } },
+    tool: {
+      driver: {
+        name: 'Parapet',
+        version: packageJson.version,
+        rules,
+        properties: { catalog: catalogVersion(catalog) },
+      },
+    },
     invocations: [{ executionSuccessful: unread.length === 0, toolExecutionNotifications: unread.map(notification) }],
     artifacts: uris.map((uri) => ({ location: { uri }, roles: ['analysisTarget'], encoding: 'utf-8' })),
     columnKind: 'utf16CodeUnits',
