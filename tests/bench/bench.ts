@@ -9,6 +9,8 @@ import { formatDiagram } from '../../shared/diagram/format.ts';
 import { parseDiagram } from '../../shared/diagram/parse.ts';
 import type { Diagram, Resource } from '../../shared/diagram/schema.ts';
 import { iconsFromFiles } from '../../shared/export/icon.ts';
+import { pngPicture } from '../../shared/export/png/picture.ts';
+import { rasterize } from '../../shared/export/png/rasterize.ts';
 import { exportSvg } from '../../shared/export/svg/exportSvg.ts';
 import { createValidator, validate } from '../../shared/validate/validate.ts';
 import { bigDiagram } from './bigDiagram.ts';
@@ -54,10 +56,37 @@ function editor(diagram: Diagram, catalog: Catalog): () => void {
   };
 }
 
-function rowsFor(diagram: Diagram, catalog: Catalog, icons: ReturnType<typeof iconsFromFiles>): readonly Row[] {
+/** The program that draws PNG, from the packages beside the sources. */
+const program = () => readFileSync(path.join(DATA, '../node_modules/@resvg/resvg-wasm/index_bg.wasm'));
+
+/** A picture without lists, at twice its size; the floor is a copy of its pixels. */
+async function pngRow(input: Parameters<typeof pngPicture>[0]): Promise<Row> {
+  const times: number[] = [];
+  let pixels = 0;
+  for (let i = 0; i < 5; i++) {
+    const start = performance.now();
+    const result = pngPicture({ ...input, lists: false }, 2);
+    if (!result.ok) throw new Error('too large for a PNG');
+    const png = await rasterize(result.picture, program);
+    times.push(performance.now() - start);
+    const header = new DataView(png.buffer, png.byteOffset);
+    pixels = header.getUint32(16) * header.getUint32(20);
+  }
+  const image = new Uint8Array(pixels * 4);
+  const what = `export PNG 2x (${(pixels / 1e6).toFixed(0)} megapixels)`;
+  const ms = times.sort((a, b) => a - b)[2] ?? Number.NaN;
+  return { what, ms, floor: 'copy the pixels', floorMs: medianMs(() => image.slice()) };
+}
+
+async function rowsFor(
+  diagram: Diagram,
+  catalog: Catalog,
+  icons: ReturnType<typeof iconsFromFiles>,
+): Promise<readonly Row[]> {
   const text = formatDiagram(diagram);
   const report = validate(diagram, catalog, TODAY);
-  const svg = () => exportSvg({ diagram, catalog, report, icons, date: TODAY });
+  const input = { diagram, catalog, report, icons, date: TODAY };
+  const svg = () => exportSvg(input);
   const written = svg();
   const touch = { floor: 'touch every answer', floorMs: medianMs(() => touchAll(diagram)) };
   // A report is immutable: the next one needs at least a copy of the map of elements.
@@ -71,6 +100,7 @@ function rowsFor(diagram: Diagram, catalog: Catalog, icons: ReturnType<typeof ic
     { what: 'open (text to diagram)', ms: medianMs(() => parseDiagram(text)), ...parse },
     { what: 'save (diagram to text)', ms: medianMs(() => formatDiagram(diagram)), ...stringify },
     { what: `export SVG (${(written.length / 1e6).toFixed(1)} MB)`, ms: medianMs(svg), ...encode },
+    ...(diagram.resources.length <= 100 ? [await pngRow(input)] : []),
   ];
 }
 
@@ -98,5 +128,5 @@ for (const size of SIZES) {
   const controls = [...validate(diagram, catalog, TODAY).elements.values()];
   const assessed = controls.reduce((sum, { assessments }) => sum + assessments.length, 0);
   const title = `${size} resources, ${diagram.flows.length} flows, ${assessed} assessments`;
-  process.stdout.write(`${table(title, rowsFor(diagram, catalog, icons))}\n`);
+  process.stdout.write(`${table(title, await rowsFor(diagram, catalog, icons))}\n`);
 }

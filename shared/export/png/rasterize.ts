@@ -30,8 +30,7 @@ function pixels({ svg, scale }: Picture): Uint8Array {
 }
 
 /**
- * A picture of `pngPicture` as PNG, the same bytes on every machine. What Inter has no letters for (Arabic, CJK, emoji)
- * is not drawn; `hasLetters` tells. `program` is asked for once in a process. Rejects when it cannot be started.
+ * A picture of `pngPicture` as PNG, the same bytes on every machine. `program` is asked for once in a process. Rejects when it cannot be started.
  */
 export async function rasterize(picture: Picture, program: () => ResvgProgram): Promise<Uint8Array> {
   await start(program);

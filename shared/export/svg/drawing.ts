@@ -42,7 +42,7 @@ export interface Block {
 }
 
 function lettersOf(lettering: SvgInput['lettering']): Drawing['letters'] {
-  const outlines = createOutlines();
+  const outlines = createOutlines(lettering === 'outlines');
   return {
     outlines,
     picture: lettering === 'text' ? 'text' : outlines,

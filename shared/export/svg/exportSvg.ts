@@ -2,11 +2,11 @@ import { EMBEDDED_NAME, toEmbedded } from '../embed.ts';
 import embedded from '../font/embedded.json' with { type: 'json' };
 import { EMBEDDED_FAMILY } from '../font/font.ts';
 import { stack } from './blocks.ts';
-import { type Drawing, type SvgInput, toDrawing } from './drawing.ts';
+import { type Block, type Drawing, type SvgInput, toDrawing } from './drawing.ts';
 import { describeText, drawHeader, titleText } from './header.ts';
 import { iconDefinitions } from './icons.ts';
 import { drawLegend } from './legend.ts';
-import { TEXT_FAMILY } from './letters.ts';
+import { BOX, TEXT_FAMILY, textLine } from './letters.ts';
 import { drawLists } from './lists.ts';
 import { drawPicture } from './picture.ts';
 import { box, group, markerDefinitions } from './shapes.ts';
@@ -23,7 +23,8 @@ const face = (weight: string, data: string): string =>
   `@font-face{font-family:'${EMBEDDED_FAMILY}';font-weight:${weight};src:url(data:font/woff2;base64,${data}) format('woff2')}`;
 
 /** The font of what is text; nothing where all letters are outlines. */
-function fontStyle({ letters, annotations, lists }: Drawing): string {
+function fontStyle({ letters, annotations, lists, embedFont }: Drawing): string {
+  if (embedFont === false) return '';
   const listed = lists !== false && annotations !== 'none';
   if (letters.picture !== 'text' && (letters.lists !== 'text' || !listed)) return '';
   return tag('style', { type: 'text/css' }, face('normal', embedded.regular), face('bold', embedded.bold));
@@ -33,6 +34,14 @@ function fontStyle({ letters, annotations, lists }: Drawing): string {
 function model({ diagram, scope, embed }: Drawing): string {
   const whole = !scope || scope.kind === 'all';
   return embed === false || !whole ? '' : tag('metadata', { id: EMBEDDED_NAME }, escapeXml(toEmbedded(diagram)));
+}
+
+/** What the boxes are, where there are any. */
+function boxNote({ letters, palette }: Drawing): readonly Block[] {
+  if (!letters.outlines.hasBoxes()) return [];
+  const words = `${BOX} stands for a character of a script that this picture has no letters for. SVG and reports show it.`;
+  const ink = { letters: letters.lists, fill: palette.dim, font: { size: 11 } };
+  return [{ markup: textLine(words, 0, 11, ink), height: 14 }];
 }
 
 /**
@@ -45,10 +54,8 @@ export function exportSvg(input: SvgInput): string {
   const listed = drawing.lists !== false && drawing.annotations !== 'none';
   const picture = drawPicture(drawing, listed ? LEAST_WIDTH : LEAST_WIDTH_ALONE);
   const inner = picture.width;
-  const page = stack(
-    [drawHeader(drawing, inner), drawLegend(drawing, inner), picture, ...drawLists(drawing, inner)],
-    SECTION_GAP,
-  );
+  const parts = [drawHeader(drawing, inner), drawLegend(drawing, inner), picture, ...drawLists(drawing, inner)];
+  const page = stack([...parts, ...boxNote(drawing)], SECTION_GAP);
   const width = inner + 2 * MARGIN;
   const height = Math.ceil(page.height) + 2 * MARGIN;
   const root = {

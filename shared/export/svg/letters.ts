@@ -8,15 +8,23 @@ export interface Outlines {
   idOf(text: string, weight: Weight): string;
   /** All of them, as markup for the definitions. */
   definitions(): string;
+  /** The text with `□` for what the font has no letter for; null where such a line is to be text instead. */
+  boxed(text: string, weight: Weight): string | null;
+  /** Whether `boxed` was ever needed. */
+  hasBoxes(): boolean;
 }
+
+/** Stands for a character that cannot be drawn. */
+export const BOX = '□';
 
 /** Letters as text, which can be searched and copied, or as outlines, which look the same in every program. */
 export type Letters = 'text' | Outlines;
 
-/** Outlines of a new document. */
-export function createOutlines(): Outlines {
+/** Outlines of a new document; `boxes` where there are no fonts that could draw what has no outline. */
+export function createOutlines(boxes: boolean): Outlines {
   const ids: Record<Weight, Map<string, string>> = { regular: new Map(), bold: new Map() };
   let paths = '';
+  let boxed = false;
   return {
     idOf(text, weight) {
       const known = ids[weight].get(text);
@@ -27,6 +35,12 @@ export function createOutlines(): Outlines {
       return id;
     },
     definitions: () => paths,
+    boxed(text, weight) {
+      if (!boxes) return null;
+      boxed = true;
+      return Array.from(text, (character) => (hasLetters(character, weight) ? character : BOX)).join('');
+    },
+    hasBoxes: () => boxed,
   };
 }
 
@@ -59,8 +73,9 @@ export function textLine(text: string, x: number, y: number, ink: Ink, width = I
   const shown = width === Infinity ? oneLine(text) : truncate(text, width, ink.font);
   if (shown === '') return '';
   const { letters, font } = ink;
-  if (letters === 'text' || !hasLetters(shown, font.weight)) return elementOf(shown, x, y, ink);
-  return outlined(letters, shown, x, y, ink);
+  if (letters === 'text') return elementOf(shown, x, y, ink);
+  const drawn = hasLetters(shown, font.weight) ? shown : letters.boxed(shown, font.weight ?? 'regular');
+  return drawn === null ? elementOf(shown, x, y, ink) : outlined(letters, drawn, x, y, ink);
 }
 
 /** Width of a text in pixels. */

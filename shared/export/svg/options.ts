@@ -12,7 +12,8 @@ export type Annotations = (typeof ANNOTATIONS)[number];
 
 /**
  * How letters are drawn. `mixed`: the picture as outlines, which look the same in every program, and the lists as text
- * in an embedded font, which can be searched and copied. `text` and `outlines`: everything so.
+ * in an embedded font, which can be searched and copied. `text`: everything as text. `outlines`: everything as outlines, for
+ * programs without fonts; `□` and a note stand for characters that the font has no letters for (Arabic, CJK, emoji).
  */
 export type Lettering = 'mixed' | 'text' | 'outlines';
 
@@ -28,6 +29,8 @@ export interface SvgOptions {
   readonly lists?: boolean;
   /** `mixed`, unless told otherwise. */
   readonly lettering?: Lettering;
+  /** Whether the font of what is text goes along; yes, unless told otherwise. */
+  readonly embedFont?: boolean;
   /** Whether the diagram goes along, so that Parapet opens the picture; yes where all of it is shown. */
   readonly embed?: boolean;
 }

@@ -117,9 +117,19 @@ describe('a picture', () => {
   it('in outlines has every letter of Latin, Greek and Cyrillic as a path, and other scripts as text', () => {
     const named = (name: string): Diagram => ({ name, boundaries: [], resources: [], flows: [], suppressions: [] });
     expect(svgOf(named('Straße Ωμέγα Данные'), { lettering: 'outlines' })).not.toContain('<text');
-    const svg = svgOf(named('データ 数据 بيانات 🚀'), { lettering: 'outlines' });
+    const svg = svgOf(named('データ 数据 بيانات 🚀'), { lists: false });
     expect(count(svg, /<text/g)).toBe(1);
     expect(svg).toContain('>データ 数据 بيانات 🚀</text>');
+  });
+
+  it('for programs without fonts has boxes for other scripts, and says what they are', () => {
+    const named = (name: string): Diagram => ({ name, boundaries: [], resources: [], flows: [], suppressions: [] });
+    const heights = ['data', '数据'].map((name) => {
+      const svg = svgOf(named(name), { lettering: 'outlines' });
+      expect(svg).not.toContain('<text');
+      return Number(/height="(\d+)"/.exec(svg)?.[1]);
+    });
+    expect((heights[1] ?? 0) - (heights[0] ?? 0)).toBeGreaterThan(10);
   });
 
   it('carries the font where it has text, and nothing of it where it has none', () => {
@@ -138,9 +148,9 @@ describe('a picture', () => {
     fc.assert(
       fc.property(catalogDiagrams(catalog), options, (diagram, chosen) => {
         const svg = svgOf(diagram, chosen);
-        const ids = svg.match(/(?<=\sid=")[^"]+/g) ?? [];
+        const ids: readonly string[] = svg.match(/(?<=\sid=")[^"]+/g) ?? [];
         expect(new Set(ids).size).toBe(ids.length);
-        const used = svg.match(/(?<=xlink:href="#|url\(#)[^")]+/g) ?? [];
+        const used: readonly string[] = svg.match(/(?<=xlink:href="#|url\(#)[^")]+/g) ?? [];
         expect(used.filter((id) => !ids.includes(id))).toEqual([]);
         expect(svg.match(/[ ="(](NaN|-?Infinity|undefined)[ ")]/g)).toBeNull();
       }),
