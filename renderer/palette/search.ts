@@ -89,6 +89,12 @@ interface Ranked extends Hit {
   readonly label: string;
 }
 
+/** Among those that fit as well: where a name begins so, today's names come first; else what is no service of AWS is last. */
+function tieOf({ rank, because, outside }: Ranked): number {
+  const [other, away] = [because === null ? 0 : 1, outside ? 1 : 0];
+  return rank <= 1 ? 2 * other + away : 2 * away + other;
+}
+
 /** The best name of a candidate decides its rank. What is said prefers today's name, then a former one, to an alias. */
 function rank({ item, label, terms }: Candidate, query: readonly string[]): Ranked | null {
   const outside = item.kind === 'service' && item.service.group === 'outside';
@@ -139,8 +145,6 @@ export function searchPalette(catalog: Catalog, query: string): Found {
   const words = wordsOf(query);
   if (words.length === 0) return NOTHING;
   const ranked = candidatesOf(catalog).flatMap((candidate) => rank(candidate, words) ?? []);
-  ranked.sort(
-    (a, b) => a.rank - b.rank || Number(a.outside) - Number(b.outside) || a.label.localeCompare(b.label, 'en'),
-  );
+  ranked.sort((a, b) => a.rank - b.rank || tieOf(a) - tieOf(b) || a.label.localeCompare(b.label, 'en'));
   return { hits: ranked.map(({ item, because }) => ({ item, because })), explanations: explanations(catalog, words) };
 }

@@ -54,6 +54,10 @@ describe('searching the palette', () => {
     expect(ids('postgresql').indexOf('jdbc-database')).toBe(ids('postgresql').length - 1);
   });
 
+  it('offers what is called so today before what was called so once', () => {
+    expect(ids('kinesis data')[0]).toBe('kinesis-data-streams');
+  });
+
   it('finds boundaries', () => {
     expect(ids('private')[0]).toBe('private-subnet');
     expect(ids('data centre')).toContain('on-premises');
