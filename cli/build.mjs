@@ -1,8 +1,12 @@
+import { copyFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import path from 'node:path';
 import { build } from 'vite';
 import { checkedCatalog } from '../packaging/checkedCatalog.mjs';
 
-/** Bundles the command line into `parapet.js`: one plain script that starts fast and needs no packages. */
+const require = createRequire(import.meta.url);
+
+/** Bundles the command line into `parapet.js`: one plain script that starts fast and needs no packages; beside it what draws PNG. */
 export async function buildCli(root, outDir = path.join(root, 'out/cli')) {
   await build({
     root,
@@ -20,4 +24,5 @@ export async function buildCli(root, outDir = path.join(root, 'out/cli')) {
     },
     ssr: { noExternal: true },
   });
+  copyFileSync(require.resolve('@resvg/resvg-wasm/index_bg.wasm'), path.join(outDir, 'resvg.wasm'));
 }

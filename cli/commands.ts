@@ -17,6 +17,7 @@ import {
   jobs,
   option,
   ownCatalog,
+  scale,
   shard,
   standard,
   theme,
@@ -49,6 +50,7 @@ export const COMMANDS: readonly CommandSpec[] = [
       ownCatalog(),
       theme(),
       annotations(),
+      scale(),
       option('--baseline <file>', 'only gaps that this file does not have fail'),
       option('--update-baseline', 'write the baseline with the gaps of today'),
       option('--changed-since <revision>', 'only diagrams that differ from a git revision'),
@@ -107,6 +109,7 @@ export const COMMANDS: readonly CommandSpec[] = [
       ownCatalog(),
       theme(),
       annotations(),
+      scale(),
     ],
     examples: [
       'export design.parapet --output design.svg',

@@ -1,8 +1,8 @@
 import { validate } from '../shared/validate/validate.ts';
 import { EXIT, type ExitCode, type Io } from './io.ts';
-import { pictureLinks, planOutputs, STDOUT, writeTarget } from './outputs.ts';
+import { complainAbout, pictureLinks, planOutputs, STDOUT, writeTarget } from './outputs.ts';
 import { findStandard, readCatalog, readDiagram, unknownStandard } from './read.ts';
-import { type PictureStyle, RENDERERS, type Rendered, readIconsFor } from './render.ts';
+import { CannotRender, type PictureStyle, RENDERERS, type Rendered, readIconsFor } from './render.ts';
 
 export interface ExportOptions extends PictureStyle {
   readonly format: readonly Rendered[];
@@ -13,9 +13,22 @@ export interface ExportOptions extends PictureStyle {
   readonly catalog?: string;
 }
 
+type Data = string | Uint8Array;
+
+/** A document; null, and a word on stderr, when it cannot be made of this diagram. */
+async function rendered(io: Io, to: string, render: () => Data | Promise<Data>): Promise<Data | null> {
+  try {
+    return await render();
+  } catch (error) {
+    if (!(error instanceof CannotRender)) throw error;
+    complainAbout(io, to, error);
+    return null;
+  }
+}
+
 /** `export FILE`: writes documents of a diagram and its report, each whole or not at all. */
 export async function exportFile(io: Io, file: string, options: ExportOptions): Promise<ExitCode> {
-  const { format: formats, output, force = false, theme, annotations } = options;
+  const { format: formats, output, force = false, theme, annotations, scale } = options;
   const plan = await planOutputs(io, { formats, output, force, files: [file], isShared: () => false });
   if (!plan.ok) {
     io.stderr(`${plan.why}\n`);
@@ -30,10 +43,16 @@ export async function exportFile(io: Io, file: string, options: ExportOptions): 
   const { diagram, text } = read;
   const report = validate(diagram, catalog, io.today);
   const icons = await readIconsFor(formats, io.readIcons);
-  const tools = { icons, style: { theme, annotations }, picture: pictureLinks(plan.targets).get(file) ?? null };
+  const tools = {
+    icons,
+    style: { theme, annotations, scale },
+    resvg: io.resvg,
+    picture: pictureLinks(plan.targets).get(file) ?? null,
+  };
   const input = { diagram, catalog, report, date: io.today, standard, file: { name: file, text } };
   for (const { format, to } of plan.targets) {
-    if (!(await writeTarget(io, to, await RENDERERS[format](input, tools)))) return EXIT.unreadable;
+    const data = await rendered(io, to, () => RENDERERS[format](input, tools));
+    if (data === null || !(await writeTarget(io, to, data))) return EXIT.unreadable;
     if (to !== STDOUT) io.stderr(`${to}: written\n`);
   }
   return EXIT.clean;

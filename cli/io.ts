@@ -1,5 +1,6 @@
 import type { CatalogFolder } from '../electron/files/readCatalogFolder.ts';
 import type { ReadFile } from '../electron/files/readDiagramFile.ts';
+import type { ResvgProgram } from '../shared/export/png/rasterize.ts';
 import type { OpenFailure } from '../shared/ipc/contract.ts';
 import type { FileReview, ReviewSetup, ReviewTask } from './check/fileReview.ts';
 
@@ -68,6 +69,8 @@ export interface Io {
   readonly readOwnCatalog: (folder: string) => Promise<CatalogFolder>;
   /** File names of `data/icons` → SVG text. */
   readonly readIcons: () => Promise<Readonly<Record<string, string>>>;
+  /** The program that draws PNG. */
+  readonly resvg: () => ResvgProgram;
   /** Names of the samples that ship → their text. */
   readonly readSamples: () => Promise<Readonly<Record<string, string>>>;
   /** ISO date. */

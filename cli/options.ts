@@ -1,5 +1,6 @@
 import { InvalidArgumentError, Option } from 'commander';
 import { SEVERITIES } from '../shared/catalog/terms.ts';
+import { SCALES } from '../shared/export/png/picture.ts';
 import { ANNOTATIONS } from '../shared/export/svg/options.ts';
 import { THEMES } from '../shared/export/svg/style.ts';
 
@@ -68,3 +69,10 @@ export const theme = (): Option =>
 
 export const annotations = (): Option =>
   new Option('--annotations <which>', 'what pictures say of security').choices(ANNOTATIONS).default('all');
+
+export const scale = (): Option =>
+  new Option('--scale <n>', `size of PNG: ${SCALES.join(', ')}`).default(2).argParser((text) => {
+    const found = SCALES.find((each) => String(each) === text);
+    if (found === undefined) throw new InvalidArgumentError(`Choose from ${SCALES.join(', ')}.`);
+    return found;
+  });

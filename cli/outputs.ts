@@ -127,7 +127,7 @@ const reasonOf = (error: unknown): string => (error instanceof Error ? error.mes
 
 /** Says on stderr that a document could not be written. */
 export function complainAbout(io: Io, to: string, error: unknown): void {
-  io.stderr(`${to}: could not be written: ${reasonOf(error)}. Choose another place with --output.\n`);
+  io.stderr(`${to}: could not be written: ${reasonOf(error)}.\n`);
 }
 
 /** Writes one whole document; false, and a word on stderr, when it cannot be written. */

@@ -5,6 +5,8 @@ import { type IconSource, iconsFromFiles } from '../shared/export/icon.ts';
 import type { ExportInput } from '../shared/export/input.ts';
 import { toJsonReport } from '../shared/export/json.ts';
 import { toMarkdown } from '../shared/export/markdown.ts';
+import { pngPicture, type Scale } from '../shared/export/png/picture.ts';
+import { type ResvgProgram, rasterize } from '../shared/export/png/rasterize.ts';
 import { toSarif } from '../shared/export/sarif.ts';
 import { exportSvg } from '../shared/export/svg/exportSvg.ts';
 import type { Annotations } from '../shared/export/svg/options.ts';
@@ -14,21 +16,37 @@ import type { Theme } from '../shared/export/svg/style.ts';
 export interface PictureStyle {
   readonly theme: Theme;
   readonly annotations: Annotations;
+  /** Pixels of a PNG for one of the SVG, along each side. */
+  readonly scale: Scale;
 }
+
+/** A document that cannot be made of this diagram; the message says why and what to do. */
+export class CannotRender extends Error {}
 
 /** What documents are made with. */
 export interface Tools {
   readonly icons: IconSource;
   readonly style: PictureStyle;
+  /** The program that draws PNG. */
+  readonly resvg: () => ResvgProgram;
   /** Where the picture of a Markdown report is, seen from the report; null: nowhere. */
   readonly picture: string | null;
 }
 
 type Renderer = (input: ExportInput, tools: Tools) => string | Uint8Array | Promise<Uint8Array>;
 
+async function toPng(input: ExportInput, { icons, style, resvg }: Tools): Promise<Uint8Array> {
+  const { scale, ...rest } = style;
+  const result = pngPicture({ ...input, icons, ...rest }, scale);
+  if (result.ok) return rasterize(result.picture, resvg);
+  const { width, height } = result;
+  throw new CannotRender(`the PNG would have ${width} × ${height} pixels; use a smaller --scale or SVG`);
+}
+
 /** How each format is made of one diagram and its report. */
 export const RENDERERS = {
-  svg: (input, { icons, style }) => exportSvg({ ...input, icons, ...style }),
+  svg: (input, { icons, style: { theme, annotations } }) => exportSvg({ ...input, icons, theme, annotations }),
+  png: toPng,
   html: (input, { icons }) => toHtml(input, icons),
   markdown: (input, { picture }) => toMarkdown(input, { picture }),
   json: ({ file, ...input }) => {
@@ -46,7 +64,7 @@ export type Rendered = keyof typeof RENDERERS;
 export const RENDERED = FORMAT_IDS.filter((id): id is Rendered => Object.hasOwn(RENDERERS, id));
 
 /** Formats that make a document of its own of each diagram; in the others several diagrams share one. */
-const PAGES = ['svg', 'html'] as const satisfies readonly Rendered[];
+const PAGES = ['svg', 'png', 'html'] as const satisfies readonly Rendered[];
 export type PageId = (typeof PAGES)[number];
 
 export const isPage = (format: string): format is PageId => PAGES.some((page) => page === format);

@@ -51,9 +51,11 @@ export async function openDocuments(view: DocumentView, targets: readonly Target
   return {
     add: async (review) => {
       for (const [to, document] of open) await attempt(to, () => document.add(review));
-      for (const { format, data } of review.pages) {
+      for (const { format, data, why } of review.pages) {
         const to = pages.get(`${format} ${review.file}`);
-        if (to !== undefined && !(await writeTarget(io, to, data))) complete = false;
+        if (to === undefined) continue;
+        if (data === null) complainAbout(io, to, new Error(why));
+        if (data === null || !(await writeTarget(io, to, data))) complete = false;
       }
     },
     end: async () => {

@@ -45,6 +45,13 @@ export interface Parts {
   readonly markdown: string;
 }
 
+/** A document of one diagram alone, or why there is none. */
+export interface Page {
+  readonly format: PageId;
+  readonly data: string | Uint8Array | null;
+  readonly why: string;
+}
+
 /** What came of one file. Data only. */
 export interface FileReview {
   readonly file: string;
@@ -52,8 +59,7 @@ export interface FileReview {
   /** For standard error. */
   readonly complaint: string;
   readonly parts: Parts;
-  /** Documents of this diagram alone. */
-  readonly pages: readonly { readonly format: PageId; readonly data: string | Uint8Array }[];
+  readonly pages: readonly Page[];
   readonly tally: Tally;
   /** Keys of all gaps. */
   readonly gaps: readonly string[];

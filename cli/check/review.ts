@@ -10,8 +10,8 @@ import { validate } from '../../shared/validate/validate.ts';
 import type { Io } from '../io.ts';
 import { painter } from '../paint.ts';
 import { findStandard, readCatalog, readDiagram } from '../read.ts';
-import { isPage, RENDERERS, readIconsFor } from '../render.ts';
-import type { CheckFormat, FileReview, ReviewSetup, ReviewTask } from './fileReview.ts';
+import { CannotRender, isPage, type PageId, RENDERERS, readIconsFor } from '../render.ts';
+import type { CheckFormat, FileReview, Page, ReviewSetup, ReviewTask } from './fileReview.ts';
 import { uncheckedPart } from './jsonPart.ts';
 import { NO_PARTS, partsOf } from './parts.ts';
 
@@ -45,10 +45,17 @@ interface Desk {
   readonly icons: IconSource;
 }
 
-async function pagesOf({ setup, icons }: Desk, input: ExportInput): Promise<FileReview['pages']> {
-  const tools = { icons, style: setup.style, picture: null };
-  const pages = setup.formats.filter(isPage);
-  return Promise.all(pages.map(async (format) => ({ format, data: await RENDERERS[format](input, tools) })));
+async function pagesOf({ io, setup, icons }: Desk, input: ExportInput): Promise<readonly Page[]> {
+  const tools = { icons, style: setup.style, picture: null, resvg: io.resvg };
+  const page = async (format: PageId): Promise<Page> => {
+    try {
+      return { format, data: await RENDERERS[format](input, tools), why: '' };
+    } catch (error) {
+      if (error instanceof CannotRender) return { format, data: null, why: error.message };
+      throw error;
+    }
+  };
+  return Promise.all(setup.formats.filter(isPage).map(page));
 }
 
 async function reviewFile(desk: Desk, { file, baseline, picture }: ReviewTask): Promise<FileReview> {

@@ -69,6 +69,7 @@ export function createHost(program: URL): Io {
     cores: os.availableParallelism(),
     readOwnCatalog: (folder) => readOwnCatalogFolder(at(folder)),
     readIcons: () => readData('icons', '.svg'),
+    resvg: () => fs.readFile(path.join(import.meta.dirname, 'resvg.wasm')),
     readSamples: () => readData('samples', '.parapet'),
     today: today(),
     colours: process.stdout.isTTY === true && process.stdout.hasColors() && !process.env.NO_COLOR,

@@ -134,6 +134,31 @@ describe('check --output', () => {
     expect(alone.out).not.toContain('![');
   });
 
+  it('says of a picture that is too large to be a PNG what to do, and writes the others', async () => {
+    const wide = JSON.stringify({
+      format: 'parapet',
+      version: 1,
+      resources: [
+        { id: 'a', service: 's3', position: { x: 0, y: 0 } },
+        { id: 'b', service: 's3', position: { x: 100_000, y: 100_000 } },
+      ],
+    });
+    const files = { ...FILES, 'wide.parapet': wide };
+    const args = ['--format', 'png', '--output', 'out', '--scale', '1'] as const;
+    const { code, err, written } = await runIn({ files }, 'check', 'one.parapet', 'wide.parapet', ...args);
+    expect(code).toBe(3);
+    expect(err).toMatch(
+      /out\/wide\.png: could not be written: the PNG would have .* pixels; use a smaller --scale or SVG\./,
+    );
+    expect(Object.keys(written)).toEqual(['out/one.png']);
+    const exported = await runIn({ files }, 'export', 'wide.parapet', '--format', 'png', '--output', 'w.png');
+    expect(exported).toMatchObject({
+      code: 3,
+      written: {},
+      err: expect.stringContaining('w.png: could not be written'),
+    });
+  });
+
   it('takes a file for one format', async () => {
     const { code, out, written } = await check('one.parapet', '--format', 'json', '--output', 'deep/report.json');
     expect({ code, out, names: Object.keys(written) }).toEqual({ code: 1, out: '', names: ['deep/report.json'] });

@@ -1,9 +1,13 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import path from 'node:path';
 import { createReviewer } from '../../../cli/check/review.ts';
 import type { GitAnswer, Io } from '../../../cli/io.ts';
 import { run } from '../../../cli/run.ts';
 import { readOwnCatalogFolder } from '../../../electron/files/readCatalogFolder.ts';
 import { shippedIconFiles } from '../../support/shipped.ts';
+
+const RESVG = createRequire(import.meta.url).resolve('@resvg/resvg-wasm/index_bg.wasm');
 
 export const TODAY = '2026-11-21';
 
@@ -110,6 +114,7 @@ export function fakeIo({ files, git, io }: World, did: Did): Io {
     cores: 2,
     readOwnCatalog: (folder) => readOwnCatalogFolder(folder),
     readIcons: async () => shippedIconFiles(),
+    resvg: () => readFileSync(RESVG),
     readSamples: async () => ({ 'small.parapet': '{"format":"parapet","version":1,"name":"Small"}' }),
     today: TODAY,
     colours: false,

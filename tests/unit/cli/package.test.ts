@@ -53,5 +53,7 @@ describe('the npm package of the command line', () => {
     expect(parapet('check', '.', '--jobs', '1', '--format', 'json').stdout).toBe(stdout);
     expect(parapet('export', 'emr-batch.parapet', '--output', 'a.svg')).toMatchObject({ status: 0 });
     expect(readFileSync(path.join(home, 'a.svg'), 'utf8')).toContain('<symbol');
+    expect(parapet('export', 'emr-batch.parapet', '--format', 'png', '--output', 'a.png')).toMatchObject({ status: 0 });
+    expect(readFileSync(path.join(home, 'a.png')).subarray(1, 4).toString()).toBe('PNG');
   }, 120_000);
 });

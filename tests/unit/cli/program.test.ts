@@ -115,7 +115,7 @@ describe('the built program', () => {
     writeFileSync(path.join(folder, 'file'), '');
     const { status, stderr } = parapet(...args, 'file/below');
     expect(status).toBe(3);
-    expect(stderr).toMatch(/could not be written: .*Choose another place/);
+    expect(stderr).toMatch(/could not be written: /);
   }, 120_000);
 
   it.skipIf(spawnSync('git', ['--version']).status !== 0)(
