@@ -1,3 +1,4 @@
+#!/usr/bin/env node
 // npm run --silent parapet -- <args>: installs and builds what is missing, quietly, then runs the command line.
 import { readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
