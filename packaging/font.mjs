@@ -1,6 +1,7 @@
 /*
- * `npm run font`: writes shared/export/font/glyphs.json (advance and outline of each glyph) and embedded.json (the same
- * glyphs as WOFF2, in base64) from the package inter-ui. Run it after inter-ui is updated. The files are committed:
+ * `npm run font`: writes shared/export/font/glyphs.json (advance and outline of each glyph), embedded.json (the same
+ * glyphs as WOFF2, in base64) and printed.json (the same as TrueType, for PDF: the library there does not subset WOFF2)
+ * from the package inter-ui. Run it after inter-ui is updated. The files are committed:
  * exports measure and draw text with them in app, command line and tests alike, with no font library at run time.
  *
  * Inter is licensed under the SIL Open Font License 1.1, which allows embedding. Kerning and alternates are dropped, so
@@ -89,12 +90,15 @@ function glyphsText(glyphs) {
 
 const glyphs = {};
 const embedded = {};
+const printed = {};
 for (const [weight, name] of Object.entries(WEIGHTS)) {
   const source = readFileSync(require.resolve(`inter-ui/web/Inter-${name}.woff2`));
   const options = { keepFeatures: [], noHinting: true, dropTables: ['GPOS', 'GSUB', 'GDEF'] };
   const plain = await subsetFont(source, WANTED, { ...options, targetFormat: 'sfnt' });
   glyphs[weight] = glyphsOf(opentype.parse(bytesOf(plain)));
   embedded[weight] = (await subsetFont(source, WANTED, { ...options, targetFormat: 'woff2' })).toString('base64');
+  printed[weight] = plain.toString('base64');
 }
 writeFileSync(path.join(FOLDER, 'glyphs.json'), glyphsText(glyphs));
 writeFileSync(path.join(FOLDER, 'embedded.json'), `${JSON.stringify(embedded, null, 2)}\n`);
+writeFileSync(path.join(FOLDER, 'printed.json'), `${JSON.stringify(printed, null, 2)}\n`);

@@ -1,0 +1,135 @@
+import { describe, expect, it } from 'vitest';
+import { emptyDiagram } from '../../../shared/diagram/schema.ts';
+import type { ExportInput } from '../../../shared/export/input.ts';
+import { legible } from '../../../shared/export/pdf/legible.ts';
+import type { PdfOptions } from '../../../shared/export/pdf/options.ts';
+import { pdfDocument } from '../../../shared/export/pdf/pdfDocument.ts';
+import { printPdf } from '../../../shared/export/pdf/printPdf.ts';
+import { toReview } from '../../../shared/export/review.ts';
+import { SEVERITY_STYLES } from '../../../shared/export/svg/style.ts';
+import { summaryText } from '../../../shared/export/text.ts';
+import { shippedCatalog } from '../../support/catalog.ts';
+import { inputOfDiagram, inputOfFile } from '../../support/exports.ts';
+import { readPdf } from '../../support/pdf.ts';
+import { reviewCatalog } from '../../support/reviewCatalog.ts';
+import { HOSTILE_NAMES, SMALL } from '../../support/reviewDiagrams.ts';
+import { samplePaths, shippedIcons } from '../../support/shipped.ts';
+
+const shipped = await shippedCatalog();
+const small = reviewCatalog();
+const icons = shippedIcons();
+
+const print = (input: ExportInput, options?: PdfOptions) => printPdf(pdfDocument(input, icons, options));
+
+/** Without blanks, as lines are broken anywhere. */
+const flat = (text: string): string => text.replace(/\s+/g, '');
+const [sample = ''] = samplePaths();
+
+describe('the PDF', () => {
+  it('shows the picture with text that can be selected, drawn and not made of pixels, then every gap by its number', async () => {
+    const input = inputOfFile(sample, shipped, 'fsbp');
+    const review = toReview(input);
+    const bytes = await print(input);
+    const { pages } = await readPdf(bytes);
+    const foot = new RegExp(`${flat(`${review.title} · ${review.date}`)}\\d+/\\d+$`);
+    const [picture = '', ...report] = pages.map((page) => flat(page).replace(foot, ''));
+    for (const { name } of input.diagram.resources) expect(picture).toContain(flat(name));
+    expect(picture).toContain(flat(summaryText(review.tally)));
+    expect(Buffer.from(bytes).includes('/Subtype /Image')).toBe(false);
+    const text = report.join('');
+    expect(text).toContain(flat(summaryText(review.tally)));
+    for (const { number, severity, element, title, gap, why, remediation } of review.gaps) {
+      const heading = `${number}${SEVERITY_STYLES[severity].label}${element.name}: ${title}`;
+      expect(text).toContain(flat(heading));
+      for (const part of [gap, why, remediation]) expect(text).toContain(flat(part));
+    }
+    for (const { title, asks } of review.questions)
+      for (const part of [title, ...asks]) expect(text).toContain(flat(part));
+    for (const { owner, justification } of review.decisions)
+      for (const part of [owner, justification]) expect(text).toContain(flat(part));
+    for (const { id } of review.standard?.requirements ?? []) expect(text).toContain(id);
+    expect(text).toContain(review.catalog.hash);
+  });
+
+  it('has document properties, and bookmarks for the picture, each section and each gap', async () => {
+    const input = inputOfDiagram(SMALL, small);
+    const { info, outline } = await readPdf(await print(input));
+    expect(info).toMatchObject({
+      Title: 'Orders',
+      Subject: summaryText(input.report.tally),
+      Creator: 'Parapet',
+      CreationDate: 'D:20261121000000Z',
+      Language: 'en',
+    });
+    const tree = (items: typeof outline, depth = 0): readonly string[] =>
+      items.flatMap(({ title, items: under }) => [`${'  '.repeat(depth)}${title}`, ...tree(under, depth + 1)]);
+    expect(tree(outline)).toMatchInlineSnapshot(`
+      [
+        "Picture",
+        "Orders",
+        "Gaps (2)",
+        "  Critical (1)",
+        "    1 incoming: Let nobody else send",
+        "  High (1)",
+        "    2 incoming: Encrypt the queue",
+        "Questions to answer (3)",
+        "Decisions (5)",
+        "What was checked",
+      ]
+    `);
+  });
+
+  it('has the same bytes for the same input, and others on another day', async () => {
+    const input = inputOfDiagram(SMALL, small);
+    const [one, two, later] = [await print(input), await print(input), await print({ ...input, date: '2026-11-22' })];
+    expect(Buffer.compare(one, two)).toBe(0);
+    expect(Buffer.compare(one, later)).not.toBe(0);
+  });
+
+  it.each([
+    [{}, [842, 595], [595, 842]],
+    [{ paper: 'a3' }, [1191, 842], [842, 1191]],
+    [{ paper: 'letter', orientation: 'portrait' }, [612, 792], [612, 792]],
+  ] as const)('fits the picture to its page and the report to upright ones: %o', async (options, picture, report) => {
+    const { sizes } = await readPdf(await print(inputOfDiagram(SMALL, small), options));
+    expect(sizes[0]).toEqual(picture);
+    expect(sizes.length).toBeGreaterThan(1);
+    for (const size of sizes.slice(1)) expect(size).toEqual(report);
+  });
+
+  it('is the picture alone without lists or annotations, and of an empty diagram', async () => {
+    const input = inputOfDiagram(SMALL, small);
+    for (const options of [{ lists: false }, { annotations: 'none' }] as const) {
+      expect((await readPdf(await print(input, options))).pages).toHaveLength(1);
+    }
+    const empty = await readPdf(await print(inputOfDiagram(emptyDiagram('Nothing'), small)));
+    expect(flat(empty.pages[0] ?? '')).toContain(flat('Nothing is on the canvas yet.'));
+    expect(empty.pages).toHaveLength(2);
+  });
+
+  it('shows hostile names as they are written, leads nowhere but to sources, and runs nothing', async () => {
+    const bytes = await print(inputOfDiagram(HOSTILE_NAMES, small));
+    const { pages, addresses, info } = await readPdf(bytes);
+    expect(info.Title).toBe(HOSTILE_NAMES.name);
+    expect(flat(pages.join(''))).toContain(flat(HOSTILE_NAMES.name));
+    expect(addresses.length).toBeGreaterThan(0);
+    for (const address of addresses) expect(address).toMatch(/^https:\/\/docs\.aws\.amazon\.com\//);
+    expect(
+      /\/(JavaScript|JS|Launch|OpenAction|AA|EmbeddedFile|AcroForm)\b/.test(Buffer.from(bytes).toString('latin1')),
+    ).toBe(false);
+  });
+
+  it('shows a box for each letter that its font lacks, and keeps the letters in bookmarks and properties', async () => {
+    const name = 'طلبات';
+    const [first, ...resources] = SMALL.resources;
+    if (!first) throw new Error('a resource');
+    const diagram = { ...SMALL, name, resources: [{ ...first, name: '注文 👩‍💻 Ж' }, ...resources] };
+    const { pages, info, outline } = await readPdf(await print(inputOfDiagram(diagram, small)));
+    expect(info.Title).toBe(name);
+    expect(outline[1]?.title).toBe(name);
+    expect(pages[0]).toContain('□□ □ Ж');
+    expect(pages[1]).toContain('□□□□□');
+    expect(pages[1]).toContain('□ stands for a character');
+    expect(legible('e\u0301 \u200Bok')).toBe('é ok');
+  });
+});
