@@ -1,4 +1,5 @@
 import type { Host } from '../../shared/ipc/contract.ts';
+import { problemsOf } from '../state/catalog.ts';
 import { createWebHost } from './webHost.ts';
 
 declare global {
@@ -9,4 +10,4 @@ declare global {
 }
 
 /** The host that this page runs in: the desktop app's, or one made of what a browser can do. */
-export const pickHost = (): Host => window.parapet ?? createWebHost();
+export const pickHost = (): Host => window.parapet ?? createWebHost(problemsOf);

@@ -5,7 +5,6 @@ import { isBeside, sortPaths } from '../../shared/catalog/places.ts';
 import { visible } from '../../shared/catalog/visible.ts';
 import { syntaxProblem } from '../../shared/diagram/jsonSyntax.ts';
 import type { ChooseCatalogResult, OwnCatalog } from '../../shared/ipc/contract.ts';
-import { problemsOf } from '../state/catalog.ts';
 import { isCancelled } from './webFailure.ts';
 import type { WebStore } from './webStore.ts';
 
@@ -45,7 +44,10 @@ function folderName(picked: Picked): string {
   return names.find((name) => name !== undefined && name !== '') ?? '';
 }
 
-async function readAll(picked: Picked): Promise<OwnCatalog> {
+/** What is wrong with the files of an own catalog. */
+export type CheckCatalog = (files: readonly CatalogFile[]) => readonly Problem[];
+
+async function readAll(picked: Picked, problemsOf: CheckCatalog): Promise<OwnCatalog> {
   const all = picked.filter((each) => each instanceof File);
   const sorted = sortPaths(all.map(pathIn));
   const read = await Promise.all(all.filter((file) => sorted.files.includes(pathIn(file))).map(readFile));
@@ -55,7 +57,7 @@ async function readAll(picked: Picked): Promise<OwnCatalog> {
   return { name: folderName(picked), location: null, files, problems: [...problems, ...misfits] };
 }
 
-export function createWebCatalog(store: WebStore): WebCatalog {
+export function createWebCatalog(store: WebStore, problemsOf: CheckCatalog): WebCatalog {
   return {
     async choose() {
       let others = 0;
@@ -66,7 +68,7 @@ export function createWebCatalog(store: WebStore): WebCatalog {
           skipDirectory: ({ name }) =>
             isBeside(name) || (!Object.hasOwn(CATALOG_FOLDERS, name) && others++ >= MOST_OTHER_FOLDERS),
         });
-        const catalog = await readAll(picked);
+        const catalog = await readAll(picked, problemsOf);
         if (catalog.problems.length === 0) await store.putCatalog(catalog).catch(() => {}); // read, but not remembered
         return { state: 'chosen', catalog };
       } catch (error) {

@@ -1,7 +1,7 @@
 import type { Channel, EventName } from '../../shared/ipc/channels.ts';
 import type { EventPayload, Host, In, OpenResult, Out, Recovery } from '../../shared/ipc/contract.ts';
 import { createLiveDocuments } from './liveDocuments.ts';
-import { createWebCatalog } from './webCatalog.ts';
+import { type CheckCatalog, createWebCatalog } from './webCatalog.ts';
 import { createWebFiles } from './webFiles.ts';
 import { createWebStore } from './webStore.ts';
 
@@ -32,11 +32,14 @@ function openLink(url: string): boolean {
   return true;
 }
 
-/** The host made of what a browser has: file access or downloads, and IndexedDB for what is kept. */
-export function createWebHost(): Host {
+/**
+ * The host made of what a browser has: file access or downloads, and IndexedDB for what is kept. `problemsOf` judges an
+ * own catalog before it takes the place of the one that is kept.
+ */
+export function createWebHost(problemsOf: CheckCatalog = () => []): Host {
   const store = createWebStore();
   const files = createWebFiles(store.addRecent);
-  const ownCatalog = createWebCatalog(store);
+  const ownCatalog = createWebCatalog(store, problemsOf);
   const live = createLiveDocuments();
   const setDirty = setupLeaveGuard();
   const listeners: Listeners = {
