@@ -151,8 +151,8 @@ export const calls = {
         /** Without the dot. */
         extension: z.string().regex(/^[a-z0-9]{1,12}$/),
         mimeType: z.string().max(100),
-        /** Text goes out as UTF-8. */
-        content: z.union([Text, z.instanceof(Uint8Array)]),
+        /** Text goes out as UTF-8. No limit: a picture of thousands of elements is larger than its diagram. */
+        content: z.union([z.string(), z.instanceof(Uint8Array)]),
       }),
     ]),
     out: ExportResult,
