@@ -11,7 +11,7 @@ export type ChosenFiles =
   | { readonly ok: true; readonly files: readonly string[]; readonly empty: readonly string[] }
   | { readonly ok: false; readonly code: ExitCode };
 
-/** Only files that git says have changed. */
+/** Only files that git says have changed, and names of no file, which have to be reported. */
 async function onlyChanged(io: Io, files: readonly string[], revision: string): Promise<readonly string[] | null> {
   const changed = await changedSince(io, revision);
   if (!changed.ok) {
@@ -19,7 +19,7 @@ async function onlyChanged(io: Io, files: readonly string[], revision: string): 
     return null;
   }
   const places = await Promise.all(files.map((file) => io.locate(file)));
-  return files.filter((_, i) => changed.paths.has(places[i]?.path ?? ''));
+  return files.filter((_, i) => places[i]?.file === null || changed.paths.has(places[i]?.path ?? ''));
 }
 
 /** The files that a run is about: found by names, folders and patterns, then those that changed, then a shard of them. */
