@@ -20,7 +20,9 @@ export async function buildCli(root, outDir = path.join(root, 'out/cli')) {
       emptyOutDir: true,
       target: 'node20',
       minify: false,
-      rolldownOptions: { output: { entryFileNames: 'parapet.js', banner: '#!/usr/bin/env node' } },
+      rolldownOptions: {
+        output: { entryFileNames: 'parapet.js', codeSplitting: false, banner: '#!/usr/bin/env node' },
+      },
     },
     ssr: { noExternal: true },
   });

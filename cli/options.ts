@@ -1,5 +1,6 @@
 import { InvalidArgumentError, Option } from 'commander';
 import { SEVERITIES } from '../shared/catalog/terms.ts';
+import { ORIENTATIONS, PAPERS } from '../shared/export/pdf/options.ts';
 import { SCALES } from '../shared/export/png/picture.ts';
 import { ANNOTATIONS } from '../shared/export/svg/options.ts';
 import { THEMES } from '../shared/export/svg/style.ts';
@@ -76,3 +77,10 @@ export const scale = (): Option =>
     if (found === undefined) throw new InvalidArgumentError(`Choose from ${SCALES.join(', ')}.`);
     return found;
   });
+
+export const paper = (): Option => new Option('--paper <size>', 'of PDF').choices(Object.keys(PAPERS)).default('a4');
+
+export const orientation = (): Option =>
+  new Option('--orientation <which>', 'of the picture in a PDF; auto: as the picture lies')
+    .choices(ORIENTATIONS)
+    .default('auto');

@@ -5,6 +5,8 @@ import { type IconSource, iconsFromFiles } from '../shared/export/icon.ts';
 import type { ExportInput } from '../shared/export/input.ts';
 import { toJsonReport } from '../shared/export/json.ts';
 import { toMarkdown } from '../shared/export/markdown.ts';
+import type { Orientation, Paper } from '../shared/export/pdf/options.ts';
+import { pdfDocument } from '../shared/export/pdf/pdfDocument.ts';
 import { pngPicture, type Scale } from '../shared/export/png/picture.ts';
 import { type ResvgProgram, rasterize } from '../shared/export/png/rasterize.ts';
 import { toSarif } from '../shared/export/sarif.ts';
@@ -18,6 +20,9 @@ export interface PictureStyle {
   readonly annotations: Annotations;
   /** Pixels of a PNG for one of the SVG, along each side. */
   readonly scale: Scale;
+  /** Of a PDF. */
+  readonly paper: Paper;
+  readonly orientation: Orientation;
 }
 
 /** A document that cannot be made of this diagram; the message says why and what to do. */
@@ -36,17 +41,24 @@ export interface Tools {
 type Renderer = (input: ExportInput, tools: Tools) => string | Uint8Array | Promise<Uint8Array>;
 
 async function toPng(input: ExportInput, { icons, style, resvg }: Tools): Promise<Uint8Array> {
-  const { scale, ...rest } = style;
-  const result = pngPicture({ ...input, icons, ...rest }, scale);
+  const { scale, theme, annotations } = style;
+  const result = pngPicture({ ...input, icons, theme, annotations }, scale);
   if (result.ok) return rasterize(result.picture, resvg);
   const { width, height } = result;
   throw new CannotRender(`the PNG would have ${width} × ${height} pixels; use a smaller --scale or SVG`);
+}
+
+async function toPdf(input: ExportInput, { icons, style }: Tools): Promise<Uint8Array> {
+  // A megabyte that no other format needs.
+  const { printPdf } = await import('../shared/export/pdf/printPdf.ts');
+  return printPdf(pdfDocument(input, icons, style));
 }
 
 /** How each format is made of one diagram and its report. */
 export const RENDERERS = {
   svg: (input, { icons, style: { theme, annotations } }) => exportSvg({ ...input, icons, theme, annotations }),
   png: toPng,
+  pdf: toPdf,
   html: (input, { icons }) => toHtml(input, icons),
   markdown: (input, { picture }) => toMarkdown(input, { picture }),
   json: ({ file, ...input }) => {
@@ -64,7 +76,7 @@ export type Rendered = keyof typeof RENDERERS;
 export const RENDERED = FORMAT_IDS.filter((id): id is Rendered => Object.hasOwn(RENDERERS, id));
 
 /** Formats that make a document of its own of each diagram; in the others several diagrams share one. */
-const PAGES = ['svg', 'png', 'html'] as const satisfies readonly Rendered[];
+const PAGES = ['svg', 'png', 'pdf', 'html'] as const satisfies readonly Rendered[];
 export type PageId = (typeof PAGES)[number];
 
 export const isPage = (format: string): format is PageId => PAGES.some((page) => page === format);

@@ -39,8 +39,17 @@ function usage(io: Io, why: string): ExitCode {
 function setupOf(io: Io, options: CheckOptions): ReviewSetup {
   const detail = options.quiet ? 'quiet' : options.verbose ? 'verbose' : 'normal';
   const colours = io.colours && (options.output ?? STDOUT) === STDOUT;
-  const { catalog = null, standard = null, format: formats, failOn, theme, annotations, scale } = options;
-  return { catalog, standard, formats, failOn, detail, colours, style: { theme, annotations, scale } };
+  const { catalog = null, standard = null, format: formats, failOn } = options;
+  const { theme, annotations, scale, paper, orientation } = options;
+  return {
+    catalog,
+    standard,
+    formats,
+    failOn,
+    detail,
+    colours,
+    style: { theme, annotations, scale, paper, orientation },
+  };
 }
 
 /** Reviewers for so many files: one in this thread, or several in threads of their own. */

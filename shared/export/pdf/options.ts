@@ -8,6 +8,9 @@ export const PAPERS = {
 } as const;
 export type Paper = keyof typeof PAPERS;
 
+/** Space around the content of a page, in points. */
+export const MARGIN = 36;
+
 /** How the page of the picture lies; `auto`: as the picture does. */
 export const ORIENTATIONS = ['auto', 'landscape', 'portrait'] as const;
 export type Orientation = (typeof ORIENTATIONS)[number];

@@ -6,13 +6,11 @@ import { BOX } from '../svg/letters.ts';
 import { PALETTES } from '../svg/style.ts';
 import { sizeText, summaryText } from '../text.ts';
 import { bookmark, type Content, heading, line } from './content.ts';
-import { legibleMarkup } from './legible.ts';
-import { PAPERS, type Paper, type PdfOptions } from './options.ts';
+import { legible, legibleMarkup } from './legible.ts';
+import { MARGIN, PAPERS, type Paper, type PdfOptions } from './options.ts';
 import { gapSection, questionSection } from './points.ts';
 import { decisionSection, scopeSection, standardSection } from './tables.ts';
 
-/** Space around the content of a page, in points. */
-export const MARGIN = 36;
 /** The line that the bookmark of the picture leads to; it shows nothing. */
 const ANCHOR = 10;
 
@@ -24,6 +22,8 @@ export interface PdfDocument {
   readonly date: string;
   readonly paper: Paper;
   readonly orientation: 'landscape' | 'portrait';
+  /** Under each page, beside its number. */
+  readonly foot: string;
   readonly content: readonly Content[];
 }
 
@@ -117,6 +117,7 @@ export function pdfDocument(input: ExportInput, icons: IconSource, options: PdfO
     date: review.date,
     paper,
     orientation,
+    foot: legible(`${review.title} · ${review.date}`),
     content: [...picturePage(svg, { orientation, paper }), ...(withReport ? reportPages(review, options, paper) : [])],
   };
 }

@@ -2,9 +2,8 @@
 import pdfMake from 'pdfmake/build/pdfmake.min.js';
 import printed from '../font/printed.json' with { type: 'json' };
 import type { StyleName } from './content.ts';
-import { legible } from './legible.ts';
-import { PAPERS, type Paper } from './options.ts';
-import { MARGIN, type PdfDocument } from './pdfDocument.ts';
+import { MARGIN, PAPERS, type Paper } from './options.ts';
+import type { PdfDocument } from './pdfDocument.ts';
 
 const DIM = '#566173';
 
@@ -32,10 +31,10 @@ function start(): void {
 }
 
 const footer =
-  ({ title, date }: PdfDocument) =>
+  ({ foot }: PdfDocument) =>
   (page: number, pages: number) => ({
     columns: [
-      { text: legible(`${title} · ${date}`), width: '*' },
+      { text: foot, width: '*' },
       { text: `${page} / ${pages}`, alignment: 'right', width: 60 },
     ],
     margin: [MARGIN, 8, MARGIN, 0],
