@@ -13,6 +13,9 @@ import {
   FIRST_CHOICE,
   FORMAT_CHOICES,
   isPicture,
+  ORIENTATION_CHOICES,
+  PAPER_CHOICES,
+  PAPER_THEME_CHOICES,
   SCALE_CHOICES,
   scopeChoices,
   THEME_CHOICES,
@@ -43,11 +46,9 @@ function ScopeField({ choice, change }: FieldsProps) {
   );
 }
 
-function PictureFields({ choice, change }: FieldsProps) {
-  const whole = choice.scope === 'all';
+function AnnotationFields({ choice, change }: FieldsProps) {
   return (
     <>
-      <Segments label="Theme" segments={THEME_CHOICES} value={choice.theme} onChange={(theme) => change({ theme })} />
       <ScopeField choice={choice} change={change} />
       <Segments
         label="Annotations"
@@ -55,15 +56,31 @@ function PictureFields({ choice, change }: FieldsProps) {
         value={choice.annotations}
         onChange={(annotations) => change({ annotations })}
       />
+    </>
+  );
+}
+
+function ListsField({ choice, change, label }: FieldsProps & { readonly label: string }) {
+  return (
+    <Checkbox
+      label={label}
+      checked={choice.lists && choice.annotations !== 'none'}
+      disabled={choice.annotations === 'none'}
+      onChange={({ currentTarget }) => change({ lists: currentTarget.checked })}
+    />
+  );
+}
+
+function PictureFields({ choice, change }: FieldsProps) {
+  const whole = choice.scope === 'all';
+  return (
+    <>
+      <Segments label="Theme" segments={THEME_CHOICES} value={choice.theme} onChange={(theme) => change({ theme })} />
+      <AnnotationFields choice={choice} change={change} />
       {choice.format === 'png' && (
         <Segments label="Scale" segments={SCALE_CHOICES} value={choice.scale} onChange={(scale) => change({ scale })} />
       )}
-      <Checkbox
-        label="Lists of gaps, questions and decisions"
-        checked={choice.lists && choice.annotations !== 'none'}
-        disabled={choice.annotations === 'none'}
-        onChange={({ currentTarget }) => change({ lists: currentTarget.checked })}
-      />
+      <ListsField choice={choice} change={change} label="Lists of gaps, questions and decisions" />
       <Checkbox
         label="Parapet can open the picture"
         classNames={CLASSES}
@@ -72,6 +89,29 @@ function PictureFields({ choice, change }: FieldsProps) {
         disabled={!whole}
         onChange={({ currentTarget }) => change({ embed: currentTarget.checked })}
       />
+    </>
+  );
+}
+
+function PdfFields({ choice, change }: FieldsProps) {
+  const theme = choice.theme === 'dark' ? 'light' : choice.theme;
+  return (
+    <>
+      <Segments label="Paper" segments={PAPER_CHOICES} value={choice.paper} onChange={(paper) => change({ paper })} />
+      <Segments
+        label="Page of the picture"
+        segments={ORIENTATION_CHOICES}
+        value={choice.orientation}
+        onChange={(orientation) => change({ orientation })}
+      />
+      <Segments
+        label="Theme"
+        segments={PAPER_THEME_CHOICES}
+        value={theme}
+        onChange={(other) => change({ theme: other })}
+      />
+      <AnnotationFields choice={choice} change={change} />
+      <ListsField choice={choice} change={change} label="The report after the picture" />
     </>
   );
 }
@@ -123,6 +163,7 @@ export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
           }}
         />
         {isPicture(choice.format) && <PictureFields choice={choice} change={change} />}
+        {choice.format === 'pdf' && <PdfFields choice={choice} change={change} />}
         <StandardField choice={choice} change={change} />
         <Group justify="flex-end" gap="xs">
           <Button variant="default" onClick={onClose}>

@@ -1,5 +1,6 @@
 import type { Diagram } from '../../shared/diagram/schema.ts';
 import { FORMAT_IDS, FORMATS } from '../../shared/export/formats.ts';
+import { type Orientation, PAPERS, type Paper } from '../../shared/export/pdf/options.ts';
 import type { Scale } from '../../shared/export/png/picture.ts';
 import type { Annotations, Scope } from '../../shared/export/svg/options.ts';
 import type { Theme } from '../../shared/export/svg/style.ts';
@@ -19,6 +20,8 @@ export interface ExportChoice extends Omit<ExportWish, 'scope' | 'scale' | 'stan
   readonly embed: boolean;
   readonly scope: string;
   readonly scale: `${Scale}`;
+  readonly paper: Paper;
+  readonly orientation: Orientation;
   readonly standard: string;
 }
 
@@ -31,12 +34,15 @@ export const FIRST_CHOICE: ExportChoice = {
   embed: true,
   scope: 'all',
   scale: '2',
+  paper: 'a4',
+  orientation: 'auto',
   standard: '',
 };
 
 const OFFERED = {
   svg: true,
   png: true,
+  pdf: true,
   html: true,
   markdown: true,
   json: true,
@@ -69,6 +75,21 @@ export const SCALE_CHOICES = [
   { value: '2', label: '2×' },
   { value: '4', label: '4×' },
 ] as const;
+
+export const PAPER_CHOICES = [
+  { value: 'a4', label: PAPERS.a4.label },
+  { value: 'a3', label: PAPERS.a3.label },
+  { value: 'letter', label: PAPERS.letter.label },
+] as const;
+
+export const ORIENTATION_CHOICES = [
+  { value: 'auto', label: 'As it lies' },
+  { value: 'landscape', label: 'Landscape' },
+  { value: 'portrait', label: 'Portrait' },
+] as const;
+
+/** Colours of what is printed: paper is never dark. */
+export const PAPER_THEME_CHOICES = THEME_CHOICES.filter(({ value }) => value !== 'dark');
 
 /** The parts of a diagram that can be shown: all, what is selected, each boundary. */
 export const scopeChoices = (diagram: Diagram, selected: number) => [

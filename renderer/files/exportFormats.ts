@@ -4,16 +4,22 @@ import { toHtml } from '../../shared/export/html/toHtml.ts';
 import type { ExportInput } from '../../shared/export/input.ts';
 import { toJsonReport } from '../../shared/export/json.ts';
 import { toMarkdown } from '../../shared/export/markdown.ts';
+import type { Orientation, Paper } from '../../shared/export/pdf/options.ts';
+import { pdfDocument } from '../../shared/export/pdf/pdfDocument.ts';
 import { pngPicture, type Scale } from '../../shared/export/png/picture.ts';
 import { toSarif } from '../../shared/export/sarif.ts';
 import { exportSvg } from '../../shared/export/svg/exportSvg.ts';
 import type { SvgOptions } from '../../shared/export/svg/options.ts';
 import { iconSvg } from '../icons.ts';
+import { drawPdf } from './drawPdf.ts';
 import { drawPng } from './drawPng.ts';
 
 /** How a picture is wanted; what is no picture takes nothing of it. */
 export interface PictureWish extends SvgOptions {
   readonly scale: Scale;
+  /** Of a PDF. */
+  readonly paper: Paper;
+  readonly orientation: Orientation;
 }
 
 /** The content of a file, or why there is none, as sentences for a person. */
@@ -41,6 +47,7 @@ function json({ file, diagram, report, catalog, date, standard }: ExportInput): 
 export const EXPORTERS = {
   svg: (input, { scale: _, ...options }) => exportSvg({ ...input, ...options, icons: iconSvg }),
   png,
+  pdf: (input, wish) => drawPdf(pdfDocument(input, iconSvg, wish)),
   html: (input) => toHtml(input, iconSvg),
   markdown: (input) => toMarkdown(input),
   json,

@@ -1,5 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { readPdf } from '../../support/pdf.ts';
 import { type App, expect, sampleText, test } from './app.ts';
 
 const dialog = ({ page }: App) => page.getByRole('dialog', { name: 'Export' });
@@ -56,6 +57,20 @@ test('theme, annotations and lists are as they were chosen, and are remembered',
   expect(svg).not.toContain('class="gap"');
   await app.page.getByRole('button', { name: 'Export' }).click();
   await expect(dialog(app).getByRole('radio', { name: 'Dark' })).toBeChecked();
+});
+
+test('a PDF has the paper chosen, the picture and the report', async ({ app }) => {
+  await openExport(app);
+  await dialog(app).getByLabel('Format').selectOption('PDF document (.pdf)');
+  await dialog(app).getByRole('radio', { name: 'Letter' }).check();
+  await submit(app, `${NAME}.pdf`);
+  const { sizes, pages, info } = await readPdf(Buffer.from(await written(app.page, `${NAME}.pdf`), 'latin1'));
+  expect(info.Title).toBe(NAME);
+  expect(sizes.slice(0, 2)).toEqual([
+    [792, 612],
+    [612, 792],
+  ]);
+  expect(pages[1]).toContain('Gaps (');
 });
 
 test('a PNG is drawn at the scale chosen, and opens as the diagram that it shows', async ({ app }) => {
