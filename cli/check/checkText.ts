@@ -5,7 +5,7 @@ import type { Checked } from '../../shared/export/json.ts';
 import { type Reason, reasons, describe as wordsOf } from '../../shared/validate/describe.ts';
 import { placeName } from '../../shared/validate/placeName.ts';
 import { applicable, type Finding, type Tally } from '../../shared/validate/report.ts';
-import { reportByStandard, STANDING_WORDS, type Standard, totalsText } from '../../shared/validate/standards.ts';
+import { reportByStandard, type Standard, standingText, totalsText } from '../../shared/validate/standards.ts';
 import { whereLines } from '../catalogText.ts';
 import { type Paint, SEVERITY_FORMATS, safe } from '../paint.ts';
 
@@ -105,13 +105,13 @@ function uncheckedLines({ report }: Checked): readonly string[] {
 
 function standardLines(standard: Standard, { report }: Checked, catalog: Catalog, paint: Paint): readonly string[] {
   const { requirements, totals } = reportByStandard(standard, catalog, report);
-  const lines = requirements.flatMap(({ requirement, controls, standing, counts }) => {
-    const count = counts.gap > 0 ? ` (${plural(counts.gap, 'gap')})` : '';
+  const lines = requirements.flatMap((each) => {
+    const { requirement, controls, standing } = each;
     const title = requirement.title ? `  ${requirement.title}` : '';
     const reason = requirement.notCovered ? ` ${requirement.notCovered}` : '';
     const detail =
       standing === 'notCovered' ? `      No control:${reason || ' none yet.'}` : `      ${controls.join(', ')}`;
-    return [`  ${paint('bold', requirement.id)}${title}: ${STANDING_WORDS[standing]}${count}`, paint('dim', detail)];
+    return [`  ${paint('bold', requirement.id)}${title}: ${standingText(each)}`, paint('dim', detail)];
   });
   const heading = `${standard.name} ${standard.version}`.toUpperCase();
   return ['', heading, `  ${totalsText(totals, ', ')}. A mapping to controls, not a claim of compliance.`, ...lines];
