@@ -83,7 +83,7 @@ export const PAPER_CHOICES = [
 ] as const;
 
 export const ORIENTATION_CHOICES = [
-  { value: 'auto', label: 'As it lies' },
+  { value: 'auto', label: 'Automatic' },
   { value: 'landscape', label: 'Landscape' },
   { value: 'portrait', label: 'Portrait' },
 ] as const;

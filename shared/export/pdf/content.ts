@@ -36,7 +36,7 @@ export type Content =
   | (Common & Bookmarked & { readonly text: string | readonly Inline[] })
   | (Common & { readonly stack: readonly Content[] })
   | (Common & { readonly ul: readonly Content[] })
-  | (Common & { readonly svg: string; readonly fit: readonly [number, number] })
+  | (Common & { readonly svg: string; readonly fit: readonly [number, number]; readonly alignment: 'center' })
   | (Common & {
       readonly layout: 'noBorders' | 'lightHorizontalLines';
       readonly table: {

@@ -59,7 +59,7 @@ function picturePage(svg: string, { orientation, paper }: Pick<PdfDocument, 'ori
   const [width, height] = orientation === 'landscape' ? [long, short] : [short, long];
   return [
     { text: ' ', style: 'anchor', ...bookmark('Picture', { id: 'picture' }) },
-    { svg, fit: [width - 2 * MARGIN, height - 2 * MARGIN - ANCHOR] },
+    { svg, fit: [width - 2 * MARGIN, height - 2 * MARGIN - ANCHOR], alignment: 'center' },
   ];
 }
 
