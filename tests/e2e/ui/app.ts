@@ -110,9 +110,18 @@ function appOn(page: Page): App {
       await page.keyboard.press('Control+o');
     },
     saveAs: async () => {
+      // A document without changes shows nothing while it is saved: only its file tells when that is done.
+      await page.evaluate(() => {
+        (window as unknown as Record<string, unknown>).saved = '';
+      });
       await page.keyboard.press('Control+Shift+s');
+      const written = async () => {
+        const name = await page.evaluate(() => String((window as unknown as Record<string, unknown>).saved));
+        return name === '' ? '' : readPicked(page, name);
+      };
+      await expect.poll(written).not.toBe('');
       await expect(page.getByTestId('unsaved')).toHaveCount(0);
-      return readPicked(page, await page.evaluate(() => String((window as unknown as Record<string, unknown>).saved)));
+      return written();
     },
     resource: (name) => canvas.locator(`.react-flow__node-resource[aria-label^="${name},"]`),
     boundary: (name) => canvas.locator(`.react-flow__node-boundary[aria-label^="${name},"]`),
