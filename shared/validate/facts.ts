@@ -177,7 +177,8 @@ const isSame = (one: Boundary) => (other: Boundary) => {
 function between(diagram: Diagram, source: Resource, target: Resource, catalog: Catalog) {
   const chains = [source, target].map((end) => boundariesAround(diagram, end.inside));
   const [from = [], to = []] = chains;
-  const inBoth = (boundary: Boundary) => from.some(isSame(boundary)) && to.some(isSame(boundary));
+  const inBoth = (boundary: Boundary) =>
+    (from.includes(boundary) || from.some(isSame(boundary))) && (to.includes(boundary) || to.some(isSame(boundary)));
   const shared = from.filter(inBoth);
   const differing = [...from, ...to].filter((boundary) => !inBoth(boundary));
   return {
@@ -198,9 +199,11 @@ export function flowFacts(around: Around, flow: Flow, source: Resource, target: 
     initiator: sourceStarts ? atSource : atTarget,
     responder: sourceStarts ? atTarget : atSource,
   };
+  let borders: ReturnType<typeof between> | null = null;
   return remembering((name) => {
     if (name === 'crosses' || name === 'shares') {
-      return drawn(between(around.diagram, source, target, around.catalog)[name]);
+      borders ??= between(around.diagram, source, target, around.catalog);
+      return drawn(borders[name]);
     }
     const dot = name.indexOf('.');
     if (dot < 0) return ownFact(entry.properties, name, flow.answers);
