@@ -22,6 +22,8 @@ export interface CompiledControl {
   readonly principal: string | null;
   readonly actions: readonly string[];
   readonly detail: string | null;
+  /** True for a control of every flow: where it does not apply it is left out, since nobody asked for it there. */
+  readonly onlyWhereItApplies: boolean;
   /** Set when an own catalog changed its severity. */
   readonly override: Override | null;
 }

@@ -54,10 +54,12 @@ interface Compiling {
   readonly rankOf: RankOf;
   readonly overrides: Overrides;
   readonly need?: Requirement;
+  readonly onlyWhereItApplies?: boolean;
 }
 
 /** One control ready to run, or none if it is switched off. */
-function compile(control: Control, { rankOf, overrides, need }: Compiling): readonly CompiledControl[] {
+function compile(control: Control, compiling: Compiling): readonly CompiledControl[] {
+  const { rankOf, overrides, need, onlyWhereItApplies = false } = compiling;
   const override = overrides.get(control.id) ?? null;
   if (override?.off) return [];
   const severity = override?.severity ?? need?.severity ?? control.severity;
@@ -71,6 +73,7 @@ function compile(control: Control, { rankOf, overrides, need }: Compiling): read
       principal: need?.principal ?? null,
       actions: need?.actions ?? [],
       detail: need?.detail ?? null,
+      onlyWhereItApplies,
       override,
     },
   ];
@@ -91,8 +94,10 @@ function linkFlow(pair: Pair, rule: FlowRule, { controls, vocabulary, overrides 
     specific: pair.from !== '*' && pair.to !== '*',
     properties,
     controls: needsOf(rule, controls).flatMap((need) => {
-      const control = controls.byId.get(need.control)?.control;
-      return control ? compile(control, { rankOf, overrides, need }) : [];
+      const found = controls.byId.get(need.control);
+      if (!found) return [];
+      const onlyWhereItApplies = found.topic.everyFlow && !rule.requires.includes(need);
+      return compile(found.control, { rankOf, overrides, need, onlyWhereItApplies });
     }),
     help: [...rule.help, ...topics.flatMap((topic) => topic.help)],
   };

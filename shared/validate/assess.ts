@@ -56,12 +56,13 @@ function assessOne(
   read: NamedReader,
   decisions: Decisions,
   today: string,
-): Assessment {
+): Assessment | null {
   const key = keyOf(compiled.control.id, element.id);
   const suppression = decisions.size === 0 ? null : (decisions.get(key) ?? null);
   try {
     const applying = compiled.applies?.(read) ?? null;
     const silent = applying?.truth === 'false';
+    if (silent && compiled.onlyWhereItApplies) return null;
     const met = silent ? applying : compiled.satisfied(read);
     const judged = silent ? 'notApplicable' : outcomeOf(applying, met);
     const open = applying?.truth === 'unknown' && judged === 'unknown';
@@ -84,7 +85,9 @@ export function assessElement(
   today: string,
 ): ElementReport {
   const controls = subject?.controls ?? [];
-  const assessments = controls.map((compiled) => assessOne(compiled, element, read, decisions, today));
+  const assessments = controls
+    .map((compiled) => assessOne(compiled, element, read, decisions, today))
+    .filter((assessment) => assessment !== null);
   return {
     element,
     assessments,
