@@ -1,6 +1,7 @@
 import type { Catalog, ServiceEntry } from '../shared/catalog/catalog.ts';
 import type { Coverage } from '../shared/catalog/coverage.ts';
 import type { HelpNote, Property, Where } from '../shared/catalog/schema.ts';
+import { settingPlaces } from '../shared/catalog/settingPlaces.ts';
 import { CATEGORIES, SERVICE_GROUPS, type ServiceGroup } from '../shared/catalog/terms.ts';
 import { type Paint, safe } from './paint.ts';
 
@@ -39,12 +40,8 @@ function propertyLines(property: Property, paint: Paint): readonly string[] {
 }
 
 /** Where a setting is made, one line for each tool. */
-export const whereLines = (where: Where | undefined): readonly string[] => [
-  ...(where?.console ? [`Console: ${safe(where.console)}`] : []),
-  ...(where?.cloudFormation ? [`CloudFormation: ${where.cloudFormation.join(', ')}`] : []),
-  ...(where?.terraform ? [`Terraform: ${where.terraform.join(', ')}`] : []),
-  ...(where?.elsewhere ? [`Elsewhere: ${safe(where.elsewhere)}`] : []),
-];
+export const whereLines = (where: Where | undefined): readonly string[] =>
+  settingPlaces(where).map(({ tool, names }) => `${tool}: ${safe(names.join(', '))}`);
 
 function controlLines({ controls }: ServiceEntry, paint: Paint): readonly string[] {
   return controls.flatMap(({ control }) => [

@@ -1,7 +1,7 @@
 import type { Catalog } from '../shared/catalog/catalog.ts';
 import { CATEGORIES } from '../shared/catalog/terms.ts';
 import { SUPPRESSION_KINDS } from '../shared/diagram/schema.ts';
-import { reasons, describe as wordsOf } from '../shared/validate/describe.ts';
+import { REOPENED, reasons, describe as wordsOf } from '../shared/validate/describe.ts';
 import { placeName } from '../shared/validate/placeName.ts';
 import type { Assessment, Outcome, Report } from '../shared/validate/report.ts';
 import { validate } from '../shared/validate/validate.ts';
@@ -22,11 +22,6 @@ const OUTCOME_WORDS: Readonly<Record<Outcome, string>> = {
   suppressed: 'Accepted',
   satisfied: 'Met',
   notApplicable: 'Does not apply',
-};
-
-const REOPENED = {
-  expired: 'The decision on it has expired.',
-  factsChanged: 'The facts it was decided on have changed.',
 };
 
 function decisionLines({ suppression, reopened }: Assessment): readonly string[] {

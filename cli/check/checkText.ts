@@ -2,7 +2,7 @@ import type { Catalog } from '../../shared/catalog/catalog.ts';
 import { SEVERITIES, type Severity } from '../../shared/catalog/terms.ts';
 import { SUPPRESSION_KINDS } from '../../shared/diagram/schema.ts';
 import type { Checked } from '../../shared/export/json.ts';
-import { type Reason, reasons, describe as wordsOf } from '../../shared/validate/describe.ts';
+import { REOPENED, type Reason, reasons, describe as wordsOf } from '../../shared/validate/describe.ts';
 import { placeName } from '../../shared/validate/placeName.ts';
 import { applicable, type Finding, type Tally } from '../../shared/validate/report.ts';
 import { reportByStandard, type Standard, standingText, totalsText } from '../../shared/validate/standards.ts';
@@ -22,11 +22,6 @@ function countsLine(tally: Tally, paint: Paint): string {
 
 const reasonText = ({ label, value, origin }: Reason): string =>
   `${safe(label)}: ${safe(value)}${origin === '' ? '' : ` (${origin})`}`;
-
-const REOPENED = {
-  expired: 'The decision on it has expired.',
-  factsChanged: 'The facts it was decided on have changed.',
-};
 
 /** What the control cites and serves. */
 const sourceLines = ({ compiled: { control } }: Finding, paint: Paint): readonly string[] => [

@@ -1,7 +1,8 @@
 import type { Catalog } from '../catalog/catalog.ts';
 import type { Where } from '../catalog/schema.ts';
+import { settingPlaces } from '../catalog/settingPlaces.ts';
 import { CATEGORIES, type Severity } from '../catalog/terms.ts';
-import { reasons, describe as wordsOf } from '../validate/describe.ts';
+import { REOPENED, reasons, describe as wordsOf } from '../validate/describe.ts';
 import { placeName } from '../validate/placeName.ts';
 import type { Assessment, ElementRef } from '../validate/report.ts';
 import { lineOf } from './text.ts';
@@ -51,12 +52,6 @@ export interface ReviewPoint {
   readonly error: string | null;
 }
 
-/** Why a decision no longer holds. */
-export const REOPENED = {
-  expired: 'The decision on it has expired.',
-  factsChanged: 'The facts it was decided on have changed.',
-} as const;
-
 /** An element with the names that people know it by. */
 export function elementWords(catalog: Catalog, element: ElementRef): ReviewElement {
   const nameOf = (service: string) => catalog.services.get(service)?.service.shortName ?? service;
@@ -68,12 +63,8 @@ export function elementWords(catalog: Catalog, element: ElementRef): ReviewEleme
 }
 
 /** Where a setting is made, one entry a tool. */
-export const places = (where: Where | undefined): ReviewPoint['where'] => [
-  ...(where?.console ? [{ tool: 'Console', place: where.console }] : []),
-  ...(where?.cloudFormation ? [{ tool: 'CloudFormation', place: where.cloudFormation.join(', ') }] : []),
-  ...(where?.terraform ? [{ tool: 'Terraform', place: where.terraform.join(', ') }] : []),
-  ...(where?.elsewhere ? [{ tool: 'Elsewhere', place: where.elsewhere }] : []),
-];
+export const places = (where: Where | undefined): ReviewPoint['where'] =>
+  settingPlaces(where).map(({ tool, names }) => ({ tool, place: names.join(', ') }));
 
 /** An assessment in words. */
 export function reviewPoint(catalog: Catalog, assessment: Assessment): ReviewPoint {

@@ -3,6 +3,12 @@ import { ENDS, type End } from '../catalog/factNames.ts';
 import type { Property } from '../catalog/schema.ts';
 import type { Assessment, Because } from './report.ts';
 
+/** Why a decision no longer holds. */
+export const REOPENED = {
+  expired: 'The decision on it has expired.',
+  factsChanged: 'The facts it was decided on have changed.',
+} as const satisfies Record<NonNullable<Assessment['reopened']>, string>;
+
 /** Texts for people: what an assessment says, with names filled in. */
 export interface Description {
   readonly title: string;

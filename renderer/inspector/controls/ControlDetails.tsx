@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Reference, Where } from '../../../shared/catalog/schema.ts';
+import { settingPlaces } from '../../../shared/catalog/settingPlaces.ts';
 import type { Description } from '../../../shared/validate/describe.ts';
 import type { Assessment } from '../../../shared/validate/report.ts';
 import { catalog } from '../../state/catalog.ts';
@@ -26,37 +27,14 @@ function byFramework(references: readonly Reference[]) {
 }
 
 function Places({ where }: { readonly where: Where }) {
-  const places: readonly (readonly [string, readonly string[]])[] = [
-    ['CloudFormation', where.cloudFormation ?? []],
-    ['Terraform', where.terraform ?? []],
-  ];
   return (
     <dl className={classes.places}>
-      {where.console && (
-        <div>
-          <dt>Console</dt>
-          <dd>{where.console}</dd>
+      {settingPlaces(where).map(({ tool, names, isCode }) => (
+        <div key={tool}>
+          <dt>{tool}</dt>
+          <dd>{isCode ? names.map((name) => <BreakableName key={name} name={name} />) : names}</dd>
         </div>
-      )}
-      {places.map(
-        ([tool, names]) =>
-          names.length > 0 && (
-            <div key={tool}>
-              <dt>{tool}</dt>
-              <dd>
-                {names.map((name) => (
-                  <BreakableName key={name} name={name} />
-                ))}
-              </dd>
-            </div>
-          ),
-      )}
-      {where.elsewhere && (
-        <div>
-          <dt>Elsewhere</dt>
-          <dd>{where.elsewhere}</dd>
-        </div>
-      )}
+      ))}
     </dl>
   );
 }
