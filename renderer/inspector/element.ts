@@ -2,7 +2,7 @@ import type { FlowEntry, Subject } from '../../shared/catalog/catalog.ts';
 import type { FactReader } from '../../shared/catalog/predicate.ts';
 import { boundariesAround, boundariesById, flowsById, resourcesById } from '../../shared/diagram/graph.ts';
 import type { Boundary, Diagram, Flow, Resource } from '../../shared/diagram/schema.ts';
-import { boundaryFacts, flowFacts, resourceFacts } from '../../shared/validate/facts.ts';
+import { boundaryFacts, flowFacts, newMemo, resourceFacts } from '../../shared/validate/facts.ts';
 import { catalog } from '../state/catalog.ts';
 import { useStore } from '../state/store.ts';
 
@@ -53,7 +53,7 @@ export const pathOf = (diagram: Diagram, inside: string | null): string =>
 
 /** The facts of an element, as its controls read them. */
 export function factsOf(diagram: Diagram, item: Item): FactReader | null {
-  const around = { catalog, diagram };
+  const around = { catalog, diagram, memo: newMemo() };
   if (isResource(item)) return resourceFacts(around, item);
   if (!isFlow(item)) return boundaryFacts(around, item);
   const resources = resourcesById(diagram.resources);

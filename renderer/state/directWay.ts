@@ -1,6 +1,6 @@
 import type { Catalog } from '../../shared/catalog/catalog.ts';
 import type { Diagram, Flow, Resource } from '../../shared/diagram/schema.ts';
-import { flowFacts } from '../../shared/validate/facts.ts';
+import { flowFacts, newMemo } from '../../shared/validate/facts.ts';
 
 const CONTROL = 'flow.direct-connection';
 
@@ -12,6 +12,6 @@ export function noDirectWay(catalog: Catalog, diagram: Diagram, source: Resource
   const found = catalog.flow(source.service, target.service).controls.find(({ control }) => control.id === CONTROL);
   if (!found) return null;
   const flow: Flow = { id: '', from: source.id, to: target.id, label: '', answers: {}, note: '' };
-  const read = flowFacts({ catalog, diagram }, flow, source, target);
+  const read = flowFacts({ catalog, diagram, memo: newMemo() }, flow, source, target);
   return found.applies?.(read).truth === 'false' ? null : (found.detail ?? DRAW_CARRIER);
 }

@@ -123,7 +123,7 @@ function flowFinder(
   rules: ReadonlyMap<string, () => FlowEntry>,
   baseOf: (service: string) => string | undefined,
 ): FlowFinder {
-  const known = new Map<string, FlowEntry | undefined>();
+  const known = new Map<string, Map<string, FlowEntry | undefined>>();
   const names = (service: string) => [service, baseOf(service)].filter((name) => name !== undefined);
   const search: FlowFinder = (from, to) => {
     const exact = names(from).flatMap((source) => names(to).map((target) => [source, target] as const));
@@ -135,10 +135,18 @@ function flowFinder(
       .find((each) => each !== undefined);
     return rule?.();
   };
+  const entriesOf = (from: string) => {
+    const entries = known.get(from) ?? new Map<string, FlowEntry | undefined>();
+    known.set(from, entries);
+    return entries;
+  };
   return (from, to) => {
-    const key = `${from}>${to}`;
-    if (!known.has(key)) known.set(key, search(from, to));
-    return known.get(key);
+    const entries = entriesOf(from);
+    const before = entries.get(to);
+    if (before || entries.has(to)) return before;
+    const found = search(from, to);
+    entries.set(to, found);
+    return found;
   };
 }
 

@@ -22,7 +22,7 @@ export interface Verdict {
   readonly decidedBy: readonly string[];
 }
 
-/** A predicate ready to run. */
+/** A predicate ready to run. Gives one of a few `Verdict` objects, the same ones each time. */
 export type Compiled = (read: FactReader) => Verdict;
 
 /** The order of a choice's options, weakest first, for `atLeast`; undefined when the fact is no choice. */
@@ -32,14 +32,18 @@ const NOT: Record<Truth, Truth> = { true: 'false', false: 'true', unknown: 'unkn
 
 const isUnknown = (fact: Fact): boolean => fact.origin === 'unanswered';
 
-function test(name: string, decide: (value: AnswerValue | null, fact: Fact) => Truth): Compiled {
+/** The three verdicts that one fact can give: made once, so that what combines them can know them again. */
+function verdictsOf(name: string): Readonly<Record<Truth, Verdict>> {
   const decidedBy = [name];
-  // Made once: an edit runs thousands of these.
-  const verdicts: Readonly<Record<Truth, Verdict>> = {
+  return {
     true: { truth: 'true', decidedBy },
     false: { truth: 'false', decidedBy },
     unknown: { truth: 'unknown', decidedBy },
   };
+}
+
+function test(name: string, decide: (value: AnswerValue | null, fact: Fact) => Truth): Compiled {
+  const verdicts = verdictsOf(name);
   return (read) => {
     const fact = read(name);
     return verdicts[isUnknown(fact) ? 'unknown' : decide(fact.value, fact)];
@@ -50,8 +54,8 @@ const truth = (value: boolean): Truth => (value ? 'true' : 'false');
 
 /** The one operator that never gives `unknown`: a control may wait until its question is answered. */
 function answered(name: string): Compiled {
-  const decidedBy = [name];
-  return (read) => ({ truth: truth(!isUnknown(read(name))), decidedBy });
+  const verdicts = verdictsOf(name);
+  return (read) => verdicts[truth(!isUnknown(read(name)))];
 }
 
 function includes(name: string, wanted: string | boolean): Compiled {
@@ -75,23 +79,56 @@ function atLeast(name: string, wanted: string, rankOf: RankOf): Compiled {
 function union(verdicts: readonly Verdict[]): readonly string[] {
   const [first, ...rest] = verdicts;
   if (first === undefined || rest.length === 0) return first?.decidedBy ?? [];
-  const all = [...first.decidedBy];
-  for (const { decidedBy } of rest) for (const fact of decidedBy) if (!all.includes(fact)) all.push(fact);
-  return all;
+  return [...new Set(verdicts.flatMap(({ decidedBy }) => decidedBy))];
 }
 
-/** `all` stops at `false`, `any` at `true`: the stopping verdicts alone decided. */
+/** Verdicts of parts so far, and what they come to together. */
+interface Step {
+  readonly verdicts: readonly Verdict[];
+  readonly together: Verdict;
+  readonly next: Map<Verdict, Step>;
+}
+
+function stepOf(verdicts: readonly Verdict[], otherwise: Truth): Step {
+  const open = verdicts.filter((verdict) => verdict.truth === 'unknown');
+  const together: Verdict =
+    open.length > 0 ? { truth: 'unknown', decidedBy: union(open) } : { truth: otherwise, decidedBy: union(verdicts) };
+  return { verdicts, together, next: new Map() };
+}
+
+/**
+ * `all` stops at `false`, `any` at `true`: the stopping verdicts alone decided. Parts give the same few objects again
+ * and again, so each row of verdicts is summed up once and looked up from then on: an edit runs thousands of these.
+ */
 function combine(parts: readonly Compiled[], stop: Truth): Compiled {
+  const otherwise = NOT[stop];
+  const start = stepOf([], otherwise);
+  const grow = (step: Step, verdict: Verdict): Step => {
+    const grown = stepOf([...step.verdicts, verdict], otherwise);
+    step.next.set(verdict, grown);
+    return grown;
+  };
   return (read) => {
-    const verdicts: Verdict[] = [];
+    let step = start;
     for (const part of parts) {
       const verdict = part(read);
       if (verdict.truth === stop) return verdict;
-      verdicts.push(verdict);
+      step = step.next.get(verdict) ?? grow(step, verdict);
     }
-    const open = verdicts.filter((verdict) => verdict.truth === 'unknown');
-    if (open.length > 0) return { truth: 'unknown', decidedBy: union(open) };
-    return { truth: NOT[stop], decidedBy: union(verdicts) };
+    return step.together;
+  };
+}
+
+/** A verdict turned round, the same object each time. */
+function negate(inner: Compiled): Compiled {
+  const known = new Map<Verdict, Verdict>();
+  return (read) => {
+    const verdict = inner(read);
+    const before = known.get(verdict);
+    if (before) return before;
+    const turned = { truth: NOT[verdict.truth], decidedBy: verdict.decidedBy };
+    known.set(verdict, turned);
+    return turned;
   };
 }
 
@@ -110,13 +147,7 @@ export function compilePredicate(predicate: Predicate, rankOf: RankOf): Compiled
       predicate.any.map((part) => compilePredicate(part, rankOf)),
       'true',
     );
-  if ('not' in predicate) {
-    const inner = compilePredicate(predicate.not, rankOf);
-    return (read) => {
-      const { truth: said, decidedBy } = inner(read);
-      return { truth: NOT[said], decidedBy };
-    };
-  }
+  if ('not' in predicate) return negate(compilePredicate(predicate.not, rankOf));
   if ('answered' in predicate) return answered(predicate.fact);
   if ('equals' in predicate) return test(predicate.fact, (value) => truth(value === predicate.equals));
   if ('oneOf' in predicate) {

@@ -2,7 +2,7 @@ import type { Catalog, CompiledControl, Subject } from '../catalog/catalog.ts';
 import type { Truth, Verdict } from '../catalog/predicate.ts';
 import { flowName, resourcesById } from '../diagram/graph.ts';
 import type { Boundary, Diagram, Flow, Resource, Suppression } from '../diagram/schema.ts';
-import { boundaryFacts, flowFacts, type NamedReader, resourceFacts } from './facts.ts';
+import { boundaryFacts, flowFacts, type Memo, type NamedReader, resourceFacts } from './facts.ts';
 import {
   type Assessment,
   type Because,
@@ -84,17 +84,13 @@ export function assessElement(
   decisions: Decisions,
   today: string,
 ): ElementReport {
-  const controls = subject?.controls ?? [];
-  const assessments = controls
-    .map((compiled) => assessOne(compiled, element, read, decisions, today))
-    .filter((assessment) => assessment !== null);
-  return {
-    element,
-    assessments,
-    findings: assessments.filter(isFinding),
-    tally: tallyOf(assessments),
-    known: subject !== undefined,
-  };
+  const assessments: Assessment[] = [];
+  for (const compiled of subject?.controls ?? []) {
+    const assessment = assessOne(compiled, element, read, decisions, today);
+    if (assessment !== null) assessments.push(assessment);
+  }
+  const findings = assessments.filter(isFinding);
+  return { element, assessments, findings, tally: tallyOf(assessments), known: subject !== undefined };
 }
 
 /** What judging takes: the catalog, the diagram, the decisions on it by key, and the day (ISO) that expiry is judged by. */
@@ -103,7 +99,7 @@ export interface Context {
   readonly diagram: Diagram;
   readonly decisions: Decisions;
   readonly today: string;
-  readonly readers: Map<string, NamedReader>;
+  readonly memo: Memo;
 }
 
 export function assessResource(context: Context, resource: Resource): ElementReport {

@@ -11,6 +11,24 @@ type OwnAnswers = Readonly<Record<string, string | boolean | readonly string[] |
 const UNANSWERED: Fact = { value: null, origin: 'unanswered' };
 const ABSENT: Fact = { value: null, origin: 'graph' };
 
+interface NameParts {
+  readonly head: string;
+  /** What follows the first dot. */
+  readonly rest: string | null;
+}
+
+const knownParts = new Map<string, NameParts>();
+
+/** A dotted name taken apart, once: the names of facts come from the catalog, and every element asks for the same ones. */
+function partsOf(name: string): NameParts {
+  const before = knownParts.get(name);
+  if (before) return before;
+  const dot = name.indexOf('.');
+  const parts = dot < 0 ? { head: name, rest: null } : { head: name.slice(0, dot), rest: name.slice(dot + 1) };
+  knownParts.set(name, parts);
+  return parts;
+}
+
 /** A fact that knows its name: what an assessment gives as its reason. */
 export interface NamedFact extends Fact {
   readonly fact: string;
@@ -76,12 +94,20 @@ function overNeighbours(catalog: Catalog, neighbours: readonly Resource[], servi
   return { value: [...new Set(values)].sort(), origin: 'graph', ...(incomplete ? { incomplete } : {}) };
 }
 
-/** What facts are read from; `readers` keeps those of resources, since every flow asks both of its ends. */
+/** What facts are read from, and what has been read so far: every flow asks both of its ends. */
 export interface Around {
   readonly catalog: Catalog;
   readonly diagram: Diagram;
-  readonly readers?: Map<string, NamedReader>;
+  readonly memo: Memo;
 }
+
+/** Readers by resource; borders by the places of two ends. Good for one catalog and one diagram. */
+export interface Memo {
+  readonly readers: Map<string, NamedReader>;
+  readonly borders: Map<string, Borders>;
+}
+
+export const newMemo = (): Memo => ({ readers: new Map(), borders: new Map() });
 
 const defined = <T>(items: readonly (T | undefined)[]): readonly T[] => items.filter((item) => item !== undefined);
 
@@ -109,10 +135,11 @@ function howMany(neighbours: readonly Resource[]): Fact {
 
 /** Facts of a resource: its answers, and what the drawing says of it. Remembers what it has read. */
 export function resourceFacts(around: Around, resource: Resource): NamedReader {
-  const before = around.readers?.get(resource.id);
+  const { readers } = around.memo;
+  const before = readers.get(resource.id);
   if (before) return before;
   const reader = readResource(around, resource);
-  around.readers?.set(resource.id, reader);
+  readers.set(resource.id, reader);
   return reader;
 }
 
@@ -138,13 +165,14 @@ function readResource(around: Around, resource: Resource): NamedReader {
     }
   };
   const read: FactReader = (name) => {
-    if (!name.includes('.')) return readSimple(name);
-    const [head = '', second = '', third] = name.split('.');
+    const { head, rest } = partsOf(name);
+    if (rest === null) return readSimple(name);
     if (head === 'sendsTo' || head === 'receivesFrom') {
-      return overNeighbours(catalog, neighboursOf(around, resource, head), second, third ?? '');
+      const { head: service, rest: property } = partsOf(rest);
+      return overNeighbours(catalog, neighboursOf(around, resource, head), service, property ?? '');
     }
     const boundary = boundariesAround(diagram, resource.inside).find(({ kind }) => kind === head);
-    return boundary ? ownFact(catalog.boundaries.get(head)?.properties, second, boundary.answers) : ABSENT;
+    return boundary ? ownFact(catalog.boundaries.get(head)?.properties, rest, boundary.answers) : ABSENT;
   };
   return remembering(read);
 }
@@ -174,16 +202,31 @@ const isSame = (one: Boundary) => (other: Boundary) => {
 };
 
 /** Kinds of boundary that the two ends share, and kinds that at least one end is in and the other is not in the same. */
-function between(diagram: Diagram, source: Resource, target: Resource, catalog: Catalog) {
-  const chains = [source, target].map((end) => boundariesAround(diagram, end.inside));
-  const [from = [], to = []] = chains;
+interface Borders {
+  readonly shares: Fact;
+  readonly crosses: Fact;
+}
+
+function bordersBetween(around: Around, source: Resource, target: Resource): Borders {
+  const { borders } = around.memo;
+  const places = `${source.inside ?? ''}>${target.inside ?? ''}`;
+  const before = borders.get(places);
+  if (before) return before;
+  const found = findBorders(around, source.inside, target.inside);
+  borders.set(places, found);
+  return found;
+}
+
+function findBorders({ diagram, catalog }: Around, source: string | null, target: string | null): Borders {
+  const from = boundariesAround(diagram, source);
+  const to = boundariesAround(diagram, target);
   const inBoth = (boundary: Boundary) =>
     (from.includes(boundary) || from.some(isSame(boundary))) && (to.includes(boundary) || to.some(isSame(boundary)));
   const shared = from.filter(inBoth);
   const differing = [...from, ...to].filter((boundary) => !inBoth(boundary));
   return {
-    shares: [...kindsAround(catalog, shared)].sort(),
-    crosses: [...new Set(differing.map(({ kind }) => kind))].sort(),
+    shares: drawn([...kindsAround(catalog, shared)].sort()),
+    crosses: drawn([...new Set(differing.map(({ kind }) => kind))].sort()),
   };
 }
 
@@ -199,16 +242,11 @@ export function flowFacts(around: Around, flow: Flow, source: Resource, target: 
     initiator: sourceStarts ? atSource : atTarget,
     responder: sourceStarts ? atTarget : atSource,
   };
-  let borders: ReturnType<typeof between> | null = null;
   return remembering((name) => {
-    if (name === 'crosses' || name === 'shares') {
-      borders ??= between(around.diagram, source, target, around.catalog);
-      return drawn(borders[name]);
-    }
-    const dot = name.indexOf('.');
-    if (dot < 0) return ownFact(entry.properties, name, flow.answers);
-    const head = name.slice(0, dot);
-    return head in ends ? ends[head as End](name.slice(dot + 1)) : ABSENT;
+    if (name === 'crosses' || name === 'shares') return bordersBetween(around, source, target)[name];
+    const { head, rest } = partsOf(name);
+    if (rest === null) return ownFact(entry.properties, name, flow.answers);
+    return head in ends ? ends[head as End](rest) : ABSENT;
   });
 }
 
@@ -221,9 +259,9 @@ export function boundaryFacts({ catalog, diagram }: Around, boundary: Boundary):
       const byId = resourcesById(diagram.resources);
       return services(catalog, defined([...within].map((id) => byId.get(id))));
     }
-    const [head = '', second] = name.split('.');
-    if (second === undefined) return ownFact(catalog.boundaries.get(boundary.kind)?.properties, head, boundary.answers);
+    const { head, rest } = partsOf(name);
+    if (rest === null) return ownFact(catalog.boundaries.get(boundary.kind)?.properties, name, boundary.answers);
     const outer = boundariesAround(diagram, boundary.inside).find(({ kind }) => kind === head);
-    return outer ? ownFact(catalog.boundaries.get(head)?.properties, second, outer.answers) : ABSENT;
+    return outer ? ownFact(catalog.boundaries.get(head)?.properties, rest, outer.answers) : ABSENT;
   });
 }

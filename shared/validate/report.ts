@@ -95,14 +95,30 @@ export function compareFindings(a: Finding, b: Finding): number {
 
 const byKey = (a: Finding, b: Finding): number => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0);
 
-/** Findings in the order of `compareFindings`. Sorted in heaps of one outcome and severity: keys alone are compared. */
+const byElement = ({ element: a }: Finding, { element: b }: Finding): number =>
+  a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
+
+/** Findings of one outcome and severity: first the controls are put in order, then the elements of each. */
+function sortByControl(findings: readonly Finding[]): readonly Finding[] {
+  const byControl = new Map<string, [Finding, ...Finding[]]>();
+  for (const finding of findings) {
+    const { id } = finding.compiled.control;
+    const same = byControl.get(id);
+    if (same) same.push(finding);
+    else byControl.set(id, [finding]);
+  }
+  const controls = [...byControl.values()].sort(([a], [b]) => byKey(a, b));
+  return controls.flatMap((same) => same.sort(byElement));
+}
+
+/** Findings in the order of `compareFindings`, found without comparing whole keys: a large diagram has thousands. */
 export function sortFindings(findings: readonly Finding[]): readonly Finding[] {
   const heaps: Finding[][] = Array.from({ length: 2 * SEVERITIES.length }, () => []);
   for (const finding of findings) {
     const first = finding.outcome === 'gap' ? 0 : SEVERITIES.length;
     heaps[first + RANK[finding.compiled.control.severity]]?.push(finding);
   }
-  return heaps.flatMap((heap) => heap.sort(byKey));
+  return heaps.flatMap(sortByControl);
 }
 
 export const NO_TALLY: Tally = {

@@ -3,6 +3,7 @@ import { boundariesById, flowsById, resourcesById } from '../diagram/graph.ts';
 import type { Diagram } from '../diagram/schema.ts';
 import { affectedIds } from './affected.ts';
 import { assessBoundary, assessFlow, assessResource, type Context } from './assess.ts';
+import { newMemo } from './facts.ts';
 import { mergeFindings } from './mergeFindings.ts';
 import {
   type ElementReport,
@@ -19,7 +20,7 @@ const contextOf = (diagram: Diagram, catalog: Catalog, today: string): Context =
   catalog,
   diagram,
   today,
-  readers: new Map(),
+  memo: newMemo(),
   decisions: new Map(diagram.suppressions.map((each) => [keyOf(each.control, each.element), each])),
 });
 

@@ -4,57 +4,23 @@ import { readCatalogFolder } from '../../electron/files/readCatalogFolder.ts';
 import type { Catalog } from '../../shared/catalog/catalog.ts';
 import { link } from '../../shared/catalog/link.ts';
 import { parseParts } from '../../shared/catalog/parse.ts';
-import { setAnswer } from '../../shared/diagram/edit/answer.ts';
 import { formatDiagram } from '../../shared/diagram/format.ts';
 import { parseDiagram } from '../../shared/diagram/parse.ts';
-import type { Diagram, Resource } from '../../shared/diagram/schema.ts';
+import type { Diagram } from '../../shared/diagram/schema.ts';
 import { iconsFromFiles } from '../../shared/export/icon.ts';
 import { pngPicture } from '../../shared/export/png/picture.ts';
 import { rasterize } from '../../shared/export/png/rasterize.ts';
 import { exportSvg } from '../../shared/export/svg/exportSvg.ts';
-import { createValidator, validate } from '../../shared/validate/validate.ts';
+import { validate } from '../../shared/validate/validate.ts';
 import { bigDiagram } from './bigDiagram.ts';
+import { editor } from './editor.ts';
 import { medianMs, type Row, table } from './measure.ts';
+import { touchAll } from './touchAll.ts';
 
 const SIZES = process.argv.length > 2 ? process.argv.slice(2).map(Number) : [100, 300, 1_000, 10_000];
 const TODAY = '2026-11-21';
 // The bundle runs from out/bench.
 const DATA = path.resolve(import.meta.dirname, '../../data');
-
-/** The least that a validation needs: look at every answer of every element once. */
-function touchAll(diagram: Diagram): number {
-  let sum = 0;
-  for (const element of [...diagram.resources, ...diagram.flows, ...diagram.boundaries]) {
-    for (const property in element.answers) if (element.answers[property] === true) sum++;
-  }
-  return sum;
-}
-
-/** Another answer to the first choice of a resource than the one that it has. */
-function otherAnswer(resource: Resource, catalog: Catalog): readonly [string, string] | null {
-  const properties = catalog.services.get(resource.service)?.properties ?? [];
-  const choice = properties.find((property) => property.type === 'choice');
-  const other = choice?.options.find(({ value }) => value !== resource.answers[choice.id]);
-  return choice && other ? [choice.id, other.value] : null;
-}
-
-/** Changes one answer of one resource after the other, and makes the report that follows. */
-function editor(diagram: Diagram, catalog: Catalog): () => void {
-  const check = createValidator(catalog);
-  check(diagram, TODAY);
-  let current = diagram;
-  let turn = 0;
-  return () => {
-    for (;;) {
-      const resource = current.resources[turn++ % current.resources.length];
-      const answer = resource && otherAnswer(resource, catalog);
-      if (!answer) continue;
-      current = setAnswer(current, resource.id, ...answer);
-      check(current, TODAY);
-      return;
-    }
-  };
-}
 
 /** The program that draws PNG, from the packages beside the sources. */
 const program = () => readFileSync(path.join(DATA, '../node_modules/@resvg/resvg-wasm/index_bg.wasm'));
@@ -96,7 +62,7 @@ async function rowsFor(
   const encode = { floor: 'encode the same text', floorMs: medianMs(() => Buffer.from(written, 'utf8')) };
   return [
     { what: 'validate everything', ms: medianMs(() => validate(diagram, catalog, TODAY)), ...touch },
-    { what: 'one answer changed and validated', ms: medianMs(editor(diagram, catalog)), ...copy },
+    { what: 'one answer changed and validated', ms: medianMs(editor(diagram, catalog, TODAY)), ...copy },
     { what: 'open (text to diagram)', ms: medianMs(() => parseDiagram(text)), ...parse },
     { what: 'save (diagram to text)', ms: medianMs(() => formatDiagram(diagram)), ...stringify },
     { what: `export SVG (${(written.length / 1e6).toFixed(1)} MB)`, ms: medianMs(svg), ...encode },

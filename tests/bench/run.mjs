@@ -1,7 +1,10 @@
-// npm run bench: bundles the benchmark and runs it in plain Node, as the app's code runs.
+// npm run bench: bundles the benchmarks and runs them in plain Node, then what the window does in Chromium.
+import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { chromium } from '@playwright/test';
 import { build } from 'vite';
+import { checkedCatalog } from '../../packaging/checkedCatalog.mjs';
 
 const root = path.resolve(import.meta.dirname, '../..');
 await build({
@@ -19,3 +22,29 @@ await build({
   ssr: { noExternal: true },
 });
 await import(pathToFileURL(path.join(root, 'out/bench/bench.js')).href);
+
+const executablePath =
+  process.env.PARAPET_CHROMIUM ||
+  ['/usr/bin/chromium', '/usr/bin/google-chrome', chromium.executablePath()].find((file) => existsSync(file));
+if (executablePath === undefined) {
+  process.stdout.write('Nothing is measured in Chromium: there is none here (npm test installs it).\n');
+} else {
+  await build({
+    root,
+    configFile: false,
+    publicDir: false,
+    logLevel: 'warn',
+    plugins: [checkedCatalog(root)],
+    build: {
+      outDir: path.join(root, 'out/bench'),
+      minify: false,
+      lib: { entry: fileURLToPath(new URL('./page.ts', import.meta.url)), formats: ['es'], fileName: () => 'page.js' },
+    },
+  });
+  const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu', '--no-first-run'] });
+  const page = await browser.newPage();
+  await page.addScriptTag({ content: readFileSync(path.join(root, 'out/bench/page.js'), 'utf8'), type: 'module' });
+  await page.waitForFunction('globalThis.measure');
+  for (const size of [300, 1_000]) process.stdout.write(`${await page.evaluate(`measure(${size})`)}\n`);
+  await browser.close();
+}

@@ -1,0 +1,30 @@
+import type { Catalog } from '../../shared/catalog/catalog.ts';
+import { setAnswer } from '../../shared/diagram/edit/answer.ts';
+import type { Diagram, Resource } from '../../shared/diagram/schema.ts';
+import { createValidator } from '../../shared/validate/validate.ts';
+
+/** Another answer to the first choice of a resource than the one that it has. */
+function otherAnswer(resource: Resource, catalog: Catalog): readonly [string, string] | null {
+  const properties = catalog.services.get(resource.service)?.properties ?? [];
+  const choice = properties.find((property) => property.type === 'choice');
+  const other = choice?.options.find(({ value }) => value !== resource.answers[choice.id]);
+  return choice && other ? [choice.id, other.value] : null;
+}
+
+/** Changes one answer of one resource after the other, and makes the report that follows. */
+export function editor(diagram: Diagram, catalog: Catalog, today: string): () => void {
+  const check = createValidator(catalog);
+  check(diagram, today);
+  let current = diagram;
+  let turn = 0;
+  return () => {
+    for (;;) {
+      const resource = current.resources[turn++ % current.resources.length];
+      const answer = resource && otherAnswer(resource, catalog);
+      if (!answer) continue;
+      current = setAnswer(current, resource.id, ...answer);
+      check(current, today);
+      return;
+    }
+  };
+}
