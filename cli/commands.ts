@@ -8,22 +8,7 @@ import { type FmtOptions, fmt } from './fmt.ts';
 import type { ExitCode, Io } from './io.ts';
 import { type MergeOptions, mergeFiles } from './mergeFiles.ts';
 import { type NewOptions, newFile } from './newFile.ts';
-import {
-  annotations,
-  failOn,
-  force,
-  format,
-  formats,
-  jobs,
-  option,
-  orientation,
-  ownCatalog,
-  paper,
-  scale,
-  shard,
-  standard,
-  theme,
-} from './options.ts';
+import { documentOptions, failOn, force, format, formats, jobs, option, ownCatalog, shard } from './options.ts';
 import { RENDERED } from './render.ts';
 
 /** A command: how it is called, and what it does. */
@@ -46,15 +31,8 @@ export const COMMANDS: readonly CommandSpec[] = [
     options: () => [
       formats(['text', ...RENDERED], 'text'),
       option('--output <path>', 'a file, or a folder for several formats; standard output if not given'),
-      force(),
+      ...documentOptions(),
       failOn(),
-      standard(),
-      ownCatalog(),
-      theme(),
-      annotations(),
-      scale(),
-      paper(),
-      orientation(),
       option('--baseline <file>', 'only gaps that this file does not have fail'),
       option('--update-baseline', 'write the baseline with the gaps of today'),
       option('--changed-since <revision>', 'only diagrams that differ from a git revision'),
@@ -108,14 +86,7 @@ export const COMMANDS: readonly CommandSpec[] = [
         '--output <path>',
         'where to write: a file, a folder for several formats, - for standard output',
       ).makeOptionMandatory(),
-      force(),
-      standard(),
-      ownCatalog(),
-      theme(),
-      annotations(),
-      scale(),
-      paper(),
-      orientation(),
+      ...documentOptions(),
     ],
     examples: [
       'export design.parapet --output design.svg',

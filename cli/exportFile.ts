@@ -2,7 +2,7 @@ import { validate } from '../shared/validate/validate.ts';
 import { EXIT, type ExitCode, type Io } from './io.ts';
 import { complainAbout, pictureLinks, planOutputs, STDOUT, writeTarget } from './outputs.ts';
 import { findStandard, readCatalog, readDiagram, unknownStandard } from './read.ts';
-import { CannotRender, type PictureStyle, RENDERERS, type Rendered, readIconsFor } from './render.ts';
+import { CannotRender, type PictureStyle, RENDERERS, type Rendered, readIconsFor, styleOf } from './render.ts';
 
 export interface ExportOptions extends PictureStyle {
   readonly format: readonly Rendered[];
@@ -28,7 +28,7 @@ async function rendered(io: Io, to: string, render: () => Data | Promise<Data>):
 
 /** `export FILE`: writes documents of a diagram and its report, each whole or not at all. */
 export async function exportFile(io: Io, file: string, options: ExportOptions): Promise<ExitCode> {
-  const { format: formats, output, force = false, theme, annotations, scale, paper, orientation } = options;
+  const { format: formats, output, force = false } = options;
   const plan = await planOutputs(io, { formats, output, force, files: [file], isShared: () => false });
   if (!plan.ok) {
     io.stderr(`${plan.why}\n`);
@@ -45,7 +45,7 @@ export async function exportFile(io: Io, file: string, options: ExportOptions): 
   const icons = await readIconsFor(formats, io.readIcons);
   const tools = {
     icons,
-    style: { theme, annotations, scale, paper, orientation },
+    style: styleOf(options),
     resvg: io.resvg,
     picture: pictureLinks(plan.targets).get(file) ?? null,
   };

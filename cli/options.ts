@@ -49,7 +49,7 @@ export const failOn = (what = 'gap'): Option =>
 export const ownCatalog = (): Option =>
   new Option('--catalog <folder>', 'own catalog that adds to the one that ships or changes it');
 
-export const standard = (): Option =>
+const standard = (): Option =>
   new Option('--standard <id>', 'show the requirements of a standard, too; "parapet catalog --standards" lists them');
 
 export const shard = (): Option =>
@@ -65,22 +65,33 @@ export const option = (flags: string, description: string): Option => new Option
 
 export const force = (): Option => option('--force', 'replace files that exist');
 
-export const theme = (): Option =>
-  new Option('--theme <theme>', 'colours of pictures').choices(THEMES).default('light');
+const theme = (): Option => new Option('--theme <theme>', 'colours of pictures').choices(THEMES).default('light');
 
-export const annotations = (): Option =>
+const annotations = (): Option =>
   new Option('--annotations <which>', 'what pictures say of security').choices(ANNOTATIONS).default('all');
 
-export const scale = (): Option =>
+const scale = (): Option =>
   new Option('--scale <n>', `size of PNG: ${SCALES.join(', ')}`).default(2).argParser((text) => {
     const found = SCALES.find((each) => String(each) === text);
     if (found === undefined) throw new InvalidArgumentError(`Choose from ${SCALES.join(', ')}.`);
     return found;
   });
 
-export const paper = (): Option => new Option('--paper <size>', 'of PDF').choices(Object.keys(PAPERS)).default('a4');
+const paper = (): Option => new Option('--paper <size>', 'of PDF').choices(Object.keys(PAPERS)).default('a4');
 
-export const orientation = (): Option =>
+const orientation = (): Option =>
   new Option('--orientation <which>', 'of the picture in a PDF; auto: as the picture lies')
     .choices(ORIENTATIONS)
     .default('auto');
+
+/** What `check` and `export` share: how documents are made, and whether they replace others. */
+export const documentOptions = (): readonly Option[] => [
+  force(),
+  standard(),
+  ownCatalog(),
+  theme(),
+  annotations(),
+  scale(),
+  paper(),
+  orientation(),
+];

@@ -25,6 +25,15 @@ export interface PictureStyle {
   readonly orientation: Orientation;
 }
 
+/** What of the options is about pictures. */
+export const styleOf = ({ theme, annotations, scale, paper, orientation }: PictureStyle): PictureStyle => ({
+  theme,
+  annotations,
+  scale,
+  paper,
+  orientation,
+});
+
 /** A document that cannot be made of this diagram; the message says why and what to do. */
 export class CannotRender extends Error {}
 

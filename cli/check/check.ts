@@ -3,7 +3,7 @@ import { inOrder } from '../inOrder.ts';
 import { EXIT, type ExitCode, type Io, type Reviewer } from '../io.ts';
 import { pictureLinks, planOutputs, STDOUT, type Target } from '../outputs.ts';
 import { findStandard, readCatalog, unknownStandard } from '../read.ts';
-import type { PictureStyle } from '../render.ts';
+import { type PictureStyle, styleOf } from '../render.ts';
 import { type BaselineFile, openBaseline } from './baselineFile.ts';
 import { chooseFiles, type FileChoice } from './chooseFiles.ts';
 import { openDocuments } from './documentSet.ts';
@@ -40,16 +40,7 @@ function setupOf(io: Io, options: CheckOptions): ReviewSetup {
   const detail = options.quiet ? 'quiet' : options.verbose ? 'verbose' : 'normal';
   const colours = io.colours && (options.output ?? STDOUT) === STDOUT;
   const { catalog = null, standard = null, format: formats, failOn } = options;
-  const { theme, annotations, scale, paper, orientation } = options;
-  return {
-    catalog,
-    standard,
-    formats,
-    failOn,
-    detail,
-    colours,
-    style: { theme, annotations, scale, paper, orientation },
-  };
+  return { catalog, standard, formats, failOn, detail, colours, style: styleOf(options) };
 }
 
 /** Reviewers for so many files: one in this thread, or several in threads of their own. */
