@@ -1,6 +1,7 @@
 import type { Option } from 'commander';
 import { type CatalogOptions, catalog } from './catalog.ts';
 import { type CheckOptions, check } from './check/check.ts';
+import type { CheckFormat } from './check/fileReview.ts';
 import { DIFF_FORMATS, type DiffOptions, diff } from './diff/diff.ts';
 import { type ExplainOptions, explain } from './explain.ts';
 import { type ExportOptions, exportFile } from './exportFile.ts';
@@ -8,7 +9,8 @@ import { type FmtOptions, fmt } from './fmt.ts';
 import type { ExitCode, Io } from './io.ts';
 import { type MergeOptions, mergeFiles } from './mergeFiles.ts';
 import { type NewOptions, newFile } from './newFile.ts';
-import { documentOptions, failOn, force, format, formats, jobs, option, ownCatalog, shard } from './options.ts';
+import { documentOptions, failOn, force, format, formats, jobs, option, ownCatalog, scope, shard } from './options.ts';
+import { formatNamed } from './outputs.ts';
 import { RENDERED } from './render.ts';
 
 /** A command: how it is called, and what it does. */
@@ -23,13 +25,18 @@ export interface CommandSpec {
   readonly run: (io: Io, ...args: readonly never[]) => Promise<ExitCode>;
 }
 
+/** Options as they come: `--format` may be left to the name of the output. */
+type Given<Options extends { readonly format: unknown }> = Omit<Options, 'format'> & Partial<Pick<Options, 'format'>>;
+
+const CHECKED: readonly CheckFormat[] = ['text', ...RENDERED];
+
 export const COMMANDS: readonly CommandSpec[] = [
   {
     usage: 'check <name...>',
     about: 'report the gaps of diagrams; questions that nobody answered never fail a check',
     arguments: { name: '.parapet files, folders, or patterns in quotes' },
     options: () => [
-      formats(['text', ...RENDERED], 'text'),
+      formats(CHECKED, 'text'),
       option('--output <path>', 'a file, or a folder for several formats; standard output if not given'),
       ...documentOptions(),
       failOn(),
@@ -47,7 +54,8 @@ export const COMMANDS: readonly CommandSpec[] = [
       'check "designs/**/*.parapet" --baseline parapet-baseline.json',
       'check . --changed-since origin/main --fail-on high',
     ],
-    run: (io, names: readonly string[], options: CheckOptions) => check(io, names, options),
+    run: (io, names: readonly string[], options: Given<CheckOptions>) =>
+      check(io, names, { format: [formatNamed(options.output, CHECKED, 'text')], ...options }),
   },
   {
     usage: 'diff [name...]',
@@ -87,12 +95,15 @@ export const COMMANDS: readonly CommandSpec[] = [
         'where to write: a file, a folder for several formats, - for standard output',
       ).makeOptionMandatory(),
       ...documentOptions(),
+      scope(),
     ],
     examples: [
       'export design.parapet --output design.svg',
       'export design.parapet --format svg,markdown,html --output review',
+      'export design.parapet --scope analytics-vpc --output analytics.pdf',
     ],
-    run: (io, file: string, options: ExportOptions) => exportFile(io, file, options),
+    run: (io, file: string, options: Given<ExportOptions>) =>
+      exportFile(io, file, { format: [formatNamed(options.output, RENDERED, 'svg')], ...options }),
   },
   {
     usage: 'fmt <name...>',

@@ -3,6 +3,7 @@ import { EXIT, type ExitCode, type Io } from './io.ts';
 import { complainAbout, pictureLinks, planOutputs, STDOUT, writeTarget } from './outputs.ts';
 import { findStandard, readCatalog, readDiagram, unknownStandard } from './read.ts';
 import { CannotRender, type PictureStyle, RENDERERS, type Rendered, readIconsFor, styleOf } from './render.ts';
+import { findScope, scopeRefusal } from './scope.ts';
 
 export interface ExportOptions extends PictureStyle {
   readonly format: readonly Rendered[];
@@ -11,6 +12,8 @@ export interface ExportOptions extends PictureStyle {
   readonly force?: true;
   readonly standard?: string;
   readonly catalog?: string;
+  /** Ids and names of elements, or `all`. */
+  readonly scope: readonly string[];
 }
 
 type Data = string | Uint8Array;
@@ -26,14 +29,18 @@ async function rendered(io: Io, to: string, render: () => Data | Promise<Data>):
   }
 }
 
+function usage(io: Io, why: string): ExitCode {
+  io.stderr(`${why.trimEnd()}\n`);
+  return EXIT.usage;
+}
+
 /** `export FILE`: writes documents of a diagram and its report, each whole or not at all. */
 export async function exportFile(io: Io, file: string, options: ExportOptions): Promise<ExitCode> {
-  const { format: formats, output, force = false } = options;
+  const { format: formats, output, force = false, scope: part } = options;
+  const refusal = scopeRefusal(formats, part);
+  if (refusal !== null) return usage(io, refusal);
   const plan = await planOutputs(io, { formats, output, force, files: [file], isShared: () => false });
-  if (!plan.ok) {
-    io.stderr(`${plan.why}\n`);
-    return EXIT.usage;
-  }
+  if (!plan.ok) return usage(io, plan.why);
   const catalog = await readCatalog(io, options.catalog);
   if (!catalog) return EXIT.unreadable;
   const standard = options.standard === undefined ? null : findStandard(catalog, options.standard);
@@ -42,9 +49,11 @@ export async function exportFile(io: Io, file: string, options: ExportOptions): 
   if (!read.ok) return EXIT.unreadable;
   const { diagram, text } = read;
   const report = validate(diagram, catalog, io.today);
-  const icons = await readIconsFor(formats, io.readIcons);
+  const found = findScope(report, part);
+  if (!found.ok) return usage(io, `${file}: ${found.why}`);
   const tools = {
-    icons,
+    icons: await readIconsFor(formats, io.readIcons),
+    scope: found.scope,
     style: styleOf(options),
     resvg: io.resvg,
     picture: pictureLinks(plan.targets).get(file) ?? null,

@@ -23,8 +23,8 @@ function parseJobs(text: string): number {
   throw new InvalidArgumentError('Use a number from 1 to 256.');
 }
 
-/** `--format a,b --format c` → a, b, c; each once. */
-export function formats(choices: readonly string[], byDefault?: string): Option {
+/** `--format a,b --format c` → a, b, c; each once. Nothing where it is not given: `formatNamed` knows. */
+export function formats(choices: readonly string[], otherwise: string): Option {
   const given: string[] = [];
   const parse = (text: string): readonly string[] => {
     const words = text.split(',').map((word) => word.trim());
@@ -33,8 +33,8 @@ export function formats(choices: readonly string[], byDefault?: string): Option 
     given.push(...words.filter((word) => !given.includes(word)));
     return given;
   };
-  const option = new Option('--format <formats>', `one or several of ${choices.join(', ')}`).argParser(parse);
-  return byDefault === undefined ? option : option.default([byDefault], byDefault);
+  const about = `one or several of ${choices.join(', ')}; if not given, what the --output file ends in, else ${otherwise}`;
+  return new Option('--format <formats>', about).argParser(parse);
 }
 
 /** The one format of the output; the first of the choices if not given. */
@@ -83,6 +83,14 @@ const orientation = (): Option =>
   new Option('--orientation <which>', 'of the picture in a PDF; auto: as the picture lies')
     .choices(ORIENTATIONS)
     .default('auto');
+
+export const scope = (): Option =>
+  new Option(
+    '--scope <element>',
+    'of pictures: "all", one boundary, or elements (repeat it, or use commas); ids or names',
+  )
+    .default([], 'all')
+    .argParser((text, given: readonly string[] = []) => [...given, text]);
 
 /** What `check` and `export` share: how documents are made, and whether they replace others. */
 export const documentOptions = (): readonly Option[] => [

@@ -33,6 +33,12 @@ const no = (why: string) => ({ ok: false, why }) as const;
 /** The extension of a format, without a dot. */
 export const extensionOf = (format: string): string => (isFormatId(format) ? FORMATS[format].extension : 'txt');
 
+/** The format that the name of an output ends in, where that is one of the choices. */
+export function formatNamed<F extends string>(output: string | undefined, choices: readonly F[], otherwise: F): F {
+  const name = output?.toLowerCase() ?? '';
+  return choices.find((format) => name.endsWith(`.${extensionOf(format)}`)) ?? otherwise;
+}
+
 /** The path of a document in a folder for each diagram: as the diagrams lie, or by name alone when they lie elsewhere. */
 function pageNames(files: readonly string[]): ReadonlyMap<string, string> {
   const names = new Map<string, string>();

@@ -11,7 +11,7 @@ import { pngPicture, type Scale } from '../shared/export/png/picture.ts';
 import { type ResvgProgram, rasterize } from '../shared/export/png/rasterize.ts';
 import { toSarif } from '../shared/export/sarif.ts';
 import { exportSvg } from '../shared/export/svg/exportSvg.ts';
-import type { Annotations } from '../shared/export/svg/options.ts';
+import type { Annotations, Scope } from '../shared/export/svg/options.ts';
 import type { Theme } from '../shared/export/svg/style.ts';
 
 /** How pictures are drawn. Data only. */
@@ -41,6 +41,8 @@ export class CannotRender extends Error {}
 export interface Tools {
   readonly icons: IconSource;
   readonly style: PictureStyle;
+  /** What pictures show. */
+  readonly scope: Scope;
   /** The program that draws PNG. */
   readonly resvg: () => ResvgProgram;
   /** Where the picture of a Markdown report is, seen from the report; null: nowhere. */
@@ -49,23 +51,24 @@ export interface Tools {
 
 type Renderer = (input: ExportInput, tools: Tools) => string | Uint8Array | Promise<Uint8Array>;
 
-async function toPng(input: ExportInput, { icons, style, resvg }: Tools): Promise<Uint8Array> {
+async function toPng(input: ExportInput, { icons, style, scope, resvg }: Tools): Promise<Uint8Array> {
   const { scale, theme, annotations } = style;
-  const result = pngPicture({ ...input, icons, theme, annotations }, scale);
+  const result = pngPicture({ ...input, icons, theme, annotations, scope }, scale);
   if (result.ok) return rasterize(result.picture, resvg);
   const { width, height } = result;
   throw new CannotRender(`the PNG would have ${width} × ${height} pixels; use a smaller --scale or SVG`);
 }
 
-async function toPdf(input: ExportInput, { icons, style }: Tools): Promise<Uint8Array> {
+async function toPdf(input: ExportInput, { icons, style, scope }: Tools): Promise<Uint8Array> {
   // A megabyte that no other format needs.
   const { printPdf } = await import('../shared/export/pdf/printPdf.ts');
-  return printPdf(pdfDocument(input, icons, style));
+  return printPdf(pdfDocument(input, icons, { ...style, scope }));
 }
 
 /** How each format is made of one diagram and its report. */
 export const RENDERERS = {
-  svg: (input, { icons, style: { theme, annotations } }) => exportSvg({ ...input, icons, theme, annotations }),
+  svg: (input, { icons, style: { theme, annotations }, scope }) =>
+    exportSvg({ ...input, icons, theme, annotations, scope }),
   png: toPng,
   pdf: toPdf,
   html: (input, { icons }) => toHtml(input, icons),

@@ -10,7 +10,7 @@ import { validate } from '../../shared/validate/validate.ts';
 import type { Io } from '../io.ts';
 import { painter } from '../paint.ts';
 import { findStandard, readCatalog, readDiagram } from '../read.ts';
-import { CannotRender, isPage, type PageId, RENDERERS, readIconsFor } from '../render.ts';
+import { CannotRender, isPage, type PageId, RENDERERS, readIconsFor, type Tools } from '../render.ts';
 import type { CheckFormat, FileReview, Page, ReviewSetup, ReviewTask } from './fileReview.ts';
 import { uncheckedPart } from './jsonPart.ts';
 import { NO_PARTS, partsOf } from './parts.ts';
@@ -46,7 +46,7 @@ interface Desk {
 }
 
 async function pagesOf({ io, setup, icons }: Desk, input: ExportInput): Promise<readonly Page[]> {
-  const tools = { icons, style: setup.style, picture: null, resvg: io.resvg };
+  const tools: Tools = { icons, style: setup.style, scope: { kind: 'all' }, picture: null, resvg: io.resvg };
   const page = async (format: PageId): Promise<Page> => {
     try {
       return { format, data: await RENDERERS[format](input, tools), why: '' };
