@@ -1,11 +1,11 @@
 import type { FileProblem } from './fileProblem.ts';
 import type { DiagramFile } from './schema.ts';
 
-type Placed = DiagramFile['boundaries'][number] | DiagramFile['resources'][number];
+type Placed = DiagramFile['boundaries' | 'resources' | 'texts'][number];
 
 function checkIds(file: DiagramFile, problems: FileProblem[]): void {
   const first = new Map<string, string>();
-  for (const list of ['boundaries', 'resources', 'flows'] as const) {
+  for (const list of ['boundaries', 'resources', 'flows', 'texts'] as const) {
     file[list].forEach(({ id }, i) => {
       const where = `${list}[${i}].id`;
       const before = first.get(id);
@@ -36,6 +36,7 @@ function checkInside(file: DiagramFile, problems: FileProblem[]): void {
     });
   check(file.boundaries, 'boundaries');
   check(file.resources, 'resources');
+  check(file.texts, 'texts');
 }
 
 function checkFlows(file: DiagramFile, problems: FileProblem[]): void {

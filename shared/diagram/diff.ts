@@ -1,4 +1,4 @@
-import type { AnswerOf, Boundary, Diagram, Flow, Resource, Suppression } from './schema.ts';
+import type { AnswerOf, Boundary, Diagram, Flow, Position, Resource, Size, Suppression, TextBox } from './schema.ts';
 
 /** One thing that an element or decision says differently; null where it says nothing. */
 export interface FieldChange {
@@ -29,30 +29,36 @@ const fields = (own: Readonly<Record<string, string | null>>, answers: Resource[
     ...Object.entries(answers).map(([property, answer]) => [`answers.${property}`, answer] as const),
   ]);
 
-const placeOf = ({ position: { x, y } }: Resource | Boundary): string => `${x}, ${y}`;
+const pointText = ({ x, y }: Position): string => `${x}, ${y}`;
+const sizeText = ({ width, height }: Size): string => `${width} × ${height}`;
 
 const ofResource = (resource: Resource): Fields => {
-  const { service, name, inside, note, answers } = resource;
-  return fields({ element: 'resource', service, name, inside, position: placeOf(resource), note }, answers);
+  const { service, name, inside, note, answers, badge = null } = resource;
+  const position = pointText(resource.position);
+  return fields({ element: 'resource', service, name, inside, position, note, badge }, answers);
 };
 
-const ofFlow = ({ from, to, label, note, answers }: Flow): Fields =>
-  fields({ element: 'flow', from, to, label, note }, answers);
+const ofFlow = ({ from, to, label, note, answers, bend }: Flow): Fields =>
+  fields({ element: 'flow', from, to, label, note, bend: bend ? pointText(bend) : null }, answers);
 
 const ofBoundary = (boundary: Boundary): Fields => {
-  const { kind, name, inside, note, answers, size } = boundary;
-  const shape = { position: placeOf(boundary), size: `${size.width} × ${size.height}` };
+  const { kind, name, inside, note, answers, position, size } = boundary;
+  const shape = { position: pointText(position), size: sizeText(size) };
   return fields({ element: 'boundary', kind, name, inside, ...shape, note }, answers);
 };
+
+const ofText = ({ text, style, inside, position, size }: TextBox): Fields =>
+  fields({ element: 'text', text, style, inside, position: pointText(position), size: sizeText(size) });
 
 const ofDecision = ({ kind, justification, owner, decidedOn, expiresOn, facts }: Suppression): Fields =>
   fields({ kind, justification, owner, decidedOn, expiresOn, facts });
 
-const byId = ({ resources, flows, boundaries }: Diagram): ReadonlyMap<string, Fields> =>
+const byId = ({ resources, flows, boundaries, texts }: Diagram): ReadonlyMap<string, Fields> =>
   new Map([
     ...resources.map((each) => [each.id, ofResource(each)] as const),
     ...flows.map((each) => [each.id, ofFlow(each)] as const),
     ...boundaries.map((each) => [each.id, ofBoundary(each)] as const),
+    ...texts.map((each) => [each.id, ofText(each)] as const),
   ]);
 
 const isSame = (a: AnswerOf | null, b: AnswerOf | null): boolean => a === b || JSON.stringify(a) === JSON.stringify(b);

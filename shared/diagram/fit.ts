@@ -1,4 +1,4 @@
-import { BOUNDARY_MIN, snap } from './geometry.ts';
+import { BOUNDARY_MIN, snap, TEXT_MIN } from './geometry.ts';
 import { type AnswerOf, LIMITS, type Position, type Size, type Suppression } from './schema.ts';
 
 /*
@@ -15,11 +15,24 @@ export const fitPosition = ({ x, y }: Readonly<Position>): Position => ({
   y: within(snap(y), -coordinate, coordinate),
 });
 
+const sizeFrom =
+  (least: Readonly<Size>) =>
+  ({ width, height }: Readonly<Size>): Size => ({
+    width: within(snap(width), least.width, coordinate),
+    height: within(snap(height), least.height, coordinate),
+  });
+
 /** A size on the grid, not below the smallest one of a boundary. */
-export const fitSize = ({ width, height }: Readonly<Size>): Size => ({
-  width: within(snap(width), BOUNDARY_MIN.width, coordinate),
-  height: within(snap(height), BOUNDARY_MIN.height, coordinate),
-});
+export const fitSize = sizeFrom(BOUNDARY_MIN);
+
+/** A size on the grid, not below the smallest one of a text box. */
+export const fitTextSize = sizeFrom(TEXT_MIN);
+
+/** The words of a text box. */
+export const fitText = (text: string): string => text.slice(0, LIMITS.answer);
+
+/** The word on a resource's card. */
+export const fitBadge = (badge: string): string => badge.slice(0, LIMITS.badge);
 
 /** A name or label. */
 export const fitName = (name: string): string => name.slice(0, LIMITS.name);

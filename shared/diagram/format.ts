@@ -1,10 +1,19 @@
-import { type Answers, type Diagram, VERSION } from './schema.ts';
+import { type Answers, type Diagram, type TextBox, VERSION } from './schema.ts';
 
 const sorted = (answers: Readonly<Record<string, unknown>>): Answers =>
   Object.fromEntries(Object.entries(answers).sort(([a], [b]) => (a < b ? -1 : 1))) as Answers;
 
 // Two numbers on one line. A raw line break cannot stand inside a JSON text, so this never touches one.
-const PAIR = /"(position|size)": \{\n\s+"(\w+)": ([-\d.e+]+),\n\s+"(\w+)": ([-\d.e+]+)\n\s+\}/g;
+const PAIR = /"(position|size|bend)": \{\n\s+"(\w+)": ([-\d.e+]+),\n\s+"(\w+)": ([-\d.e+]+)\n\s+\}/g;
+
+const textFields = ({ id, text, style, inside, position, size }: TextBox) => ({
+  id,
+  text,
+  style,
+  inside,
+  position: { x: position.x, y: position.y },
+  size: { width: size.width, height: size.height },
+});
 
 /**
  * The text of a diagram file: pretty-printed, keys in a fixed order, one answer a line, so that it diffs and merges
@@ -25,7 +34,7 @@ export function formatDiagram(diagram: Diagram): string {
       answers: sorted(answers),
       note,
     })),
-    resources: diagram.resources.map(({ id, service, name, inside, position, answers, note }) => ({
+    resources: diagram.resources.map(({ id, service, name, inside, position, answers, note, badge }) => ({
       id,
       service,
       name,
@@ -33,14 +42,16 @@ export function formatDiagram(diagram: Diagram): string {
       position: { x: position.x, y: position.y },
       answers: sorted(answers),
       note,
+      ...(badge === undefined ? {} : { badge }),
     })),
-    flows: diagram.flows.map(({ id, from, to, label, answers, note }) => ({
+    flows: diagram.flows.map(({ id, from, to, label, answers, note, bend }) => ({
       id,
       from,
       to,
       label,
       answers: sorted(answers),
       note,
+      ...(bend === undefined ? {} : { bend: { x: bend.x, y: bend.y } }),
     })),
     suppressions: diagram.suppressions.map((each) => ({
       control: each.control,
@@ -52,6 +63,7 @@ export function formatDiagram(diagram: Diagram): string {
       expiresOn: each.expiresOn,
       facts: each.facts,
     })),
+    ...(diagram.texts.length === 0 ? {} : { texts: diagram.texts.map(textFields) }),
   };
   return `${JSON.stringify(file, null, 2).replace(PAIR, '"$1": { "$2": $3, "$4": $5 }')}\n`;
 }

@@ -1,10 +1,16 @@
-import type { Position, Size } from './schema.ts';
+import type { Position, Size, TextBox } from './schema.ts';
 
 /** Every resource has this size, in pixels at 100 % zoom. */
 export const RESOURCE_SIZE: Readonly<Size> = { width: 176, height: 64 };
 /** Size of a boundary when it is dropped. */
 export const BOUNDARY_SIZE: Readonly<Size> = { width: 480, height: 320 };
 export const BOUNDARY_MIN: Readonly<Size> = { width: 224, height: 128 };
+/** Size of a text box when it is added. */
+export const TEXT_SIZES: Readonly<Record<TextBox['style'], Readonly<Size>>> = {
+  title: { width: 320, height: 48 },
+  note: { width: 240, height: 96 },
+};
+export const TEXT_MIN: Readonly<Size> = { width: 48, height: 32 };
 /** Room above the content of a boundary for its name. */
 export const BOUNDARY_HEADER = 32;
 /** Room between a boundary's border and its content. */

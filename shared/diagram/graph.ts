@@ -1,5 +1,5 @@
 import { RESOURCE_SIZE, type Rect } from './geometry.ts';
-import type { Boundary, Diagram, Flow, Position, Resource } from './schema.ts';
+import type { Boundary, Diagram, Flow, Position, Resource, TextBox } from './schema.ts';
 
 export type Element =
   | { readonly kind: 'resource'; readonly resource: Resource }
@@ -25,6 +25,8 @@ function indexed<T extends object, R>(compute: (items: readonly T[]) => R): (ite
 export const resourcesById = indexed<Resource, ReadonlyMap<string, Resource>>(byId);
 /** Boundaries by id. */
 export const boundariesById = indexed<Boundary, ReadonlyMap<string, Boundary>>(byId);
+/** Texts by id. */
+export const textsById = indexed<TextBox, ReadonlyMap<string, TextBox>>(byId);
 /** Flows by id. */
 export const flowsById = indexed<Flow, ReadonlyMap<string, Flow>>(byId);
 
@@ -99,7 +101,16 @@ export const boundaryRect = (diagram: Diagram, boundary: Boundary): Rect => ({
   height: boundary.size.height,
 });
 
-function byContainer<T extends Resource | Boundary>(items: readonly T[]): ReadonlyMap<string | null, readonly T[]> {
+/** The rectangle of a text on the canvas. */
+export const textRect = (diagram: Diagram, text: TextBox): Rect => ({
+  ...toCanvas(diagram, text.inside, text.position),
+  width: text.size.width,
+  height: text.size.height,
+});
+
+function byContainer<T extends Resource | Boundary | TextBox>(
+  items: readonly T[],
+): ReadonlyMap<string | null, readonly T[]> {
   const contents = new Map<string | null, T[]>();
   for (const item of items) {
     const list = contents.get(item.inside);
@@ -111,6 +122,8 @@ function byContainer<T extends Resource | Boundary>(items: readonly T[]): Readon
 
 /** Resources by the boundary that they stand in directly; null is the bare canvas. */
 export const resourcesIn = indexed<Resource, ReadonlyMap<string | null, readonly Resource[]>>(byContainer);
+/** Texts by the boundary that they stand in directly. */
+export const textsIn = indexed<TextBox, ReadonlyMap<string | null, readonly TextBox[]>>(byContainer);
 /** Boundaries by the one that they stand in directly. */
 export const boundariesIn = indexed<Boundary, ReadonlyMap<string | null, readonly Boundary[]>>(byContainer);
 
@@ -119,19 +132,21 @@ export const servicesOf = indexed<Resource, readonly string[]>((resources) =>
   [...new Set(resources.map((resource) => resource.service))].sort(),
 );
 
-/** The rectangles of all boundaries and resources on the canvas. */
+/** The rectangles of all that has a place on the canvas: boundaries, resources and texts. */
 export const allRects = (diagram: Diagram): readonly Rect[] => [
   ...diagram.boundaries.map((boundary) => boundaryRect(diagram, boundary)),
   ...diagram.resources.map((resource) => resourceRect(diagram, resource)),
+  ...diagram.texts.map((text) => textRect(diagram, text)),
 ];
 
-/** Ids of the boundaries and resources inside the given boundaries, at any depth, those boundaries excluded. */
+/** Ids of the boundaries, resources and texts inside the given boundaries, at any depth, those boundaries excluded. */
 export function idsWithin(diagram: Diagram, boundaryIds: Iterable<string>): ReadonlySet<string> {
   const given = new Set(boundaryIds);
   const within = new Set<string>();
   const open = [...given];
   for (let id = open.pop(); id !== undefined; id = open.pop()) {
     for (const resource of resourcesIn(diagram.resources).get(id) ?? []) within.add(resource.id);
+    for (const text of textsIn(diagram.texts).get(id) ?? []) within.add(text.id);
     for (const boundary of boundariesIn(diagram.boundaries).get(id) ?? []) {
       if (given.has(boundary.id) || within.has(boundary.id)) continue;
       within.add(boundary.id);

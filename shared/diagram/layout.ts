@@ -1,5 +1,5 @@
-import { BOUNDARY_HEADER, BOUNDARY_MIN, BOUNDARY_PADDING, RESOURCE_SIZE } from './geometry.ts';
-import type { Boundary, Diagram, DiagramFile, Position, Resource, Size } from './schema.ts';
+import { BOUNDARY_HEADER, BOUNDARY_MIN, BOUNDARY_PADDING, RESOURCE_SIZE, TEXT_SIZES } from './geometry.ts';
+import type { Boundary, Diagram, DiagramFile, Position, Resource, Size, TextBox } from './schema.ts';
 
 const GAP = { x: 96, y: 48 };
 
@@ -70,8 +70,19 @@ export function placeUnplaced(file: DiagramFile): Diagram {
     : arrangeAll(file);
 }
 
+/** Texts without a place stand above the diagram, one over the other. */
+function placeTexts({ texts }: DiagramFile): readonly TextBox[] {
+  let top = 0;
+  return texts.map((text) => {
+    const size = text.size ?? TEXT_SIZES[text.style];
+    if (!text.position) top -= size.height + BOUNDARY_PADDING;
+    return { ...text, size, position: text.position ?? { x: 0, y: text.inside === null ? top : BOUNDARY_HEADER } };
+  });
+}
+
 function asDiagram(file: DiagramFile, boundaries: readonly Boundary[], resources: readonly Resource[]): Diagram {
-  return { name: file.name, boundaries, resources, flows: file.flows, suppressions: file.suppressions };
+  const { name, flows, suppressions } = file;
+  return { name, boundaries, resources, flows, suppressions, texts: placeTexts(file) };
 }
 
 function arrangeAll(file: DiagramFile): Diagram {

@@ -9,6 +9,7 @@ export const LIMITS = {
   note: 10_000,
   answer: 2_000,
   list: 500,
+  badge: 30,
   elements: 50_000,
   coordinate: 1_000_000,
 } as const;
@@ -45,6 +46,8 @@ export const Resource = z.strictObject({
   position: Position.optional(),
   answers: Answers,
   note: z.string().max(LIMITS.note).default(''),
+  /** A word on the resource's card, such as an environment or account: `prod`, `1111-2222-3333`. */
+  badge: z.string().max(LIMITS.badge).optional(),
 });
 
 export const Boundary = z.strictObject({
@@ -65,6 +68,20 @@ export const Flow = z.strictObject({
   label: z.string().max(LIMITS.name).default(''),
   answers: Answers,
   note: z.string().max(LIMITS.note).default(''),
+  /** Where a person led the flow: the point that it runs through, from the middle between its two resources. Left out, it finds its way by itself. */
+  bend: Position.optional(),
+});
+
+export const TEXT_STYLES = ['title', 'note'] as const;
+
+/** Words on the canvas that are no element: a title or a note in a box. Nothing is checked on them. */
+export const TextBox = z.strictObject({
+  id: Id,
+  text: z.string().max(LIMITS.answer).default(''),
+  style: z.enum(TEXT_STYLES).default('note'),
+  inside: Id.nullable().default(null),
+  position: Position.optional(),
+  size: Size.optional(),
 });
 
 export const SUPPRESSION_KINDS = {
@@ -98,6 +115,7 @@ export const DiagramFile = z.strictObject({
   resources: list(Resource),
   flows: list(Flow),
   suppressions: list(Suppression),
+  texts: list(TextBox),
 });
 export type DiagramFile = z.infer<typeof DiagramFile>;
 
@@ -114,6 +132,10 @@ export type Boundary = DeepReadonly<z.infer<typeof Boundary>> & {
   readonly size: Readonly<Size>;
 };
 export type Flow = DeepReadonly<z.infer<typeof Flow>>;
+export type TextBox = DeepReadonly<z.infer<typeof TextBox>> & {
+  readonly position: Readonly<Position>;
+  readonly size: Readonly<Size>;
+};
 export type Suppression = DeepReadonly<z.infer<typeof Suppression>>;
 export type AnswerOf = string | boolean | readonly string[];
 
@@ -124,6 +146,7 @@ export interface Diagram {
   readonly resources: readonly Resource[];
   readonly flows: readonly Flow[];
   readonly suppressions: readonly Suppression[];
+  readonly texts: readonly TextBox[];
 }
 
 /** A diagram with nothing on it. */
@@ -133,4 +156,5 @@ export const emptyDiagram = (name: string): Diagram => ({
   resources: [],
   flows: [],
   suppressions: [],
+  texts: [],
 });

@@ -76,5 +76,5 @@ export function bigDiagram(catalog: Catalog, count: number): Diagram {
     };
   });
   const boundaries = Array.from({ length: Math.ceil(count / 25) }, (_, i) => boundaryOf(i));
-  return { name: `${count} resources`, boundaries, resources, flows, suppressions: [] };
+  return { name: `${count} resources`, boundaries, resources, flows, suppressions: [], texts: [] };
 }

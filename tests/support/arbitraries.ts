@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { AnswerOf, Boundary, Diagram, Flow, Resource, Suppression } from '../../shared/diagram/schema.ts';
+import type { AnswerOf, Boundary, Diagram, Flow, Resource, Suppression, TextBox } from '../../shared/diagram/schema.ts';
 
 /** Texts that break careless code: markup, quotes, control characters, lone surrogates, right-to-left, very long. */
 export const HOSTILE_TEXTS = [
@@ -84,6 +84,7 @@ export function diagrams(words: Words, most = 8): fc.Arbitrary<Diagram> {
       position,
       answers: words.answersOf(service),
       note: hostileText(),
+      badge: fc.option(hostileText(30), { nil: undefined }),
     }),
   );
   const flowParts = fc.record({
@@ -92,6 +93,14 @@ export function diagrams(words: Words, most = 8): fc.Arbitrary<Diagram> {
     label: hostileText(),
     answers: words.flowAnswers,
     note: hostileText(),
+    bend: fc.option(position, { nil: undefined }),
+  });
+  const textParts = fc.record({
+    text: hostileText(),
+    style: fc.constantFrom('title', 'note'),
+    parent: nat,
+    position,
+    size,
   });
   const decisionParts = fc.record({
     control: words.control,
@@ -111,6 +120,7 @@ export function diagrams(words: Words, most = 8): fc.Arbitrary<Diagram> {
       resources: fc.array(resourceParts, { maxLength: most }),
       flows: fc.array(flowParts, { maxLength: most + 2 }),
       decisions: fc.array(decisionParts, { maxLength: 4 }),
+      texts: fc.array(textParts, { maxLength: 3 }),
     })
     .map((parts): Diagram => {
       const ids = [...parts.ids];
@@ -121,21 +131,25 @@ export function diagrams(words: Words, most = 8): fc.Arbitrary<Diagram> {
         const inside = parent % 3 === 0 ? null : (at(boundaries, parent)?.id ?? null);
         boundaries.push({ id: nextId(), ...rest, inside });
       }
-      const resources = parts.resources.map(({ parent, ...rest }): Resource => {
-        const inside = parent % 3 === 0 ? null : (at(boundaries, parent)?.id ?? null);
-        return { id: nextId(), ...rest, inside };
+      const container = (parent: number) => (parent % 3 === 0 ? null : (at(boundaries, parent)?.id ?? null));
+      const resources = parts.resources.map(({ parent, badge, ...rest }): Resource => {
+        return { id: nextId(), ...rest, inside: container(parent), ...(badge === undefined ? {} : { badge }) };
       });
-      const flows = parts.flows.flatMap(({ from, step, ...rest }): Flow[] => {
+      const texts = parts.texts.map(({ parent, ...rest }): TextBox => {
+        return { id: nextId(), ...rest, inside: container(parent) };
+      });
+      const flows = parts.flows.flatMap(({ from, step, bend, ...rest }): Flow[] => {
         const source = at(resources, from);
         const target = at(resources, from + 1 + (step % Math.max(1, resources.length - 1)));
-        return source && target && source !== target ? [{ id: nextId(), from: source.id, to: target.id, ...rest }] : [];
+        if (!source || !target || source === target) return [];
+        return [{ id: nextId(), from: source.id, to: target.id, ...rest, ...(bend === undefined ? {} : { bend }) }];
       });
       const elements = [...resources, ...flows, ...boundaries];
       const suppressions = parts.decisions.flatMap(({ element, ...rest }): Suppression[] => {
         const on = at(elements, element);
         return on ? [{ ...rest, element: on.id }] : [];
       });
-      return { name: parts.name, boundaries, resources, flows, suppressions };
+      return { name: parts.name, boundaries, resources, flows, suppressions, texts };
     });
 }
 

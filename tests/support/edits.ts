@@ -1,10 +1,12 @@
 import fc from 'fast-check';
 import * as add from '../../shared/diagram/edit/add.ts';
 import * as answers from '../../shared/diagram/edit/answer.ts';
+import { bendFlow } from '../../shared/diagram/edit/bend.ts';
 import { duplicate } from '../../shared/diagram/edit/duplicate.ts';
 import * as moving from '../../shared/diagram/edit/move.ts';
 import { remove } from '../../shared/diagram/edit/remove.ts';
 import * as decisions from '../../shared/diagram/edit/suppress.ts';
+import * as texts from '../../shared/diagram/edit/text.ts';
 import type { AnswerOf, Diagram } from '../../shared/diagram/schema.ts';
 import { hostileText } from './arbitraries.ts';
 
@@ -30,8 +32,9 @@ type Apply = (diagram: Diagram, step: Step, choices: Choices, newId: () => strin
 const pick = <T>(items: readonly T[], index: number): T | undefined => items[index % Math.max(1, items.length)];
 
 const elements = (diagram: Diagram) => [...diagram.resources, ...diagram.boundaries, ...diagram.flows];
-const anyId = (diagram: Diagram, index: number): string => pick(elements(diagram), index)?.id ?? 'nothing';
-const placed = (diagram: Diagram) => [...diagram.resources, ...diagram.boundaries];
+const anyId = (diagram: Diagram, index: number): string =>
+  pick([...elements(diagram), ...diagram.texts], index)?.id ?? 'nothing';
+const placed = (diagram: Diagram) => [...diagram.resources, ...diagram.boundaries, ...diagram.texts];
 const container = (diagram: Diagram, index: number): string | null =>
   index % 4 === 0 ? null : (pick(diagram.boundaries, index)?.id ?? null);
 const spot = ({ a, b }: Step) => ({ x: (a - 500) * 7.3, y: (b - 500) * 1e6 });
@@ -88,12 +91,29 @@ export const OPERATIONS = {
   remove: (diagram, { a, b }) => remove(diagram, [anyId(diagram, a), anyId(diagram, b)]),
   duplicate: (diagram, { a, b }, _choices, newId) =>
     duplicate(diagram, [anyId(diagram, a), anyId(diagram, b)], newId).diagram,
+  addText: (diagram, step, _choices, newId) =>
+    texts.addText(diagram, {
+      id: newId(),
+      text: step.text,
+      style: step.a % 2 === 0 ? 'title' : 'note',
+      inside: container(diagram, step.b),
+      position: spot(step),
+      size: { width: step.a + 1, height: step.b * 1e4 + 1 },
+    }),
+  setText: (diagram, { a, text }) => texts.setText(diagram, anyId(diagram, a), text),
+  resizeText: (diagram, step) =>
+    texts.resizeText(diagram, pick(diagram.texts, step.a)?.id ?? 'nothing', spot(step), {
+      width: step.a * 1e4 + 1,
+      height: step.b + 1,
+    }),
+  setBadge: (diagram, { a, text }) => texts.setBadge(diagram, anyId(diagram, a), text),
+  bendFlow: (diagram, step) => bendFlow(diagram, anyId(diagram, step.a), step.b % 3 === 0 ? null : spot(step)),
   suppress: (diagram, { a, b, text }, { controls }) =>
     elements(diagram).length === 0
       ? diagram
       : decisions.suppress(diagram, {
           control: pick(controls, b) ?? 's3.encrypt-at-rest',
-          element: anyId(diagram, a),
+          element: pick(elements(diagram), a)?.id ?? 'nothing',
           kind: 'riskAccepted',
           justification: text.trim() || 'because',
           owner: '',

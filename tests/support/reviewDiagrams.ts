@@ -70,6 +70,7 @@ export const SMALL: Diagram = {
     decision('queue.encrypt', 'out', { kind: 'falsePositive', justification: 'Was encrypted elsewhere.' }),
     decision('queue.gone', 'in', { justification: 'A control of old.' }),
   ],
+  texts: [],
 };
 
 const HOSTILE = [

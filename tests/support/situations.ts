@@ -119,6 +119,7 @@ export function diagramOf(situation: Situation, ends: Ends, catalog: Catalog): D
       return { id: i === 0 ? 'flow' : `flow ${i}`, from, to, label: '', answers: own, note: '' };
     }),
     suppressions: [],
+    texts: [],
   };
 }
 

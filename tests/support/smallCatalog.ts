@@ -85,5 +85,5 @@ export function oneStore(answers: Resource['answers'], suppressions: readonly Su
     answers,
     note: '',
   };
-  return { name: '', boundaries: [], resources: [resource], flows: [], suppressions };
+  return { name: '', boundaries: [], resources: [resource], flows: [], suppressions, texts: [] };
 }

@@ -1,6 +1,6 @@
 import { fitPosition, fitSize } from '../fit.ts';
-import { boundariesAround, boundariesById, resourcesById, toCanvas } from '../graph.ts';
-import type { Boundary, Diagram, Position, Resource, Size } from '../schema.ts';
+import { boundariesAround, boundariesById, resourcesById, textsById, toCanvas } from '../graph.ts';
+import type { Boundary, Diagram, Position, Resource, Size, TextBox } from '../schema.ts';
 import { replace } from './replace.ts';
 
 export interface Move {
@@ -26,13 +26,13 @@ function containment(diagram: Diagram): (id: string, inside: string | null) => b
 }
 
 /**
- * Moves resources and boundaries; what is inside a boundary moves with it, since positions are relative. A move into a
+ * Moves resources, boundaries and texts; what is inside a boundary moves with it, since positions are relative. A move into a
  * boundary that is not there, or of a boundary into itself, is left out.
  */
 export function move(diagram: Diagram, moves: readonly Move[]): Diagram {
   const byId = new Map(moves.map((each) => [each.id, each]));
   const mayGo = containment(diagram);
-  const moved = <T extends Resource | Boundary>(item: T): T => {
+  const moved = <T extends Resource | Boundary | TextBox>(item: T): T => {
     const to = byId.get(item.id);
     if (!to) return item;
     const position = fitPosition(to.position);
@@ -41,14 +41,15 @@ export function move(diagram: Diagram, moves: readonly Move[]): Diagram {
     const same = position.x === item.position.x && position.y === item.position.y && inside === item.inside;
     return same ? item : { ...item, position, inside };
   };
-  const change = <T extends Resource | Boundary>(items: readonly T[]): readonly T[] => {
+  const change = <T extends Resource | Boundary | TextBox>(items: readonly T[]): readonly T[] => {
     const result = items.map(moved);
     return result.every((item, i) => item === items[i]) ? items : result;
   };
   const resources = change(diagram.resources);
   const boundaries = change(diagram.boundaries);
-  const same = resources === diagram.resources && boundaries === diagram.boundaries;
-  return same ? diagram : { ...diagram, resources, boundaries };
+  const texts = change(diagram.texts);
+  const same = resources === diagram.resources && boundaries === diagram.boundaries && texts === diagram.texts;
+  return same ? diagram : { ...diagram, resources, boundaries, texts };
 }
 
 /** True when the boundary may be put inside the other one: not into itself, nor into what it contains. */
@@ -57,7 +58,10 @@ export const canContain = (diagram: Diagram, container: string | null, id: strin
 
 /** Puts an element into a boundary (or out, with null) without moving it on the canvas. */
 export function putInside(diagram: Diagram, id: string, container: string | null): Diagram {
-  const item = resourcesById(diagram.resources).get(id) ?? boundariesById(diagram.boundaries).get(id);
+  const item =
+    resourcesById(diagram.resources).get(id) ??
+    boundariesById(diagram.boundaries).get(id) ??
+    textsById(diagram.texts).get(id);
   if (!item || item.inside === container || !canContain(diagram, container, id)) return diagram;
   const now = toCanvas(diagram, item.inside, item.position);
   const origin = toCanvas(diagram, container, { x: 0, y: 0 });
@@ -77,7 +81,7 @@ export function resizeBoundary(
   const by = { x: old.position.x - to.x, y: old.position.y - to.y };
   const boundaries = replace(diagram.boundaries, id, () => ({ ...old, position: to, size: fitSize(size) }));
   if (by.x === 0 && by.y === 0) return { ...diagram, boundaries };
-  const stay = [...diagram.resources, ...diagram.boundaries]
+  const stay = [...diagram.resources, ...diagram.boundaries, ...diagram.texts]
     .filter((item) => item.inside === id)
     .map((item) => ({ id: item.id, position: { x: item.position.x + by.x, y: item.position.y + by.y } }));
   return move({ ...diagram, boundaries }, stay);

@@ -13,7 +13,7 @@ export function remove(diagram: Diagram, ids: Iterable<string>): Diagram {
   for (const boundary of diagram.boundaries) {
     if (!gone.has(boundary.id)) continue;
     const outer = boundariesAround(diagram, boundary.inside).find((each) => !gone.has(each.id))?.id ?? null;
-    for (const item of [...rest.resources, ...rest.boundaries]) {
+    for (const item of [...rest.resources, ...rest.boundaries, ...rest.texts]) {
       if (item.inside === boundary.id && !gone.has(item.id)) rest = putInside(rest, item.id, outer);
     }
   }
@@ -28,6 +28,7 @@ export function remove(diagram: Diagram, ids: Iterable<string>): Diagram {
     ...rest,
     resources: keep(rest.resources),
     boundaries: keep(rest.boundaries),
+    texts: keep(rest.texts),
     flows: flows.length === rest.flows.length ? rest.flows : flows,
     suppressions: rest.suppressions.some((each) => gone.has(each.element))
       ? rest.suppressions.filter((each) => !gone.has(each.element))

@@ -76,6 +76,7 @@ describe('the difference of two diagrams', () => {
       ],
       flows: [],
       suppressions: [],
+      texts: [],
     });
     const [resource] = base.resources;
     if (!resource) throw new Error('no resource');

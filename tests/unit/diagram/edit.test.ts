@@ -104,6 +104,7 @@ describe('edits', () => {
     ],
     flows: [{ id: 'f', from: 'a', to: 'b', label: '', answers: {}, note: '' }],
     suppressions: [],
+    texts: [],
   };
 
   it('leave a resource where it was on the canvas when its boundary is removed', () => {

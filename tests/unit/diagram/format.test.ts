@@ -40,6 +40,7 @@ describe('the diagram file', () => {
       ],
       flows: [],
       suppressions: [],
+      texts: [],
     });
     const lines = text.split('\n').map((line) => line.trim());
     expect(lines).toContain('"position": { "x": 8, "y": -16 },');

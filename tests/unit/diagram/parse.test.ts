@@ -163,7 +163,7 @@ describe('a file that someone wrote by hand', () => {
     if (!parsed.ok) throw new Error(parsed.message);
     const [first, second] = parsed.diagram.resources;
     expect(first?.position).not.toEqual(second?.position);
-    expect(parsed.diagram).toMatchObject({ name: '', boundaries: [], suppressions: [] });
+    expect(parsed.diagram).toMatchObject({ name: '', boundaries: [], suppressions: [], texts: [] });
   });
 
   it('keeps services, kinds and answers that no catalog knows', () => {

@@ -55,7 +55,7 @@ describe('the CSV table', () => {
   });
 
   it('is a header alone for an empty diagram, and joins: rows of several diagrams under one header', () => {
-    const empty = { ...SMALL, boundaries: [], resources: [], flows: [], suppressions: [] };
+    const empty = { ...SMALL, boundaries: [], resources: [], flows: [], suppressions: [], texts: [] };
     expect(toCsv(inputOfDiagram(empty, small))).toBe(CSV_HEADER);
     const [one, two] = [inputOfDiagram(SMALL, small), inputOfDiagram(HOSTILE_NAMES, small)];
     const joined = parseCsv(CSV_HEADER + csvRows(one) + csvRows(two));

@@ -40,7 +40,7 @@ describe('the Markdown report', () => {
   });
 
   it('says of an empty diagram, and of one with only unknown services, what there is to say', () => {
-    const empty = { ...SMALL, boundaries: [], resources: [], flows: [], suppressions: [] };
+    const empty = { ...SMALL, boundaries: [], resources: [], flows: [], suppressions: [], texts: [] };
     expect(toMarkdown(inputOfDiagram(empty, small))).toContain('No control that was judged is a gap.');
     const unknown = { ...empty, resources: SMALL.resources.filter(({ service }) => service === 'mystery') };
     const text = toMarkdown(inputOfDiagram(unknown, small));

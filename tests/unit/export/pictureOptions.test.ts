@@ -115,7 +115,14 @@ describe('a picture', () => {
   });
 
   it('in outlines has every letter of Latin, Greek and Cyrillic as a path, and other scripts as text', () => {
-    const named = (name: string): Diagram => ({ name, boundaries: [], resources: [], flows: [], suppressions: [] });
+    const named = (name: string): Diagram => ({
+      name,
+      boundaries: [],
+      resources: [],
+      flows: [],
+      suppressions: [],
+      texts: [],
+    });
     expect(svgOf(named('Straße Ωμέγα Данные'), { lettering: 'outlines' })).not.toContain('<text');
     const svg = svgOf(named('データ 数据 بيانات 🚀'), { lists: false });
     expect(count(svg, /<text/g)).toBe(1);
@@ -123,7 +130,14 @@ describe('a picture', () => {
   });
 
   it('for programs without fonts has boxes for other scripts, and says what they are', () => {
-    const named = (name: string): Diagram => ({ name, boundaries: [], resources: [], flows: [], suppressions: [] });
+    const named = (name: string): Diagram => ({
+      name,
+      boundaries: [],
+      resources: [],
+      flows: [],
+      suppressions: [],
+      texts: [],
+    });
     const heights = ['data', '数据'].map((name) => {
       const svg = svgOf(named(name), { lettering: 'outlines' });
       expect(svg).not.toContain('<text');

@@ -74,6 +74,7 @@ const one = (name: string): Diagram => ({
   ],
   flows: [{ id: 'f', from: 'r', to: 'k', label: name, answers: {}, note: '' }],
   suppressions: [],
+  texts: [],
 });
 
 describe('the annotated picture', () => {
@@ -147,7 +148,7 @@ describe('the annotated picture', () => {
   });
 
   it('shows a diagram without anything on it', () => {
-    const svg = svgOf({ name: '', boundaries: [], resources: [], flows: [], suppressions: [] });
+    const svg = svgOf({ name: '', boundaries: [], resources: [], flows: [], suppressions: [], texts: [] });
     expect(elements(documentOf(svg), 'text').map((text) => text.textContent)).toContain(
       'Nothing is on the canvas yet.',
     );

@@ -38,7 +38,14 @@ function sample(): Diagram {
   return parsed.diagram;
 }
 
-const named = (name: string): Diagram => ({ name, boundaries: [], resources: [], flows: [], suppressions: [] });
+const named = (name: string): Diagram => ({
+  name,
+  boundaries: [],
+  resources: [],
+  flows: [],
+  suppressions: [],
+  texts: [],
+});
 
 async function pngOf(diagram: Diagram): Promise<Uint8Array> {
   const result = pngPicture(inputOf(diagram), 1);

@@ -17,7 +17,7 @@ const diagrams = catalogDiagrams(catalog, 5).map(judged);
 const states = fc.tuple(diagrams, diagrams, fc.nat(3)).map(([one, two, cut]) => {
   const kept = one.diagram.resources.map((each, i) => (i % 2 === cut % 2 ? each : { ...each, answers: {} })).slice(cut);
   const resources = [...kept, ...two.diagram.resources.slice(0, cut)].map((each) => ({ ...each, inside: null }));
-  return [one, judged({ ...one.diagram, resources, flows: [], suppressions: [] })] as const;
+  return [one, judged({ ...one.diagram, resources, flows: [], suppressions: [], texts: [] })] as const;
 });
 const keys = (moved: readonly { readonly finding: { readonly key: string } }[]) =>
   moved.map(({ finding }) => finding.key);

@@ -106,6 +106,7 @@ describe('the validator with a memory', () => {
       resources: [resource('bucket', 's3'), resource('function', 'lambda'), resource('other', 'redshift')],
       flows: [flow('in', 'bucket', 'function'), flow('further', 'other', 'function')],
       suppressions: [],
+      texts: [],
     };
     const check = createValidator(nosy);
     const before = check(diagram, TODAY);
@@ -153,6 +154,7 @@ describe('the validator with a memory', () => {
       ],
       flows: [],
       suppressions: [],
+      texts: [],
     };
     const gap = check(diagram, TODAY).findings.find(({ outcome }) => outcome === 'gap');
     if (!gap) throw new Error('a stream on the bare canvas has no gap');

@@ -1,0 +1,40 @@
+import { fitBadge, fitPosition, fitText, fitTextSize } from '../fit.ts';
+import type { Diagram, Position, Size, TextBox } from '../schema.ts';
+import { replace } from './replace.ts';
+
+/** Adds a title or a note; its position is relative to what it is inside. */
+export const addText = (diagram: Diagram, added: TextBox): Diagram => ({
+  ...diagram,
+  texts: [
+    ...diagram.texts,
+    {
+      ...added,
+      text: fitText(added.text),
+      position: fitPosition(added.position),
+      size: fitTextSize(added.size),
+    },
+  ],
+});
+
+function onText(diagram: Diagram, id: string, change: (text: TextBox) => TextBox): Diagram {
+  const texts = replace(diagram.texts, id, change);
+  return texts === diagram.texts ? diagram : { ...diagram, texts };
+}
+
+/** Writes other words into a text box. */
+export const setText = (diagram: Diagram, id: string, text: string): Diagram =>
+  onText(diagram, id, (before) => (before.text === text ? before : { ...before, text: fitText(text) }));
+
+/** Gives a text box a new position and size, not below the smallest one. */
+export const resizeText = (diagram: Diagram, id: string, position: Readonly<Position>, size: Readonly<Size>): Diagram =>
+  onText(diagram, id, (before) => ({ ...before, position: fitPosition(position), size: fitTextSize(size) }));
+
+/** Puts a word on a resource's card; an empty one takes it off. */
+export function setBadge(diagram: Diagram, id: string, badge: string): Diagram {
+  const resources = replace(diagram.resources, id, (before) => {
+    if ((before.badge ?? '') === badge) return before;
+    const { badge: _old, ...others } = before;
+    return badge === '' ? others : { ...others, badge: fitBadge(badge) };
+  });
+  return resources === diagram.resources ? diagram : { ...diagram, resources };
+}
