@@ -35,7 +35,8 @@ function partText({ diagram, catalog, scope, shown }: Drawing): string {
   return `${shown.resources.length} of ${counted(diagram.resources.length, 'resource')}`;
 }
 
-interface Cell {
+/** A cell of the title block; one without a value is left out. */
+export interface Cell {
   readonly label: string;
   readonly value: string;
 }
@@ -50,22 +51,22 @@ function cellsOf(drawing: Drawing): readonly Cell[] {
     { label: 'Standard', value: standard ? oneLine(`${standard.name} ${standard.version}`) : '' },
     { label: 'Catalog', value: `${hash} · ${controls} controls` },
   ];
-  const cells = [
+  return [
     { label: 'Date', value: date },
     { label: 'Part', value: oneLine(partText(drawing)) },
     { label: 'Size', value: sizeText(sizeOf(drawing)) },
     ...(annotations === 'none' ? [] : judged),
   ];
-  return cells.filter(({ value }) => value !== '');
 }
 
 /** Cells side by side in a frame, on as many lines as they need. */
-function titleBlock(drawing: Drawing, width: number): Block {
+function titleBlock(drawing: Drawing, cells: readonly Cell[], width: number): Block {
   const { palette, letters } = drawing;
   const label = { letters: letters.picture, fill: palette.dim, font: LABEL };
   const value = { letters: letters.picture, fill: palette.text, font: VALUE };
   let [x, y, markup] = [0, 0, ''];
-  for (const cell of cellsOf(drawing)) {
+  for (const cell of cells) {
+    if (cell.value === '') continue;
     const wanted = Math.max(widthOf(cell.label, LABEL), widthOf(cell.value, VALUE)) + 2 * CELL.padding;
     const room = Math.min(Math.ceil(wanted), width);
     if (x > 0 && x + room > width) [x, y] = [0, y + CELL.height];
@@ -81,17 +82,30 @@ function titleBlock(drawing: Drawing, width: number): Block {
   return { markup: tag('g', { class: 'title-block' }, markup), height: y + CELL.height };
 }
 
+/** What stands over a picture: its name, a line on it or '', and the cells of the title block. */
+export interface Heading {
+  readonly title: string;
+  readonly summary: string;
+  readonly cells: readonly Cell[];
+}
+
+/** A heading, as wide as the picture under it. */
+export function drawHeading(drawing: Drawing, { title, summary, cells }: Heading, width: number): Block {
+  const { palette, letters } = drawing;
+  const bold = { letters: letters.picture, fill: palette.text, font: TITLE };
+  const plain = { letters: letters.picture, fill: palette.text, font: SUMMARY };
+  const block = titleBlock(drawing, cells, width);
+  const top = summary === '' ? 40 : 62;
+  const markup = [
+    textLine(title, 0, 24, bold, width),
+    summary === '' ? '' : textLine(summary, 0, 48, plain, width),
+    group(0, top, block.markup),
+  ];
+  return { markup: concat(markup), height: top + block.height };
+}
+
 /** Name, report in a line, and the title block: date, part, size, counts, standard, catalog. */
 export function drawHeader(drawing: Drawing, width: number): Block {
-  const { palette, letters, annotations } = drawing;
-  const title = { letters: letters.picture, fill: palette.text, font: TITLE };
-  const summary = { letters: letters.picture, fill: palette.text, font: SUMMARY };
-  const cells = titleBlock(drawing, width);
-  const top = annotations === 'none' ? 40 : 62;
-  const markup = [
-    textLine(titleText(drawing), 0, 24, title, width),
-    annotations === 'none' ? '' : textLine(summaryText(drawing.tally), 0, 48, summary, width),
-    group(0, top, cells.markup),
-  ];
-  return { markup: concat(markup), height: top + cells.height };
+  const summary = drawing.annotations === 'none' ? '' : summaryText(drawing.tally);
+  return drawHeading(drawing, { title: titleText(drawing), summary, cells: cellsOf(drawing) }, width);
 }

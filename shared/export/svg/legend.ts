@@ -11,20 +11,22 @@ const FONT: Font = { size: 11 };
 const LINE = 26;
 const SIGN_WIDTH = 26;
 
-interface Item {
+/** A sign and what it means; `sampleWidth` in pixels. */
+export interface LegendItem {
   readonly sample: string;
   readonly sampleWidth: number;
   readonly label: string;
 }
 
-const severityItems = (drawing: Drawing): readonly Item[] =>
+/** The severities, with the number of gaps of each. */
+export const severityItems = (drawing: Drawing): readonly LegendItem[] =>
   SEVERITIES.map((severity) => ({
     sample: severitySign(drawing, severity, SIGN_WIDTH),
     sampleWidth: SIGN_WIDTH,
     label: `${SEVERITY_STYLES[severity].label} ${drawing.tally.bySeverity[severity]}`,
   }));
 
-function signItems(drawing: Drawing): readonly Item[] {
+function signItems(drawing: Drawing): readonly LegendItem[] {
   const { palette } = drawing;
   const round = (text: string, colour: string) => sign(drawing, text, MARKER_HEIGHT, 0, colour, text);
   return [
@@ -34,15 +36,17 @@ function signItems(drawing: Drawing): readonly Item[] {
   ];
 }
 
-function flowItems(drawing: Drawing): readonly Item[] {
+/** Flows without gaps, and with them. */
+export function flowItems(drawing: Drawing, withGaps = 'Flow with gaps'): readonly LegendItem[] {
   const line = (stroke: string, dash: string | undefined) =>
     tag('path', { d: 'M0 9h30', stroke, 'stroke-width': 2, 'stroke-dasharray': dash, fill: 'none' });
   const plain = { sample: line(drawing.palette.flow, undefined), sampleWidth: 30, label: 'Flow' };
-  const lacking = { sample: line(frameColour(drawing, 'critical'), '6 4'), sampleWidth: 30, label: 'Flow with gaps' };
+  const lacking = { sample: line(frameColour(drawing, 'critical'), '6 4'), sampleWidth: 30, label: withGaps };
   return drawing.annotations === 'none' ? [plain] : [plain, lacking];
 }
 
-function boundaryItems({ shown, catalog, theme }: Drawing): readonly Item[] {
+/** The kinds of boundary that the picture has. */
+export function boundaryItems({ shown, catalog, theme }: Drawing): readonly LegendItem[] {
   return [...new Set(shown.boundaries.map(({ kind }) => kind))].sort().map((kind) => {
     const { stroke, dash } = boundaryStyle(kind, theme);
     const frame = { fill: 'none', stroke, 'stroke-width': 1.5, 'stroke-dasharray': dash };
@@ -51,7 +55,7 @@ function boundaryItems({ shown, catalog, theme }: Drawing): readonly Item[] {
   });
 }
 
-function itemsOf(drawing: Drawing): readonly Item[] {
+function itemsOf(drawing: Drawing): readonly LegendItem[] {
   const { annotations } = drawing;
   return [
     ...(annotations === 'none' ? [] : severityItems(drawing)),
@@ -62,10 +66,13 @@ function itemsOf(drawing: Drawing): readonly Item[] {
 }
 
 /** What shapes, colours and lines mean, with the number of gaps of each severity. */
-export function drawLegend(drawing: Drawing, width: number): Block {
+export const drawLegend = (drawing: Drawing, width: number): Block => drawItems(drawing, itemsOf(drawing), width);
+
+/** Items side by side, on as many lines as they need. */
+export function drawItems(drawing: Drawing, items: readonly LegendItem[], width: number): Block {
   const ink = { letters: drawing.letters.picture, fill: drawing.palette.dim, font: FONT };
   let [x, y, markup] = [0, 0, ''];
-  for (const { sample, sampleWidth, label } of itemsOf(drawing)) {
+  for (const { sample, sampleWidth, label } of items) {
     const needed = sampleWidth + 7 + widthOf(label, FONT) + 20;
     if (x > 0 && x + needed - 20 > width) [x, y] = [0, y + LINE];
     markup += group(x, y, sample, textLine(label, sampleWidth + 7, 13, ink));

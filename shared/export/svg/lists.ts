@@ -22,7 +22,8 @@ const COLUMNS = { severity: 64, text: 124 };
 const COLUMN_WIDTH = 460;
 const COLUMN_GAP = 40;
 
-interface Setting {
+/** A column of a list, and how wide it is. */
+export interface Setting {
   readonly drawing: Drawing;
   readonly width: number;
 }
@@ -31,7 +32,8 @@ function ink({ letters }: Drawing, fill: string, font: Font) {
   return { letters: letters.lists, fill, font };
 }
 
-function paragraph(
+/** Text in at most `most` lines, from `x` to the end of the column. */
+export function paragraph(
   { drawing, width }: Setting,
   text: string,
   x: number,
@@ -77,7 +79,7 @@ function heading(drawing: Drawing, text: string): Block {
 }
 
 /** A heading over blocks in as many columns as there is room for; `toBlocks` gets the width of one. */
-function section(
+export function section(
   drawing: Drawing,
   title: string,
   width: number,
@@ -92,7 +94,7 @@ function section(
 const END_OF_GROUP: Block = { markup: '', height: 8 };
 
 /** The name of an element stays with its first row; further rows may go on in the next column. */
-function rowsUnder(setting: Setting, element: ElementRef, [first, ...rows]: readonly Block[]): readonly Block[] {
+export function rowsUnder(setting: Setting, element: ElementRef, [first, ...rows]: readonly Block[]): readonly Block[] {
   const head = stack([whereBlock(setting, element), ...(first ? [first] : [])]);
   const last = rows.at(-1) ?? head;
   const all = [head, ...rows];
@@ -100,8 +102,8 @@ function rowsUnder(setting: Setting, element: ElementRef, [first, ...rows]: read
 }
 
 /** All gaps by element, with the numbers of the picture. */
-function gapList(drawing: Drawing, width: number): readonly Block[] {
-  const { groups, tally } = drawing;
+export function gapList(drawing: Drawing, title: string, width: number): Block {
+  const { groups } = drawing;
   const toBlocks = (setting: Setting) =>
     groups.flatMap(({ element, gaps }) =>
       rowsUnder(
@@ -110,7 +112,7 @@ function gapList(drawing: Drawing, width: number): readonly Block[] {
         gaps.map((gap) => gapRow(setting, gap)),
       ),
     );
-  return [section(drawing, counted(tally.gap, 'gap'), width, toBlocks)];
+  return section(drawing, title, width, toBlocks);
 }
 
 function itemRow(setting: Setting, sign: string, text: string): Block {
@@ -158,4 +160,8 @@ function decisionList(drawing: Drawing, width: number): readonly Block[] {
 export const drawLists = (drawing: Drawing, width: number): readonly Block[] =>
   drawing.annotations === 'none' || drawing.lists === false
     ? []
-    : [...gapList(drawing, width), ...questionList(drawing, width), ...decisionList(drawing, width)];
+    : [
+        gapList(drawing, counted(drawing.tally.gap, 'gap'), width),
+        ...questionList(drawing, width),
+        ...decisionList(drawing, width),
+      ];

@@ -34,12 +34,12 @@ export function byElement(findings: readonly Finding[], outcome: Finding['outcom
 }
 
 /**
- * Numbers all gaps of a report from 1. Elements come with their worst gap first, and an element's numbers follow one
- * another, so that a marker on it can say `3–7`.
+ * Numbers all gaps of a report, from the number after `last`. Elements come with their worst gap first, and an element's
+ * numbers follow one another, so that a marker on it can say `3–7`.
  */
-export function numberGaps(report: Report): readonly GapGroup[] {
-  let number = 0;
-  return byElement(report.findings, 'gap').flatMap((findings) => {
+export function numberGaps({ findings: all }: Pick<Report, 'findings'>, last = 0): readonly GapGroup[] {
+  let number = last;
+  return byElement(all, 'gap').flatMap((findings) => {
     const first = findings[0];
     if (!first) return [];
     return [{ element: first.element, gaps: findings.map((finding) => ({ number: ++number, finding })) }];
