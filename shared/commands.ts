@@ -1,10 +1,15 @@
-/** Where a command stands in the native menu bar; `null` keeps it out of the menus. */
-export type MenuName = 'file' | 'edit' | 'view' | 'help';
+export type MenuName = 'file' | 'edit' | 'arrange' | 'view' | 'help';
+
+/** What a context menu was opened on; `several` is a selection of more than one. */
+export type ContextName = 'canvas' | 'resource' | 'flow' | 'boundary' | 'text' | 'several' | 'finding';
 
 export interface Command {
   /** Shown in menus, tooltips and the keyboard list. */
   readonly label: string;
+  /** Where it stands in the menu bar; `null` keeps it out. */
   readonly menu: MenuName | null;
+  /** The context menus that it stands in. */
+  readonly contexts?: readonly ContextName[];
   /** Electron accelerator syntax; `CmdOrCtrl` is Command on macOS, Control elsewhere. */
   readonly shortcut?: string;
   /** Further shortcuts that do the same. */
@@ -15,9 +20,13 @@ export interface Command {
   readonly leaveToTextFields?: boolean;
 }
 
+const PLACED = ['resource', 'boundary', 'text', 'several'] as const;
+const ELEMENTS = ['resource', 'flow', 'boundary', 'several'] as const;
+
 /**
- * Everything a person can ask of Parapet by menu, key or button. One table feeds the native menu,
- * the keyboard and the toolbar; what each command does is in `renderer/commands/runCommand.ts`.
+ * Everything a person can ask of Parapet by menu, key or button. One table feeds the native menu, the keyboard, the
+ * toolbar, context menus, the command palette and the list of keys; what each command does is in
+ * `renderer/commands/table/`.
  */
 export const COMMANDS = {
   new: { label: 'New diagram', menu: 'file', shortcut: 'CmdOrCtrl+N' },
@@ -35,11 +44,24 @@ export const COMMANDS = {
     alsoShortcuts: ['CmdOrCtrl+Y'],
     leaveToTextFields: true,
   },
-  duplicate: { label: 'Duplicate', menu: 'edit', shortcut: 'CmdOrCtrl+D', startsGroup: true },
-  rename: { label: 'Rename', menu: 'edit', shortcut: 'F2', leaveToTextFields: true },
-  delete: { label: 'Delete', menu: 'edit', shortcut: 'Delete', alsoShortcuts: ['Backspace'], leaveToTextFields: true },
+  duplicate: { label: 'Duplicate', menu: 'edit', shortcut: 'CmdOrCtrl+D', startsGroup: true, contexts: PLACED },
+  rename: {
+    label: 'Rename',
+    menu: 'edit',
+    shortcut: 'F2',
+    leaveToTextFields: true,
+    contexts: ['resource', 'boundary', 'text'],
+  },
+  delete: {
+    label: 'Delete',
+    menu: 'edit',
+    shortcut: 'Delete',
+    alsoShortcuts: ['Backspace'],
+    leaveToTextFields: true,
+    contexts: [...ELEMENTS, 'text'],
+  },
   selectAll: { label: 'Select all', menu: 'edit', shortcut: 'CmdOrCtrl+A', startsGroup: true, leaveToTextFields: true },
-  connect: { label: 'Connect to…', menu: 'edit', shortcut: 'C', leaveToTextFields: true },
+  connect: { label: 'Connect to…', menu: 'edit', shortcut: 'C', leaveToTextFields: true, contexts: ['resource'] },
   findService: { label: 'Search services', menu: 'edit', shortcut: 'CmdOrCtrl+K', startsGroup: true },
   // Bare keys: Ctrl with these is the zoom of the whole interface, in browsers and in the desktop's own menu.
   zoomIn: { label: 'Zoom in', menu: 'view', shortcut: 'Plus', alsoShortcuts: ['='], leaveToTextFields: true },

@@ -15,6 +15,7 @@ const SEPARATOR: Item = { type: 'separator' };
 const TITLES = {
   file: '&File',
   edit: '&Edit',
+  arrange: '&Arrange',
   view: '&View',
   help: '&Help',
 } as const satisfies Record<MenuName, string>;
@@ -71,6 +72,7 @@ export function menuTemplate(platform: NodeJS.Platform, state: MenuState, run: (
     ...(mac ? [{ role: 'appMenu' } as const] : []),
     menu('file', [SEPARATOR, { role: mac ? 'close' : 'quit' }]),
     menu('edit', [SEPARATOR, { role: 'cut' }, { role: 'copy' }, { role: 'paste' }]),
+    menu('arrange', []),
     menu('view', [SEPARATOR, ...INTERFACE_ZOOM, SEPARATOR, { role: 'togglefullscreen' }]),
     ...(mac ? [{ role: 'windowMenu' } as const] : []),
     menu('help', []),

@@ -2,8 +2,9 @@ import { useEffect } from 'react';
 import { COMMANDS, type Command, type CommandId } from '../../shared/commands.ts';
 import { isAsking } from '../state/questions.ts';
 import { useStore } from '../state/store.ts';
-import { type CommandContext, runCommand } from './runCommand.ts';
+import { runCommand } from './runCommand.ts';
 import { commandOf, IS_MAC } from './shortcuts.ts';
+import type { CommandContext } from './table/entry.ts';
 
 const TEXT = ['input:not([type=checkbox],[type=radio],[type=button])', 'textarea', '[contenteditable=true]'].join();
 

@@ -1,7 +1,7 @@
 import { useMantineColorScheme } from '@mantine/core';
 import { useLayoutEffect, useMemo, useRef } from 'react';
 import { useHost } from '../bridge/HostContext.tsx';
-import type { CommandContext } from './runCommand.ts';
+import type { CommandContext } from './table/entry.ts';
 
 /** What commands need of the outside; the same object for as long as the host is the same. */
 export function useCommandContext(): CommandContext {

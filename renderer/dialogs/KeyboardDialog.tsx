@@ -3,7 +3,13 @@ import { COMMAND_IDS, COMMANDS, type CommandId, type MenuName } from '../../shar
 import { IS_MAC, shortcutParts, shortcutsOf } from '../commands/shortcuts.ts';
 import { Frame } from './Frame.tsx';
 
-const TITLES: Readonly<Record<MenuName, string>> = { file: 'File', edit: 'Edit', view: 'View', help: 'Help' };
+const TITLES: Readonly<Record<MenuName, string>> = {
+  file: 'File',
+  edit: 'Edit',
+  arrange: 'Arrange',
+  view: 'View',
+  help: 'Help',
+};
 const MENUS = Object.keys(TITLES) as readonly MenuName[];
 
 /** Keys that are no commands: they belong to what has the focus. */

@@ -1,0 +1,59 @@
+import { duplicate } from '../../../shared/diagram/edit/duplicate.ts';
+import { remove } from '../../../shared/diagram/edit/remove.ts';
+import { namesOf } from '../../state/names.ts';
+import { announce, commit, present, redo, select, setSession, showDialog, undo } from '../../state/store.ts';
+import { drawing, type Entry, onlySelected, selected, selection } from './entry.ts';
+
+function deleteSelection(): void {
+  const ids = selection();
+  const what = namesOf(present(), ids);
+  commit(`Delete ${what}`, (diagram) => remove(diagram, ids));
+  announce(`Deleted ${what}`);
+}
+
+function duplicateSelection(): void {
+  const ids = selection();
+  const what = namesOf(present(), ids);
+  const { diagram, copies } = duplicate(present(), ids, () => crypto.randomUUID());
+  commit(`Duplicate ${what}`, () => diagram);
+  select(ids.flatMap((id) => copies.get(id) ?? []));
+  announce(`Duplicated ${what}`);
+}
+
+function selectAll(): void {
+  const { resources, boundaries, flows } = present();
+  const ids = [...boundaries, ...resources, ...flows].map(({ id }) => id);
+  select(ids);
+  announce(`Selected ${ids.length} elements`);
+}
+
+function connect(): void {
+  const [from] = selection();
+  if (from !== undefined) showDialog({ kind: 'connect', from });
+}
+
+function searchServices(): void {
+  const field = document.getElementById('palette-search');
+  if (!(field instanceof HTMLInputElement)) return;
+  field.focus();
+  field.select(); // what is typed takes the place of the last search
+}
+
+/** What the commands of the Edit menu do. */
+export const EDIT = {
+  undo: { run: undo, enabled: (state) => drawing(state) && state.history.past.length > 0 },
+  redo: { run: redo, enabled: (state) => drawing(state) && state.history.future.length > 0 },
+  duplicate: {
+    run: duplicateSelection,
+    // A flow alone has no copy: its ends are connected already.
+    enabled: (state) => selected(state) && onlySelected(state) !== 'flow',
+  },
+  rename: {
+    run: () => setSession({ renaming: selection()[0] ?? null }),
+    enabled: (state) => drawing(state) && ['resource', 'boundary'].includes(onlySelected(state) ?? ''),
+  },
+  delete: { run: deleteSelection, enabled: selected },
+  selectAll: { run: selectAll, enabled: drawing },
+  connect: { run: connect, enabled: (state) => drawing(state) && onlySelected(state) === 'resource' },
+  findService: { run: searchServices },
+} as const satisfies Record<string, Entry>;
