@@ -1,7 +1,8 @@
 import { useEffect } from 'react';
 import type { Host, WindowState } from '../../shared/ipc/contract.ts';
 import { runFromMenu, useKeyboard } from '../commands/keyboard.ts';
-import { type CommandContext, enabledCommands } from '../commands/runCommand.ts';
+import { enabledCommands } from '../commands/runCommand.ts';
+import type { CommandContext } from '../commands/table/entry.ts';
 import { useCommandContext } from '../commands/useCommandContext.ts';
 import { redoLabel, undoLabel } from '../state/history.ts';
 import { isDirty, type State, useStore } from '../state/store.ts';
