@@ -1,20 +1,32 @@
 import { boundsOf, type Rect } from '../../diagram/geometry.ts';
 import { boundaryRect, outermostFirst, resourceRect } from '../../diagram/graph.ts';
-import type { Resource } from '../../diagram/schema.ts';
+import type { Boundary, Position, Resource } from '../../diagram/schema.ts';
 import { boundaryLabels, drawBoundary } from './drawBoundary.ts';
-import { drawFlow, placeFlows } from './drawFlow.ts';
+import { drawFlow, type PlacedFlow, placeFlows } from './drawFlow.ts';
 import type { Block, Drawing } from './drawing.ts';
+import { markRects } from './drawMark.ts';
 import { drawResource, markersWidth } from './drawResource.ts';
 import { textLine } from './letters.ts';
 import { drawPill } from './pill.ts';
-import { pillRect, placePills } from './placePills.ts';
+import { type PlacedPill, pillRect, placePills } from './placePills.ts';
 import { box, group, MARKER_HEIGHT } from './shapes.ts';
 
 const PADDING = 32;
 
+/** An element of the picture, and the room that it takes on the canvas with all that belongs to it. */
+export interface Piece {
+  readonly rect: Rect;
+  readonly markup: string;
+}
+
 /** The picture itself and the width it needs. */
 export interface Picture extends Block {
   readonly width: number;
+  /** Where the origin of the canvas is in the picture. */
+  readonly origin: Position;
+  readonly pieces: readonly Piece[];
+  /** The markup with some of the pieces. */
+  readonly showing: (pieces: readonly Piece[]) => string;
 }
 
 function emptyPicture({ diagram, palette, letters }: Drawing, width: number): Picture {
@@ -23,16 +35,48 @@ function emptyPicture({ diagram, palette, letters }: Drawing, width: number): Pi
   const words = all === 0 ? 'Nothing is on the canvas yet.' : 'Nothing of the diagram is in this part.';
   const ink = { letters: letters.picture, fill: palette.dim, font: { size: 13 } };
   const markup = box(0, 0, width, height, 8, { fill: palette.canvas }) + textLine(words, PADDING, height / 2 + 4, ink);
-  return { width, height, markup };
+  return { width, height, markup, origin: { x: 0, y: 0 }, pieces: [], showing: () => markup };
 }
 
 /** Where a resource stands, and where its markers do. */
 function resourceRects(drawing: Drawing, resource: Resource): readonly Rect[] {
   const rect = resourceRect(drawing.diagram, resource);
+  const marked = [rect, ...markRects(drawing, resource.id, rect)];
   const width = markersWidth(drawing, resource.id);
-  if (width === 0) return [rect];
+  if (width === 0) return marked;
   const x = rect.x + rect.width + 8 - width;
-  return [rect, { x, y: rect.y - MARKER_HEIGHT / 2, width, height: MARKER_HEIGHT }];
+  return [...marked, { x, y: rect.y - MARKER_HEIGHT / 2, width, height: MARKER_HEIGHT }];
+}
+
+const boundaryRects = (drawing: Drawing, boundary: Boundary): readonly Rect[] => [
+  boundaryRect(drawing.diagram, boundary),
+  ...boundaryLabels(drawing, boundary),
+];
+
+/** Where the control points of a curve are: it never leaves them. */
+const curveRects = ({ curve }: PlacedFlow): readonly Rect[] =>
+  curve.points.map(({ x, y }) => ({ x, y, width: 0, height: 0 }));
+
+const around = (rects: readonly Rect[]): Rect => boundsOf(rects) ?? { x: 0, y: 0, width: 0, height: 0 };
+
+/** All that lies on the canvas, from back to front. */
+function piecesOf(drawing: Drawing, flows: readonly PlacedFlow[], pills: readonly PlacedPill[]): readonly Piece[] {
+  const { boundaries, resources } = drawing.shown;
+  return [
+    ...outermostFirst(boundaries).map((boundary) => ({
+      rect: around(boundaryRects(drawing, boundary)),
+      markup: drawBoundary(drawing, boundary),
+    })),
+    ...flows.map((placed) => ({ rect: around(curveRects(placed)), markup: drawFlow(drawing, placed) })),
+    ...resources.map((resource) => ({
+      rect: around(resourceRects(drawing, resource)),
+      markup: drawResource(drawing, resource),
+    })),
+    ...pills.map((pill) => ({
+      rect: pillRect(pill),
+      markup: drawPill(drawing, pill.placed.flow, pill.content, pill.x, pill.y),
+    })),
+  ];
 }
 
 /** Boundaries, flows, resources and pills where they lie on the canvas; at least `least` pixels wide. */
@@ -47,21 +91,16 @@ export function drawPicture(drawing: Drawing, least: number): Picture {
   const bounds = boundsOf([
     ...taken,
     ...shown.boundaries.map((boundary) => boundaryRect(diagram, boundary)),
-    ...flows.flatMap(({ curve }) => curve.points.map((point) => ({ ...point, width: 0, height: 0 }))),
+    ...flows.flatMap(curveRects),
     ...pills.map(pillRect),
   ]);
   if (!bounds) return emptyPicture(drawing, least);
   const width = Math.max(least, Math.ceil(bounds.width) + 2 * PADDING);
   const height = Math.ceil(bounds.height) + 2 * PADDING;
-  const content = [
-    ...outermostFirst(shown.boundaries).map((boundary) => drawBoundary(drawing, boundary)),
-    ...flows.map((placed) => drawFlow(drawing, placed)),
-    ...shown.resources.map((resource) => drawResource(drawing, resource)),
-    ...pills.map(({ placed, content: pill, x, y }) => drawPill(drawing, placed.flow, pill, x, y)),
-  ];
-  const left = Math.round((width - bounds.width) / 2 - bounds.x);
+  const origin = { x: Math.round((width - bounds.width) / 2 - bounds.x), y: Math.round(PADDING - bounds.y) };
   const frame = theme === 'print' ? { fill: palette.canvas, stroke: palette.border } : { fill: palette.canvas };
-  const markup =
-    box(0.5, 0.5, width - 1, height - 1, 8, frame) + group(left, Math.round(PADDING - bounds.y), ...content);
-  return { width, height, markup };
+  const paper = box(0.5, 0.5, width - 1, height - 1, 8, frame);
+  const pieces = piecesOf(drawing, flows, pills);
+  const showing = (some: readonly Piece[]) => paper + group(origin.x, origin.y, ...some.map(({ markup }) => markup));
+  return { width, height, markup: showing(pieces), origin, pieces, showing };
 }

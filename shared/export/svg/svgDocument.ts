@@ -1,3 +1,4 @@
+import type { Rect } from '../../diagram/geometry.ts';
 import { EMBEDDED_NAME, toEmbedded } from '../embed.ts';
 import embedded from '../font/embedded.json' with { type: 'json' };
 import { EMBEDDED_FAMILY } from '../font/font.ts';
@@ -8,8 +9,10 @@ import { BOX, TEXT_FAMILY, textLine } from './letters.ts';
 import { box, group, markerDefinitions } from './shapes.ts';
 import { escapeXml, tag } from './xml.ts';
 
-const MARGIN = 32;
-const SECTION_GAP = 24;
+/** Around all blocks, in pixels. */
+export const MARGIN = 32;
+/** Between two blocks. */
+export const SECTION_GAP = 24;
 
 const face = (weight: string, data: string): string =>
   `@font-face{font-family:'${EMBEDDED_FAMILY}';font-weight:${weight};src:url(data:font/woff2;base64,${data}) format('woff2')}`;
@@ -42,20 +45,24 @@ export interface SvgParts {
   readonly description: string;
   readonly width: number;
   readonly blocks: readonly Block[];
+  /** The part of the document that is seen; all of it, unless told otherwise. */
+  readonly view?: Rect;
 }
 
 /** An SVG 1.1 document of parts. Drawn last: it holds the definitions of all that they use. */
-export function svgDocument(drawing: Drawing, { title, description, width: inner, blocks }: SvgParts): string {
+export function svgDocument(drawing: Drawing, parts: SvgParts): string {
+  const { title, description, width: inner, blocks } = parts;
   const page = stack([...blocks, ...boxNote(drawing)], SECTION_GAP);
   const width = inner + 2 * MARGIN;
   const height = Math.ceil(page.height) + 2 * MARGIN;
+  const view = parts.view ?? { x: 0, y: 0, width, height };
   const root = {
     xmlns: 'http://www.w3.org/2000/svg',
     'xmlns:xlink': 'http://www.w3.org/1999/xlink',
     version: '1.1',
-    width,
-    height,
-    viewBox: `0 0 ${width} ${height}`,
+    width: view.width,
+    height: view.height,
+    viewBox: `${view.x} ${view.y} ${view.width} ${view.height}`,
     'font-family': TEXT_FAMILY,
   };
   const { outlines } = drawing.letters; // complete, now that all is drawn
