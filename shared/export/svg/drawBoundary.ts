@@ -4,6 +4,7 @@ import type { Boundary } from '../../diagram/schema.ts';
 import { applicable } from '../../validate/report.ts';
 import { anchorOf } from './anchors.ts';
 import type { Drawing } from './drawing.ts';
+import { markAround } from './drawMark.ts';
 import { markersAt, markersWidth } from './drawResource.ts';
 import { type Font, oneLine, truncate } from './fitText.ts';
 import { iconAt } from './icons.ts';
@@ -57,6 +58,7 @@ export function drawBoundary(drawing: Drawing, boundary: Boundary): string {
     }),
     iconAt(drawing, catalog.boundaries.get(boundary.kind)?.kind.icon, 0, 0, 24),
     textLine(header, TEXT_X, 17, ink, rect.width - 48),
+    markAround(drawing, boundary.id, rect.width, rect.height),
     hasMarkers(drawing, boundary) ? markersAt(drawing, boundary.id, rect.width - 8, 0) : '',
   );
 }

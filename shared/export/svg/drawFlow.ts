@@ -3,6 +3,7 @@ import type { Side } from '../../diagram/geometry.ts';
 import type { Flow } from '../../diagram/schema.ts';
 import { anchorOf } from './anchors.ts';
 import type { Drawing } from './drawing.ts';
+import { markLine, markOf } from './drawMark.ts';
 import { frameColour } from './drawResource.ts';
 import { tag } from './xml.ts';
 
@@ -31,15 +32,20 @@ export function flowColour(drawing: Drawing, id: string): string {
   return worst ? frameColour(drawing, worst) : drawing.palette.flow;
 }
 
-/** The curve of a flow with its head: dashed and in the colour of its worst gap when it has gaps. */
+function flowLine(drawing: Drawing, id: string) {
+  const gaps = drawing.groupOf.has(id);
+  const dash = gaps ? '6 4' : undefined;
+  return { fill: 'none', stroke: flowColour(drawing, id), 'stroke-width': gaps ? 2 : 1.5, 'stroke-dasharray': dash };
+}
+
+/** The curve of a flow with its head: dashed and in the colour of its worst gap when it has gaps; a marked one as its mark. */
 export function drawFlow(drawing: Drawing, { flow, curve, end, to }: PlacedFlow): string {
-  const stroke = flowColour(drawing, flow.id);
-  const gaps = drawing.groupOf.has(flow.id);
-  const line = { d: curve.path, fill: 'none', stroke, 'stroke-width': gaps ? 2 : 1.5 };
+  const mark = markOf(drawing, flow.id);
+  const line = mark ? markLine(drawing, mark) : flowLine(drawing, flow.id);
   return tag(
     'g',
     { id: anchorOf(flow.id), class: 'flow' },
-    tag('path', { ...line, 'stroke-dasharray': gaps ? '6 4' : undefined }),
-    tag('path', { d: HEADS[to], transform: `translate(${end.x} ${end.y})`, fill: stroke }),
+    tag('path', { d: curve.path, ...line }),
+    tag('path', { d: HEADS[to], transform: `translate(${end.x} ${end.y})`, fill: line.stroke }),
   );
 }

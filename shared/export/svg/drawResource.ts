@@ -4,11 +4,12 @@ import type { Resource } from '../../diagram/schema.ts';
 import { applicable } from '../../validate/report.ts';
 import { anchorOf } from './anchors.ts';
 import type { Drawing } from './drawing.ts';
+import { gapSigns, gapSignsWidth, markAround, markOf } from './drawMark.ts';
 import { type Font, oneLine, wrap } from './fitText.ts';
 import { iconAt } from './icons.ts';
 import { textLine, widthOf } from './letters.ts';
-import { markersOf } from './numbering.ts';
-import { box, MARKER_HEIGHT, markerRow, markerRowWidth, moved, sign, signWidth, tickSign } from './shapes.ts';
+import { type MarkerRange, markersOf } from './numbering.ts';
+import { box, MARKER_HEIGHT, moved, sign, signWidth, tickSign } from './shapes.ts';
 import { SEVERITY_STYLES, TICK } from './style.ts';
 import { concat, escapeXml, tag } from './xml.ts';
 
@@ -39,10 +40,15 @@ function quietOf({ palette, judged }: Drawing, id: string): Quiet | null {
   return applicable(report.tally) > 0 ? { text: '', colour: palette.met, title: 'All controls met' } : null;
 }
 
+function rangesOf({ groupOf }: Drawing, id: string): readonly MarkerRange[] {
+  const own = groupOf.get(id);
+  return own ? markersOf(own) : [];
+}
+
 /** Pixels that `markersAt` takes. */
 export function markersWidth(drawing: Drawing, id: string): number {
-  const own = drawing.groupOf.get(id);
-  if (own) return markerRowWidth(markersOf(own));
+  const signs = gapSignsWidth(drawing, id, rangesOf(drawing, id));
+  if (signs > 0) return signs;
   const quiet = quietOf(drawing, id);
   return quiet ? signWidth(quiet.text) : 0;
 }
@@ -50,8 +56,9 @@ export function markersWidth(drawing: Drawing, id: string): number {
 /** The markers of an element with their right end at `right`, on a line whose middle is at `middle`. */
 export function markersAt(drawing: Drawing, id: string, right: number, middle: number): string {
   const top = middle - MARKER_HEIGHT / 2;
-  const own = drawing.groupOf.get(id);
-  if (own) return markerRow(drawing, markersOf(own), right - markersWidth(drawing, id), top);
+  const ranges = rangesOf(drawing, id);
+  const width = gapSignsWidth(drawing, id, ranges);
+  if (width > 0) return gapSigns(drawing, id, ranges, right - width, top);
   const quiet = quietOf(drawing, id);
   if (!quiet) return '';
   return quiet.text === ''
@@ -59,12 +66,12 @@ export function markersAt(drawing: Drawing, id: string, right: number, middle: n
     : sign(drawing, quiet.text, right, top, quiet.colour, quiet.title);
 }
 
-function words(drawing: Drawing, name: string, service: string): string {
+function words(drawing: Drawing, fill: string, name: string, service: string): string {
   const { palette, letters } = drawing;
   const lines = wrap(service, TEXT.width, SERVICE, 2);
   const top = lines.length === 1 ? 29 : 23;
   const fitting = NAMES.find((font) => widthOf(oneLine(name), font) <= TEXT.width) ?? NAMES.at(-1) ?? NAMES[0];
-  const bold = { letters: letters.picture, fill: palette.text, font: fitting };
+  const bold = { letters: letters.picture, fill, font: fitting };
   const plain = { letters: letters.picture, fill: palette.dim, font: SERVICE };
   return concat([
     textLine(name, TEXT.x, top, bold, TEXT.width),
@@ -80,17 +87,20 @@ export function drawResource(drawing: Drawing, resource: Resource): string {
   const worst = drawing.groupOf.get(resource.id)?.gaps[0]?.finding.compiled.control.severity;
   const service = entry?.shortName ?? resource.service;
   const name = resource.name || service;
+  // What is gone stands back: no box of its own, and its name no darker than its service.
+  const gone = markOf(drawing, resource.id) === 'removed';
   return tag(
     'g',
     { id: anchorOf(resource.id), class: 'resource', transform: moved(rect.x, rect.y) },
     tag('title', {}, escapeXml(oneLine(`${name} · ${entry?.name ?? service}`))),
     box(0, 0, rect.width, rect.height, 8, {
-      fill: palette.box,
+      fill: gone ? palette.canvas : palette.box,
       stroke: worst ? frameColour(drawing, worst) : palette.border,
       'stroke-width': worst ? SEVERITY_STYLES[worst].frame : 1.25,
     }),
     iconAt(drawing, entry?.icon, 12, 12, 40),
-    words(drawing, name, service),
+    words(drawing, gone ? palette.dim : palette.text, name, service),
+    markAround(drawing, resource.id, rect.width, rect.height),
     markersAt(drawing, resource.id, rect.width + 8, 0),
   );
 }

@@ -3,6 +3,7 @@ import type { Standard } from '../../validate/standards.ts';
 import type { IconSource } from '../icon.ts';
 import type { ExportInput } from '../input.ts';
 import { createOutlines, type Letters, type Outlines } from './letters.ts';
+import type { Marks } from './marks.ts';
 import { type GapGroup, numberGaps } from './numbering.ts';
 import type { Annotations, SvgOptions } from './options.ts';
 import { type Shown, shownIds, shownOf } from './scope.ts';
@@ -33,6 +34,8 @@ export interface Drawing extends SvgInput {
   readonly findings: readonly Finding[];
   /** What the report says of an element; null where the picture is to say nothing of it. */
   readonly judged: (id: string) => ElementReport | null;
+  /** What became of elements, in a picture of two states. */
+  readonly marks?: Marks;
 }
 
 /** A part of the page: its markup with the origin at its upper left, and its height in pixels. */

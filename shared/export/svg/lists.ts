@@ -115,7 +115,8 @@ export function gapList(drawing: Drawing, title: string, width: number): Block {
   return section(drawing, title, width, toBlocks);
 }
 
-function itemRow(setting: Setting, sign: string, text: string): Block {
+/** A line of a list with a sign before it. */
+export function itemRow(setting: Setting, sign: string, text: string): Block {
   const { palette } = setting.drawing;
   const body = paragraph(setting, text, 24, palette.dim, BODY, 4);
   const lead = textLine(sign, 6, 12, ink(setting.drawing, palette.open, TITLE));

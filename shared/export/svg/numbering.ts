@@ -56,4 +56,9 @@ export function markersOf(group: GapGroup): readonly MarkerRange[] {
 }
 
 /** `7`, or `3–7`. */
-export const rangeText = ({ first, last }: MarkerRange): string => (first === last ? `${first}` : `${first}–${last}`);
+export const rangeText = ({ first, last }: Pick<MarkerRange, 'first' | 'last'>): string =>
+  first === last ? `${first}` : `${first}–${last}`;
+
+/** The numbers of all gaps of an element: `7`, or `3–7`. */
+export const numbersText = ({ gaps }: GapGroup): string =>
+  rangeText({ first: gaps[0]?.number ?? 0, last: gaps.at(-1)?.number ?? 0 });

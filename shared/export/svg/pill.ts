@@ -3,16 +3,18 @@ import { applicable } from '../../validate/report.ts';
 import { anchorOf } from './anchors.ts';
 import { flowColour } from './drawFlow.ts';
 import type { Drawing } from './drawing.ts';
+import { gapSigns, gapSignsWidth, markOf, markSign } from './drawMark.ts';
 import { type Font, oneLine, truncate } from './fitText.ts';
 import { lackingWords } from './lacking.ts';
 import { textLine, widthOf } from './letters.ts';
 import { type MarkerRange, markersOf } from './numbering.ts';
-import { box, MARKER_HEIGHT, markerRow, markerRowWidth } from './shapes.ts';
+import { box, MARKER_HEIGHT } from './shapes.ts';
 import { tag } from './xml.ts';
 
 const WORDS: Font = { size: 11 };
 /** Longest text, and shorter ones for where there is less room, in pixels. */
 const WIDTHS = [168, 96, 48];
+const APART = 3;
 
 /** What a pill may say: markers, and a text beside them. */
 export interface PillContent {
@@ -34,10 +36,13 @@ function texts(drawing: Drawing, flow: Flow): readonly string[] {
   return [[sign, label].filter((part) => part !== '').join(' ')];
 }
 
-function contentOf(ranges: readonly MarkerRange[], text: string): PillContent {
-  const markers = markerRowWidth(ranges);
+/** Pixels of what stands before the text, and of all, 3 pixels apart. */
+function widthsOf(drawing: Drawing, flow: Flow, ranges: readonly MarkerRange[], text: string) {
+  const mark = markOf(drawing, flow.id) ? MARKER_HEIGHT : 0;
+  const signs = gapSignsWidth(drawing, flow.id, ranges);
   const body = text === '' ? 0 : Math.ceil(widthOf(text, WORDS)) + 14;
-  return { ranges, text, width: markers + body + (markers > 0 && body > 0 ? 3 : 0) };
+  const sum = (widths: readonly number[]) => widths.reduce((all, each) => (each > 0 ? all + each + APART : all), 0);
+  return { mark: sum([mark]), lead: sum([mark, signs]), all: Math.max(0, sum([mark, signs, body]) - APART) };
 }
 
 /** What the pill of a flow may say, the most telling first; nothing where there is nothing to say. */
@@ -49,26 +54,30 @@ export function pillContents(drawing: Drawing, flow: Flow): readonly PillContent
   const fitting = whole.filter((text) => widthOf(text, WORDS) <= longest);
   const last = whole.at(-1) ?? '';
   const cut = WIDTHS.map((width) => truncate(last, width, WORDS)).filter((text) => text !== '…');
-  const all = [...new Set([...fitting, ...cut]), ...(ranges.length > 0 ? [''] : [])];
-  return all.map((text) => contentOf(ranges, text)).filter(({ width }) => width > 0);
+  const all = [...new Set([...fitting, ...cut]), ''];
+  return all
+    .map((text) => ({ ranges, text, width: widthsOf(drawing, flow, ranges, text).all }))
+    .filter(({ width }) => width > 0);
 }
 
-/** A pill with its middle at a point: markers, then the text in a frame. */
+/** A pill with its middle at a point: the mark of its flow, markers, then the text in a frame. */
 export function drawPill(drawing: Drawing, flow: Flow, content: PillContent, x: number, y: number): string {
   const { palette, letters } = drawing;
   const own = drawing.groupOf.has(flow.id);
   const left = x - content.width / 2;
   const top = y - MARKER_HEIGHT / 2;
-  const lead = content.ranges.length > 0 ? markerRowWidth(content.ranges) + 3 : 0;
+  const mark = markOf(drawing, flow.id);
+  const widths = widthsOf(drawing, flow, content.ranges, content.text);
   const ink = { letters: letters.picture, fill: own ? palette.text : palette.dim, font: WORDS };
   const frame = { fill: palette.box, stroke: own ? flowColour(drawing, flow.id) : palette.border };
   const words =
     content.text === ''
       ? []
       : [
-          box(left + lead, top, content.width - lead, MARKER_HEIGHT, MARKER_HEIGHT / 2, frame),
-          textLine(content.text, left + lead + 7, top + 13, ink),
+          box(left + widths.lead, top, content.width - widths.lead, MARKER_HEIGHT, MARKER_HEIGHT / 2, frame),
+          textLine(content.text, left + widths.lead + 7, top + 13, ink),
         ];
   const attributes = { id: `${anchorOf(flow.id)}-pill`, class: 'pill' };
-  return tag('g', attributes, markerRow(drawing, content.ranges, left, top), ...words);
+  const signs = gapSigns(drawing, flow.id, content.ranges, left + widths.mark, top);
+  return tag('g', attributes, mark ? markSign(drawing, mark, left, top) : '', signs, ...words);
 }

@@ -1,0 +1,96 @@
+import { describe as wordsOf } from '../../../validate/describe.ts';
+import type { ComparedElement, ComparedReview } from '../../comparison.ts';
+import { counted } from '../../text.ts';
+import { stack } from '../blocks.ts';
+import type { Block } from '../drawing.ts';
+import { markSign } from '../drawMark.ts';
+import type { Font } from '../fitText.ts';
+import { gapList, itemRow, paragraph, rowsUnder, type Setting, section } from '../lists.ts';
+import { MARK_STYLES, type Mark } from '../marks.ts';
+import type { NumberedGap } from '../numbering.ts';
+import { MARKER_HEIGHT, sign, signWidth } from '../shapes.ts';
+import { SEVERITY_STYLES } from '../style.ts';
+import { tag } from '../xml.ts';
+import type { ComparisonDrawing } from './comparisonDrawing.ts';
+
+const TITLE: Font = { size: 12, weight: 'bold' };
+const BODY: Font = { size: 12 };
+const TEXT_X = 28;
+const CLOSED_X = 76;
+
+function openedList(drawing: ComparisonDrawing, width: number): readonly Block[] {
+  const { tally } = drawing;
+  return tally.gap === 0 ? [] : [gapList(drawing, `${counted(tally.gap, 'gap')} opened`, width)];
+}
+
+function closedRow(setting: Setting, { number, finding }: NumberedGap, reason: string): Block {
+  const { drawing } = setting;
+  const { letters, palette } = drawing;
+  const text = `✓ ${number}`;
+  const listed = { ...drawing, letters: { ...letters, picture: letters.lists } };
+  const lead = sign(listed, text, Math.max(56, signWidth(text)), -2, palette.met, `Closed: ${number}`);
+  const { severity } = finding.compiled.control;
+  const words = stack([
+    paragraph(setting, wordsOf(finding).title, CLOSED_X, palette.text, TITLE, 3),
+    paragraph(setting, `${SEVERITY_STYLES[severity].label}; ${reason}`, CLOSED_X, palette.dim, BODY, 2),
+  ]);
+  return { markup: tag('g', { class: 'closed' }, lead, words.markup), height: words.height + 8 };
+}
+
+function closedList(drawing: ComparisonDrawing, review: ComparedReview, width: number): readonly Block[] {
+  const { closed } = drawing;
+  if (review.closed.length === 0) return [];
+  const reasons = new Map(review.closed.map(({ key, reason }) => [key, reason]));
+  const toBlocks = (setting: Setting) =>
+    closed.flatMap(({ element, gaps }) =>
+      rowsUnder(
+        setting,
+        element,
+        gaps.map((gap) => closedRow(setting, gap, reasons.get(gap.finding.key) ?? '')),
+      ),
+    );
+  return [section(drawing, `${counted(review.closed.length, 'gap')} closed`, width, toBlocks)];
+}
+
+function elementRow(setting: Setting, mark: Mark, { name, service, changes }: ComparedElement): Block {
+  const { palette } = setting.drawing;
+  const title = `${name}${service === '' ? '' : ` · ${service}`}`;
+  const words = stack([
+    paragraph(setting, title, TEXT_X, palette.text, TITLE, 2),
+    ...changes.map(({ label, before, after }) =>
+      paragraph(setting, `${label}: ${before} → ${after}`, TEXT_X, palette.dim, BODY, 4),
+    ),
+  ]);
+  const markup = markSign(setting.drawing, mark, 0, -1) + words.markup;
+  return { markup, height: Math.max(words.height, MARKER_HEIGHT) + 8 };
+}
+
+function elementList(drawing: ComparisonDrawing, review: ComparedReview, width: number): readonly Block[] {
+  const marked = (['added', 'removed', 'changed'] as const).map((mark) => [mark, review[mark]] as const);
+  const title = marked
+    .filter(([, elements]) => elements.length > 0)
+    .map(([mark, elements]) => `${elements.length} ${MARK_STYLES[mark].label.toLowerCase()}`)
+    .join(', ');
+  if (title === '') return [];
+  const toBlocks = (setting: Setting) =>
+    marked.flatMap(([mark, elements]) => elements.map((element) => elementRow(setting, mark, element)));
+  return [section(drawing, `Elements: ${title}`, width, toBlocks)];
+}
+
+function decisionList(drawing: ComparisonDrawing, { decisions }: ComparedReview, width: number): readonly Block[] {
+  if (decisions.length === 0) return [];
+  const toBlocks = (setting: Setting) => decisions.map((line) => itemRow(setting, '~', line));
+  return [section(drawing, `Decisions: ${decisions.length}`, width, toBlocks)];
+}
+
+/** The lists under a picture of two states: gaps that opened and closed, with its numbers; elements; decisions. */
+export const drawComparisonLists = (
+  drawing: ComparisonDrawing,
+  review: ComparedReview,
+  width: number,
+): readonly Block[] => [
+  ...openedList(drawing, width),
+  ...closedList(drawing, review, width),
+  ...elementList(drawing, review, width),
+  ...decisionList(drawing, review, width),
+];
