@@ -19,17 +19,21 @@ export interface FoundFiles {
   readonly empty: readonly string[];
 }
 
+/** Text, or its bytes in UTF-8. */
+export type Chunk = string | Uint8Array;
+
 /** A file that is written piece by piece and is there, whole, after `commit` only. */
 export interface Output {
-  readonly write: (text: string) => Promise<void>;
+  readonly write: (chunk: Chunk) => Promise<void>;
   readonly commit: () => Promise<void>;
   readonly discard: () => Promise<void>;
 }
 
 /** Text put aside on the disk until its turn has come. */
 export interface Spool {
-  readonly write: (text: string) => Promise<void>;
-  readonly read: () => AsyncIterable<string>;
+  readonly write: (chunk: Chunk) => Promise<void>;
+  /** Once, after all is written: its bytes, cut anywhere. */
+  readonly read: () => AsyncIterable<Uint8Array>;
   readonly remove: () => Promise<void>;
 }
 

@@ -12,7 +12,7 @@ export interface DocumentSet {
 
 async function openDocument(view: DocumentView, format: keyof typeof DOCUMENTS, to: string): Promise<Document> {
   const { io } = view;
-  if (to === STDOUT) return DOCUMENTS[format]((text) => io.stdout(text), view);
+  if (to === STDOUT) return DOCUMENTS[format]((chunk) => io.stdout(chunk), view);
   const output = await io.openOutput(to);
   const document = await DOCUMENTS[format](output.write, { ...view, colours: false });
   return {

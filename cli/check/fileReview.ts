@@ -30,19 +30,22 @@ export interface ReviewTask {
   readonly picture: string | null;
 }
 
+/** Text in UTF-8: threads hand it over without a copy, and only the one that made it encodes it. */
+export type Utf8 = Uint8Array<ArrayBuffer>;
+
 /** What one file adds to a SARIF log; results as `sarifText` has them. */
 export interface SarifLines extends Omit<SarifPart, 'results'> {
-  readonly results: string;
+  readonly results: Utf8;
 }
 
 /** What one file adds to the documents that all files share. */
 export interface Parts {
-  readonly text: string;
+  readonly text: Utf8;
   readonly json: JsonPart | null;
   /** Lines without the heading. */
-  readonly csv: string;
+  readonly csv: Utf8;
   readonly sarif: SarifLines | null;
-  readonly markdown: string;
+  readonly markdown: Utf8;
 }
 
 /** A document of one diagram alone, or why there is none. */

@@ -8,12 +8,14 @@ import {
 } from '../../shared/export/json.ts';
 import type { JsonFinding } from '../../shared/export/jsonReport.ts';
 import type { Standard } from '../../shared/validate/standards.ts';
+import type { Utf8 } from './fileReview.ts';
+import { listed, utf8 } from './spelled.ts';
 
 /** What one file adds to a JSON report: its entry, its counts, and its findings as text that is already indented. */
 export interface JsonPart {
   readonly file: JsonFile;
   readonly summary: JsonSummary | null;
-  readonly findings: string;
+  readonly findings: Utf8;
 }
 
 export interface JsonView {
@@ -22,19 +24,10 @@ export interface JsonView {
   readonly date: string;
 }
 
-/** A value as it stands `depth` levels deep in a pretty-printed document. */
-export function indented(value: unknown, depth: number): string {
-  return JSON.stringify(value, null, 2).replaceAll('\n', `\n${'  '.repeat(depth)}`);
-}
-
-/** Texts of list items, one after the other, as they stand in a list at the top of a document. */
-export const listed = (items: readonly unknown[]): string =>
-  items.map((item) => `\n    ${indented(item, 2)}`).join(',');
-
 export const uncheckedPart = (file: string, problem: JsonProblem): JsonPart => ({
   file: { file, problem },
   summary: null,
-  findings: '',
+  findings: utf8(''),
 });
 
 /** The part of a file that was checked. With a baseline every gap says whether it is known or new. */
@@ -46,5 +39,5 @@ export function toJsonPart(checked: Checked, view: JsonView, known: ReadonlySet<
     if (known === null || finding.outcome !== 'gap') return finding;
     return { ...finding, baseline: known.has(finding.key) ? 'known' : 'new' };
   });
-  return { file, summary, findings: listed(compared) };
+  return { file, summary, findings: utf8(listed(compared, 1)) };
 }

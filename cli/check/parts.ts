@@ -6,6 +6,7 @@ import { type CheckView, checkText } from './checkText.ts';
 import type { Parts } from './fileReview.ts';
 import { toJsonPart } from './jsonPart.ts';
 import { sarifText } from './sarifText.ts';
+import { utf8 } from './spelled.ts';
 
 /** A file that was checked, and how it is shown. */
 export interface Subject {
@@ -17,19 +18,23 @@ export interface Subject {
 }
 
 /** What a file adds where no format is wanted. */
-export const NO_PARTS: Parts = { text: '', json: null, csv: '', sarif: null, markdown: '' };
+export const NO_PARTS: Parts = { text: utf8(''), json: null, csv: utf8(''), sarif: null, markdown: utf8('') };
 
 /** What a file adds to the document of each format. */
 const PARTS = {
-  text: ({ file, input, view }) => checkText({ ...input, file }, view),
+  text: ({ file, input, view }) => utf8(checkText({ ...input, file }, view)),
   json: ({ file, input, view }) => toJsonPart({ ...input, file }, input, view.known),
-  csv: ({ input }) => csvRows(input),
+  csv: ({ input }) => utf8(csvRows(input)),
   sarif: ({ input, view }) => {
     const { uri, rules, results } = toSarifPart(input, { known: view.known });
-    return { uri, rules, results: sarifText(results) };
+    return { uri, rules, results: utf8(sarifText(results)) };
   },
-  markdown: ({ input, picture }) => toMarkdown(input, { picture }),
+  markdown: ({ input, picture }) => utf8(toMarkdown(input, { picture })),
 } satisfies { readonly [Key in keyof Parts]: (subject: Subject) => Parts[Key] };
+
+/** The bytes that a thread hands over when it hands over parts. */
+export const buffersOf = ({ text, json, csv, sarif, markdown }: Parts): readonly ArrayBuffer[] =>
+  [text, json?.findings, csv, sarif?.results, markdown].flatMap((bytes) => (bytes?.length ? [bytes.buffer] : []));
 
 /** What a file adds to the documents of these formats. */
 export function partsOf(subject: Subject, formats: readonly string[]): Parts {

@@ -2,9 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { promises as fs } from 'node:fs';
 import path from 'node:path';
 import type { Output } from '../io.ts';
-
-/** Pieces are gathered to this many characters before they are written. */
-const CHUNK = 64 * 1024;
+import { gather } from './gather.ts';
 
 /** A file that is written piece by piece beside its place and moved there at the end; makes its folder. */
 export async function openOutput(file: string): Promise<Output> {
@@ -12,22 +10,14 @@ export async function openOutput(file: string): Promise<Output> {
   await fs.mkdir(path.dirname(target), { recursive: true });
   const temp = path.join(path.dirname(target), `.parapet-${randomBytes(6).toString('hex')}.tmp`);
   const handle = await fs.open(temp, 'wx');
-  let pending = '';
-  const flush = async () => {
-    const text = pending;
-    pending = '';
-    // FileHandle.writeFile goes on until all bytes are out, at the place where the last one ended.
-    if (text !== '') await handle.writeFile(text);
-  };
+  // FileHandle.writeFile goes on until all bytes are out, at the place where the last one ended.
+  const { write, flush } = gather((bytes) => handle.writeFile(bytes));
   const discard = async () => {
     await handle.close().catch(() => {});
     await fs.rm(temp, { force: true });
   };
   return {
-    write: async (text) => {
-      pending += text;
-      if (pending.length >= CHUNK) await flush();
-    },
+    write,
     commit: async () => {
       try {
         await flush();

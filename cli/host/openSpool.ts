@@ -1,22 +1,25 @@
-import { createReadStream, promises as fs } from 'node:fs';
+import { promises as fs } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import type { Spool } from '../io.ts';
-import { openOutput } from './openOutput.ts';
+import { gather } from './gather.ts';
+
+/** What is read at a time. */
+const PIECE = 1024 * 1024;
 
 /** A file in a temporary folder of its own, for what is too much to keep in memory. */
 export async function openSpool(): Promise<Spool> {
   const folder = await fs.mkdtemp(path.join(os.tmpdir(), 'parapet-'));
-  const file = path.join(folder, 'spool');
-  const output = await openOutput(file);
+  const handle = await fs.open(path.join(folder, 'spool'), 'wx+');
+  const { write, flush } = gather((bytes) => handle.writeFile(bytes));
   return {
-    write: output.write,
+    write,
     read: async function* () {
-      await output.commit();
-      yield* createReadStream(file, { encoding: 'utf8' });
+      await flush();
+      yield* handle.createReadStream({ start: 0, highWaterMark: PIECE, autoClose: false });
     },
     remove: async () => {
-      await output.discard();
+      await handle.close().catch(() => {});
       await fs.rm(folder, { recursive: true, force: true });
     },
   };

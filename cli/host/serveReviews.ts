@@ -1,5 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import type { ReviewSetup, ReviewTask } from '../check/fileReview.ts';
+import { buffersOf } from '../check/parts.ts';
 import { createReviewer } from '../check/review.ts';
 import type { Io } from '../io.ts';
 
@@ -8,5 +9,8 @@ export async function serveReviews(io: Io): Promise<void> {
   const setup: ReviewSetup = workerData;
   const review = await createReviewer(io, setup);
   if (!review) throw new Error('the catalog could not be read');
-  parentPort?.on('message', async (task: ReviewTask) => parentPort?.postMessage(await review(task)));
+  parentPort?.on('message', async (task: ReviewTask) => {
+    const done = await review(task);
+    parentPort?.postMessage(done, buffersOf(done.parts));
+  });
 }

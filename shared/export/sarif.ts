@@ -7,7 +7,7 @@ import type { Assessment } from '../validate/report.ts';
 import type { ExportInput } from './input.ts';
 import { reviewPoint } from './reviewPoint.ts';
 import { fileUri } from './sarif/fileUri.ts';
-import type { SarifPart, SarifRule } from './sarif/model.ts';
+import type { SarifPart, SarifRule, SarifRuleName } from './sarif/model.ts';
 import { toResult } from './sarif/result.ts';
 import { toRule } from './sarif/rule.ts';
 import { numberGaps } from './svg/numbering.ts';
@@ -41,15 +41,26 @@ function told({ report }: ExportInput, questions: boolean): readonly (readonly [
   return [...gaps, ...wanted('suppressed'), ...(questions ? wanted('unknown') : [])];
 }
 
-/** The rules of these results, by id. Severities are those of the control itself, whatever a pair of services makes of it. */
-function rulesOf(catalog: Catalog, assessments: readonly Assessment[]): readonly SarifRule[] {
-  const controls = new Map(controlsOf(catalog).map((control) => [control.id, control]));
-  const rules = new Map<string, SarifRule>();
+/** The controls of these results, each once. */
+function ruleNames(assessments: readonly Assessment[]): readonly SarifRuleName[] {
+  const names = new Map<string, SarifRuleName>();
   for (const { compiled, element } of assessments) {
     const { id } = compiled.control;
-    if (!rules.has(id)) rules.set(id, toRule(catalog, controls.get(id) ?? compiled.control, element.kind));
+    if (!names.has(id)) names.set(id, { id, kind: element.kind });
   }
-  return [...rules.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
+  return [...names.values()];
+}
+
+/** Controls as rules, by id. Severities are those of the control itself, whatever a pair of services makes of it. */
+export function toRules(catalog: Catalog, names: Iterable<SarifRuleName>): readonly SarifRule[] {
+  const controls = new Map(controlsOf(catalog).map((control) => [control.id, control]));
+  const kinds = new Map([...names].map(({ id, kind }) => [id, kind]));
+  return [...kinds]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .flatMap(([id, kind]) => {
+      const control = controls.get(id);
+      return control ? [toRule(catalog, control, kind)] : [];
+    });
 }
 
 /** What one diagram adds to a log. */
@@ -59,10 +70,7 @@ export function toSarifPart(input: ExportInput, { questions = true, known = null
   const results = told(input, questions);
   return {
     uri: ground.uri,
-    rules: rulesOf(
-      catalog,
-      results.map(([assessment]) => assessment),
-    ),
+    rules: ruleNames(results.map(([assessment]) => assessment)),
     results: results.map(([assessment, number]) =>
       toResult(ground, assessment, reviewPoint(catalog, assessment), { number, known }),
     ),
@@ -85,8 +93,10 @@ export interface SarifRun {
 
 /** The parts of any number of diagrams as one SARIF 2.1.0 log of one run. */
 export function joinSarif(parts: readonly SarifPart[], { catalog, date, unread = [] }: SarifRun): string {
-  const rules = [...new Map(parts.flatMap((part) => part.rules).map((rule) => [rule.id, rule])).values()];
-  rules.sort((a, b) => (a.id < b.id ? -1 : 1));
+  const rules = toRules(
+    catalog,
+    parts.flatMap((part) => part.rules),
+  );
   const indexOf = new Map(rules.map(({ id }, index) => [id, index]));
   const uris = parts.flatMap(({ uri }) => (uri === null ? [] : [uri]));
   const run = {

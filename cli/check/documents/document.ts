@@ -1,6 +1,6 @@
 import type { Catalog } from '../../../shared/catalog/catalog.ts';
 import type { Standard } from '../../../shared/validate/standards.ts';
-import type { Io } from '../../io.ts';
+import type { Chunk, Io } from '../../io.ts';
 import type { FileReview } from '../fileReview.ts';
 
 /** A document that grows by one file after the other. Call `end` once, or not at all; `drop` in any case. */
@@ -21,7 +21,7 @@ export interface DocumentView {
 }
 
 /** Where a document goes, piece by piece. */
-export type Write = (text: string) => void | Promise<void>;
+export type Write = (chunk: Chunk) => void | Promise<void>;
 
 /** For documents that keep nothing. */
 export const nothing = async (): Promise<void> => {};

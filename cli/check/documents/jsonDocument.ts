@@ -1,6 +1,6 @@
 import { toJsonReport } from '../../../shared/export/json.ts';
 import { addSummaries } from '../../../shared/export/mergeReports.ts';
-import { indented } from '../jsonPart.ts';
+import { indented } from '../spelled.ts';
 import type { Document, DocumentView, Write } from './document.ts';
 
 /** The report as `toJsonReport` of all files would be, without ever being in memory: findings wait on the disk. */
@@ -14,11 +14,13 @@ export async function jsonDocument(write: Write, { io, catalog, standard }: Docu
       if (!json) return;
       if (json.summary) summary = addSummaries(summary, json.summary);
       await write(`${files++ === 0 ? '' : ','}\n    ${indented(json.file, 2)}`);
-      if (json.findings !== '') await spool.write(`${findings++ === 0 ? '' : ','}${json.findings}`);
+      if (json.findings.length === 0) return;
+      await spool.write(findings++ === 0 ? '' : ',');
+      await spool.write(json.findings);
     },
     end: async () => {
       await write(`${files === 0 ? '' : '\n  '}],\n  "summary": ${indented(summary, 1)},\n  "findings": [`);
-      for await (const text of spool.read()) await write(text);
+      for await (const bytes of spool.read()) await write(bytes);
       await write(`${findings === 0 ? '' : '\n  '}]\n}\n`);
     },
     drop: spool.remove,

@@ -5,8 +5,9 @@ export async function markdownDocument(write: Write): Promise<Document> {
   let between = '';
   return {
     add: async ({ parts: { markdown } }) => {
-      if (markdown === '') return;
-      await write(`${between}${markdown}`);
+      if (markdown.length === 0) return;
+      await write(between);
+      await write(markdown);
       between = '\n';
     },
     end: nothing,

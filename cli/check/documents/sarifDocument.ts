@@ -1,5 +1,5 @@
-import type { SarifPart, SarifRule } from '../../../shared/export/sarif/model.ts';
-import { joinSarif, type SarifUnread } from '../../../shared/export/sarif.ts';
+import type { SarifPart, SarifRuleName } from '../../../shared/export/sarif/model.ts';
+import { joinSarif, type SarifUnread, toRules } from '../../../shared/export/sarif.ts';
 import type { Spool } from '../../io.ts';
 import { withRuleIndexes } from '../sarifText.ts';
 import type { Document, DocumentView, Write } from './document.ts';
@@ -7,10 +7,14 @@ import type { Document, DocumentView, Write } from './document.ts';
 /** As it stands in a log without results; in a text of the log the quotes would be escaped. */
 const EMPTY = '"results": []';
 
-/** What a spool holds, cut at ends of lines. */
+/**
+ * What a spool holds, cut at ends of lines, a character for each byte: what is looked for is ASCII, and all else passes
+ * through as it is.
+ */
 async function* wholeLines(spool: Spool): AsyncGenerator<string> {
   let rest = '';
-  for await (const text of spool.read()) {
+  for await (const bytes of spool.read()) {
+    const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('latin1');
     const end = text.lastIndexOf('\n');
     if (end >= 0) yield rest + text.slice(0, end);
     rest = end >= 0 ? text.slice(end) : rest + text;
@@ -24,7 +28,7 @@ async function* wholeLines(spool: Spool): AsyncGenerator<string> {
  */
 export async function sarifDocument(write: Write, { io, catalog }: DocumentView): Promise<Document> {
   const spool = await io.openSpool();
-  const rules = new Map<string, SarifRule>();
+  const names = new Map<string, SarifRuleName>();
   const files: SarifPart[] = [];
   const unread: SarifUnread[] = [];
   let results = 0;
@@ -32,18 +36,19 @@ export async function sarifDocument(write: Write, { io, catalog }: DocumentView)
     add: async ({ file, problem, parts: { sarif } }) => {
       if (problem) unread.push({ file, message: problem.message });
       if (!sarif) return;
-      for (const rule of sarif.rules) rules.set(rule.id, rule);
+      for (const name of sarif.rules) names.set(name.id, name);
       files.push({ uri: sarif.uri, rules: [], results: [] });
-      if (sarif.results !== '') await spool.write(`${results++ === 0 ? '' : ','}${sarif.results}`);
+      if (sarif.results.length === 0) return;
+      await spool.write(results++ === 0 ? '' : ',');
+      await spool.write(sarif.results);
     },
     end: async () => {
-      const allRules = { uri: null, rules: [...rules.values()], results: [] };
+      const allRules = { uri: null, rules: [...names.values()], results: [] };
       const shell = joinSarif([...files, allRules], { catalog, date: io.today, unread });
       const [before = '', after = ''] = shell.split(EMPTY);
-      const sorted: readonly SarifRule[] = JSON.parse(shell).runs[0].tool.driver.rules;
-      const indexOf = new Map(sorted.map(({ id }, index) => [id, index]));
+      const indexOf = new Map(toRules(catalog, names.values()).map(({ id }, index) => [id, index]));
       await write(`${before}"results": [`);
-      for await (const lines of wholeLines(spool)) await write(withRuleIndexes(lines, indexOf));
+      for await (const lines of wholeLines(spool)) await write(Buffer.from(withRuleIndexes(lines, indexOf), 'latin1'));
       await write(`${results === 0 ? '' : '\n      '}]${after}`);
     },
     drop: spool.remove,

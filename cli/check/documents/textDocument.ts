@@ -12,8 +12,9 @@ export async function textDocument(write: Write, { colours, quiet }: DocumentVie
       if (problem) unreadable++;
       else files++;
       tally = sumTallies([tally, own]);
-      if (parts.text === '') return;
-      await write(`${between}${parts.text}`);
+      if (parts.text.length === 0) return;
+      await write(between);
+      await write(parts.text);
       between = '\n';
     },
     end: async () => {

@@ -33,6 +33,18 @@ export interface World {
 /** The folder that relative names are in. */
 const HERE = '/here';
 
+/** What a spool gives at a time. */
+const PIECE = 997;
+
+const PNG = Buffer.from('\x89PNG', 'latin1');
+
+/** What was written, as text; a character for each byte of a PNG. */
+function textOf(data: string | Uint8Array): string {
+  if (typeof data === 'string') return data;
+  const bytes = Buffer.from(data);
+  return bytes.toString(bytes.subarray(0, PNG.length).equals(PNG) ? 'latin1' : 'utf8');
+}
+
 const missing = (file: string) => Object.assign(new Error(`ENOENT: no such file: ${file}`), { code: 'ENOENT' });
 
 /** A system made of a few files in memory. Folders whose name begins with /full have no room. */
@@ -44,7 +56,7 @@ export function fakeIo({ files, git, io }: World, did: Did): Io {
   };
   const all: Io = {
     stdout: (data) => {
-      did.out += typeof data === 'string' ? data : Buffer.from(data).toString('latin1');
+      did.out += textOf(data);
     },
     stderr: (text) => {
       did.err += text;
@@ -81,7 +93,7 @@ export function fakeIo({ files, git, io }: World, did: Did): Io {
       let text = '';
       return {
         write: async (more) => {
-          text += more;
+          text += textOf(more);
         },
         commit: async () => {
           did.written[path.normalize(file)] = text;
@@ -90,11 +102,13 @@ export function fakeIo({ files, git, io }: World, did: Did): Io {
       };
     },
     openSpool: async () => {
-      const texts: string[] = [];
+      const chunks: Uint8Array[] = [];
       return {
-        write: async (text) => void texts.push(text),
+        write: async (chunk) => void chunks.push(Buffer.from(chunk)),
+        // Cut as a disk does it: anywhere, in the middle of a letter too.
         read: async function* () {
-          yield* texts;
+          const bytes = Buffer.concat(chunks);
+          for (let at = 0; at < bytes.length; at += PIECE) yield bytes.subarray(at, at + PIECE);
         },
         remove: async () => {},
       };

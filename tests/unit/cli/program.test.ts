@@ -118,6 +118,26 @@ describe('the built program', () => {
     expect(stderr).toMatch(/could not be written: /);
   }, 120_000);
 
+  it('writes with threads, byte for byte, what it writes without, and links the pictures', () => {
+    for (const name of ['one', 'two', 'three']) {
+      mkdirSync(path.join(folder, 'threads'), { recursive: true });
+      copyFileSync(sample, path.join(folder, 'threads', `${name}.parapet`));
+    }
+    writeFileSync(path.join(folder, 'threads/broken.parapet'), '{');
+    const written = (jobs: string) => {
+      const to = `by-${jobs}`;
+      const formats = 'text,json,sarif,csv,markdown,svg';
+      expect(parapet('check', 'threads', '--jobs', jobs, '--format', formats, '--output', to).status).toBe(3);
+      const names = readdirSync(path.join(folder, to), { recursive: true, encoding: 'utf8' }).sort();
+      const files = names.filter((name) => path.extname(name) !== '');
+      return Object.fromEntries(files.map((name) => [name, readFileSync(path.join(folder, to, name), 'utf8')]));
+    };
+    const byTwo = written('2');
+    expect(Object.keys(byTwo)).toHaveLength(8);
+    expect(byTwo['parapet.md']).toContain('](threads/three.svg)');
+    expect(byTwo).toEqual(written('1'));
+  }, 120_000);
+
   it.skipIf(spawnSync('git', ['--version']).status !== 0)(
     'checks what changed in a git repository, and compares it with what it was',
     () => {
