@@ -5,6 +5,7 @@ import type { Tally } from '../../shared/validate/report.ts';
 import type { PageId, PictureStyle, Rendered } from '../render.ts';
 import type { Detail } from './checkText.ts';
 import type { JsonPart } from './jsonPart.ts';
+import type { Utf8 } from './spelled.ts';
 
 /** Formats that `check` prints: text for people, and all that are exported. */
 export type CheckFormat = 'text' | Rendered;
@@ -29,9 +30,6 @@ export interface ReviewTask {
   /** Where its picture is, seen from the Markdown report; null: nowhere. */
   readonly picture: string | null;
 }
-
-/** Text in UTF-8: threads hand it over without a copy, and only the one that made it encodes it. */
-export type Utf8 = Uint8Array<ArrayBuffer>;
 
 /** What one file adds to a SARIF log; results as `sarifText` has them. */
 export interface SarifLines extends Omit<SarifPart, 'results'> {

@@ -8,8 +8,7 @@ import {
 } from '../../shared/export/json.ts';
 import type { JsonFinding } from '../../shared/export/jsonReport.ts';
 import type { Standard } from '../../shared/validate/standards.ts';
-import type { Utf8 } from './fileReview.ts';
-import { listed, utf8 } from './spelled.ts';
+import { listed, type Utf8, utf8 } from './spelled.ts';
 
 /** What one file adds to a JSON report: its entry, its counts, and its findings as text that is already indented. */
 export interface JsonPart {

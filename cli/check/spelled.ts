@@ -1,4 +1,5 @@
-import type { Utf8 } from './fileReview.ts';
+/** Text in UTF-8: threads hand it over without a copy, and only the one that made it encodes it. */
+export type Utf8 = Uint8Array<ArrayBuffer>;
 
 const encoder = new TextEncoder();
 
