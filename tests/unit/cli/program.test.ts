@@ -134,7 +134,7 @@ describe('the built program', () => {
     };
     const byTwo = written('2');
     expect(Object.keys(byTwo)).toHaveLength(8);
-    expect(byTwo['parapet.md']).toContain('](threads/three.svg)');
+    expect(byTwo['parapet.md']).toContain('threads/three.svg');
     expect(byTwo).toEqual(written('1'));
   }, 120_000);
 
