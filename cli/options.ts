@@ -1,6 +1,7 @@
 import { InvalidArgumentError, Option } from 'commander';
 import { SEVERITIES } from '../shared/catalog/terms.ts';
 import { ORIENTATIONS, PAPERS } from '../shared/export/pdf/options.ts';
+import { MOST_ACROSS } from '../shared/export/pdf/tiling.ts';
 import { SCALES } from '../shared/export/png/picture.ts';
 import { ANNOTATIONS } from '../shared/export/svg/options.ts';
 import { THEMES } from '../shared/export/svg/style.ts';
@@ -84,6 +85,18 @@ const orientation = (): Option =>
     .choices(ORIENTATIONS)
     .default('auto');
 
+const tiles = (): Option =>
+  new Option(
+    '--tiles <n>',
+    'the picture in a PDF over sheets to glue: so many side by side, or "full" for 100 %',
+  ).argParser((text) => {
+    const across = Number(text);
+    if (text === 'full' || (Number.isInteger(across) && across >= 1 && across <= MOST_ACROSS)) {
+      return text === 'full' ? text : across;
+    }
+    throw new InvalidArgumentError(`Use a number from 1 to ${MOST_ACROSS}, or full.`);
+  });
+
 export const scope = (): Option =>
   new Option(
     '--scope <element>',
@@ -102,4 +115,5 @@ export const documentOptions = (): readonly Option[] => [
   scale(),
   paper(),
   orientation(),
+  tiles(),
 ];

@@ -7,6 +7,8 @@ import { toJsonReport } from '../shared/export/json.ts';
 import { toMarkdown } from '../shared/export/markdown.ts';
 import type { Orientation, Paper } from '../shared/export/pdf/options.ts';
 import { pdfDocument } from '../shared/export/pdf/pdfDocument.ts';
+import { MOST_SHEETS } from '../shared/export/pdf/picturePages.ts';
+import type { Tiles } from '../shared/export/pdf/tiling.ts';
 import { pngPicture, type Scale } from '../shared/export/png/picture.ts';
 import { type ResvgProgram, rasterize } from '../shared/export/png/rasterize.ts';
 import { toSarif } from '../shared/export/sarif.ts';
@@ -23,15 +25,18 @@ export interface PictureStyle {
   /** Of a PDF. */
   readonly paper: Paper;
   readonly orientation: Orientation;
+  /** Not given: the picture fitted to one page. */
+  readonly tiles?: Tiles;
 }
 
 /** What of the options is about pictures. */
-export const styleOf = ({ theme, annotations, scale, paper, orientation }: PictureStyle): PictureStyle => ({
+export const styleOf = ({ theme, annotations, scale, paper, orientation, tiles }: PictureStyle): PictureStyle => ({
   theme,
   annotations,
   scale,
   paper,
   orientation,
+  ...(tiles !== undefined && { tiles }),
 });
 
 /** A document that cannot be made of this diagram; the message says why and what to do. */
@@ -62,7 +67,11 @@ async function toPng(input: ExportInput, { icons, style, scope, resvg }: Tools):
 async function toPdf(input: ExportInput, { icons, style, scope }: Tools): Promise<Uint8Array> {
   // A megabyte that no other format needs.
   const { printPdf } = await import('../shared/export/pdf/printPdf.ts');
-  return printPdf(pdfDocument(input, icons, { ...style, scope }));
+  const result = pdfDocument(input, icons, { ...style, scope });
+  if (result.ok) return printPdf(result.document);
+  throw new CannotRender(
+    `the picture would take ${result.sheets} sheets, and ${MOST_SHEETS} are the most; use fewer --tiles or a larger --paper`,
+  );
 }
 
 /** How each format is made of one diagram and its report. */

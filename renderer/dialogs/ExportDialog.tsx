@@ -4,8 +4,8 @@ import { standardsOf } from '../../shared/validate/standards.ts';
 import { useHost } from '../bridge/HostContext.tsx';
 import { exportDocument } from '../files/exportActions.ts';
 import { Segments } from '../inspector/Segments.tsx';
-import { catalog } from '../state/catalog.ts';
 import { useStore } from '../state/store.ts';
+import { useCatalog } from '../state/useCatalog.ts';
 import classes from './ExportDialog.module.css';
 import {
   ANNOTATION_CHOICES,
@@ -19,6 +19,7 @@ import {
   SCALE_CHOICES,
   scopeChoices,
   THEME_CHOICES,
+  TILES_CHOICES,
   toWish,
 } from './exportChoices.ts';
 import { Frame } from './Frame.tsx';
@@ -98,8 +99,19 @@ function PdfFields({ choice, change }: FieldsProps) {
   return (
     <>
       <Segments label="Paper" segments={PAPER_CHOICES} value={choice.paper} onChange={(paper) => change({ paper })} />
+      <NativeSelect
+        label="Size of the picture"
+        classNames={CLASSES}
+        description={choice.tiles === 'one' ? undefined : 'Sheets have marks for cutting and gluing.'}
+        data={TILES_CHOICES}
+        value={choice.tiles}
+        onChange={({ currentTarget }) => {
+          const chosen = TILES_CHOICES.find(({ value }) => value === currentTarget.value);
+          if (chosen) change({ tiles: chosen.value });
+        }}
+      />
       <Segments
-        label="Page of the picture"
+        label={choice.tiles === 'one' ? 'Page of the picture' : 'Sheets of the picture'}
         segments={ORIENTATION_CHOICES}
         value={choice.orientation}
         onChange={(orientation) => change({ orientation })}
@@ -117,7 +129,7 @@ function PdfFields({ choice, change }: FieldsProps) {
 }
 
 function StandardField({ choice, change }: FieldsProps) {
-  const standards = standardsOf(catalog).map(({ id, shortName }) => ({ value: id, label: shortName }));
+  const standards = standardsOf(useCatalog()).map(({ id, shortName }) => ({ value: id, label: shortName }));
   return (
     <NativeSelect
       label="Standard"

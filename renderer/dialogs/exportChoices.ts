@@ -1,6 +1,7 @@
 import type { Diagram } from '../../shared/diagram/schema.ts';
 import { FORMAT_IDS, FORMATS } from '../../shared/export/formats.ts';
 import { type Orientation, PAPERS, type Paper } from '../../shared/export/pdf/options.ts';
+import type { Tiles } from '../../shared/export/pdf/tiling.ts';
 import type { Scale } from '../../shared/export/png/picture.ts';
 import type { Annotations, Scope } from '../../shared/export/svg/options.ts';
 import type { Theme } from '../../shared/export/svg/style.ts';
@@ -13,7 +14,7 @@ import { nameOf } from '../state/names.ts';
  */
 
 /** What stands in the dialog; `scope` is `all`, `selection`, or the id of a boundary. */
-export interface ExportChoice extends Omit<ExportWish, 'scope' | 'scale' | 'standard'> {
+export interface ExportChoice extends Omit<ExportWish, 'scope' | 'scale' | 'standard' | 'tiles'> {
   readonly theme: Theme;
   readonly annotations: Annotations;
   readonly lists: boolean;
@@ -22,6 +23,7 @@ export interface ExportChoice extends Omit<ExportWish, 'scope' | 'scale' | 'stan
   readonly scale: `${Scale}`;
   readonly paper: Paper;
   readonly orientation: Orientation;
+  readonly tiles: keyof typeof TILES;
   readonly standard: string;
 }
 
@@ -36,6 +38,7 @@ export const FIRST_CHOICE: ExportChoice = {
   scale: '2',
   paper: 'a4',
   orientation: 'auto',
+  tiles: 'one',
   standard: '',
 };
 
@@ -88,6 +91,16 @@ export const ORIENTATION_CHOICES = [
   { value: 'portrait', label: 'Portrait' },
 ] as const;
 
+const TILES = { one: null, two: 2, three: 3, four: 4, full: 'full' } as const satisfies Record<string, Tiles | null>;
+
+export const TILES_CHOICES = [
+  { value: 'one', label: 'Fitted to one page' },
+  { value: 'two', label: '2 sheets wide' },
+  { value: 'three', label: '3 sheets wide' },
+  { value: 'four', label: '4 sheets wide' },
+  { value: 'full', label: 'Full size, on as many sheets as it takes' },
+] as const;
+
 /** Colours of what is printed: paper is never dark. */
 export const PAPER_THEME_CHOICES = THEME_CHOICES.filter(({ value }) => value !== 'dark');
 
@@ -110,5 +123,6 @@ export const toWish = (choice: ExportChoice, selection: readonly string[]): Expo
   ...choice,
   scope: toScope(choice.scope, selection),
   scale: SCALES[choice.scale],
+  tiles: TILES[choice.tiles],
   standard: choice.standard === '' ? null : choice.standard,
 });

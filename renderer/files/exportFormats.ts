@@ -6,6 +6,8 @@ import { toJsonReport } from '../../shared/export/json.ts';
 import { toMarkdown } from '../../shared/export/markdown.ts';
 import type { Orientation, Paper } from '../../shared/export/pdf/options.ts';
 import { pdfDocument } from '../../shared/export/pdf/pdfDocument.ts';
+import { MOST_SHEETS } from '../../shared/export/pdf/picturePages.ts';
+import type { Tiles } from '../../shared/export/pdf/tiling.ts';
 import { pngPicture, type Scale } from '../../shared/export/png/picture.ts';
 import { toSarif } from '../../shared/export/sarif.ts';
 import { exportSvg } from '../../shared/export/svg/exportSvg.ts';
@@ -20,6 +22,7 @@ export interface PictureWish extends SvgOptions {
   /** Of a PDF. */
   readonly paper: Paper;
   readonly orientation: Orientation;
+  readonly tiles: Tiles | null;
 }
 
 /** The content of a file, or why there is none, as sentences for a person. */
@@ -38,6 +41,17 @@ async function png(input: ExportInput, { scale, ...options }: PictureWish): Prom
   };
 }
 
+async function pdf(input: ExportInput, wish: PictureWish): Promise<Content> {
+  const result = pdfDocument(input, iconSvg, wish);
+  if (result.ok) return drawPdf(result.document);
+  return {
+    refused: [
+      `The picture would take ${result.sheets} sheets; ${MOST_SHEETS} are the most.`,
+      'Choose fewer sheets, larger paper, or a part of the diagram.',
+    ],
+  };
+}
+
 function json({ file, diagram, report, catalog, date, standard }: ExportInput): string {
   const checked = { file: file?.name ?? diagram.name, diagram, report };
   return `${JSON.stringify(toJsonReport([checked], catalog, date, standard), null, 2)}\n`;
@@ -47,7 +61,7 @@ function json({ file, diagram, report, catalog, date, standard }: ExportInput): 
 export const EXPORTERS = {
   svg: (input, { scale: _, ...options }) => exportSvg({ ...input, ...options, icons: iconSvg }),
   png,
-  pdf: (input, wish) => drawPdf(pdfDocument(input, iconSvg, wish)),
+  pdf,
   html: (input) => toHtml(input, iconSvg),
   markdown: (input) => toMarkdown(input),
   json,

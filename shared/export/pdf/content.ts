@@ -37,6 +37,12 @@ export type Content =
   | (Common & { readonly stack: readonly Content[] })
   | (Common & { readonly ul: readonly Content[] })
   | (Common & { readonly svg: string; readonly fit: readonly [number, number]; readonly alignment: 'center' })
+  | {
+      readonly svg: string;
+      readonly width: number;
+      readonly height: number;
+      readonly absolutePosition: { readonly x: number; readonly y: number };
+    }
   | (Common & {
       readonly layout: 'noBorders' | 'lightHorizontalLines';
       readonly table: {

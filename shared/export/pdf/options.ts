@@ -1,4 +1,5 @@
 import type { SvgOptions } from '../svg/options.ts';
+import type { Tiles } from './tiling.ts';
 
 /** Paper, in points, upright. */
 export const PAPERS = {
@@ -24,4 +25,6 @@ export interface PdfOptions extends Pick<SvgOptions, 'theme' | 'scope' | 'annota
   readonly paper?: Paper;
   /** `auto`, unless told otherwise. The report is always upright. */
   readonly orientation?: Orientation;
+  /** The picture over several sheets, to be glued; null, unless told otherwise: fitted to one page. */
+  readonly tiles?: Tiles | null;
 }

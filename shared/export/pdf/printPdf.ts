@@ -4,6 +4,7 @@ import printed from '../font/printed.json' with { type: 'json' };
 import type { StyleName } from './content.ts';
 import { MARGIN, PAPERS, type Paper } from './options.ts';
 import type { PdfDocument } from './pdfDocument.ts';
+import { INSET } from './sheetMarks.ts';
 
 const DIM = '#566173';
 
@@ -31,13 +32,13 @@ function start(): void {
 }
 
 const footer =
-  ({ foot }: PdfDocument) =>
+  ({ foot, sheets }: PdfDocument) =>
   (page: number, pages: number) => ({
     columns: [
       { text: foot, width: '*' },
       { text: `${page} / ${pages}`, alignment: 'right', width: 60 },
     ],
-    margin: [MARGIN, 8, MARGIN, 0],
+    margin: page <= sheets ? [MARGIN + INSET, 8, MARGIN + INSET, 0] : [MARGIN, 8, MARGIN, 0],
     fontSize: 7,
     color: DIM,
   });

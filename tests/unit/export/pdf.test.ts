@@ -4,7 +4,9 @@ import type { ExportInput } from '../../../shared/export/input.ts';
 import { legible } from '../../../shared/export/pdf/legible.ts';
 import type { PdfOptions } from '../../../shared/export/pdf/options.ts';
 import { pdfDocument } from '../../../shared/export/pdf/pdfDocument.ts';
+import { MOST_SHEETS } from '../../../shared/export/pdf/picturePages.ts';
 import { printPdf } from '../../../shared/export/pdf/printPdf.ts';
+import { layTiles, OVERLAP, tilesOf } from '../../../shared/export/pdf/tiling.ts';
 import { toReview } from '../../../shared/export/review.ts';
 import { SEVERITY_STYLES } from '../../../shared/export/svg/style.ts';
 import { summaryText } from '../../../shared/export/text.ts';
@@ -19,7 +21,11 @@ const shipped = await shippedCatalog();
 const small = reviewCatalog();
 const icons = shippedIcons();
 
-const print = (input: ExportInput, options?: PdfOptions) => printPdf(pdfDocument(input, icons, options));
+function print(input: ExportInput, options?: PdfOptions): Promise<Uint8Array> {
+  const made = pdfDocument(input, icons, options);
+  if (!made.ok) throw new Error(`${made.sheets} sheets`);
+  return printPdf(made.document);
+}
 
 /** Without blanks, as lines are broken anywhere. */
 const flat = (text: string): string => text.replace(/\s+/g, '');
@@ -131,5 +137,62 @@ describe('the PDF', () => {
     expect(pages[1]).toContain('□□□□□');
     expect(pages[1]).toContain('□ stands for a character');
     expect(legible('e\u0301 \u200Bok')).toBe('é ok');
+  });
+});
+
+describe('the picture over several sheets', () => {
+  const input = inputOfFile(sample, shipped);
+  const titlesOf = (items: readonly { readonly title: string }[] = []) => items.map(({ title }) => title);
+  /** Names of resources, by the sheets that their text is on. */
+  const shownOn = (pages: readonly string[]) =>
+    input.diagram.resources.map(({ name }) => pages.filter((page) => flat(page).includes(flat(name))).length);
+
+  it('has sheets of the paper chosen with name and bookmark, each with what it shows as text, then the report', async () => {
+    const bytes = await print(input, { tiles: 'full', paper: 'letter', orientation: 'landscape' });
+    const { pages, sizes, outline } = await readPdf(bytes);
+    expect(titlesOf(outline).slice(0, 2)).toEqual(['Picture', toReview(input).title]);
+    const names = titlesOf(outline[0]?.items);
+    expect(names).toEqual(['Sheet A1', 'Sheet B1', 'Sheet A2', 'Sheet B2']);
+    const sheets = pages.slice(0, names.length);
+    sheets.forEach((page, i) => {
+      expect(sizes[i]).toEqual([792, 612]);
+      expect(flat(page)).toContain(flat(`${names[i]?.replace('Sheet ', '')} 2 × 2 sheets.`));
+    });
+    for (const count of shownOn(sheets)) expect(count).toBeGreaterThan(0);
+    expect(Math.min(...shownOn(sheets))).toBe(1); // not everything on every sheet
+    expect(sizes[names.length]).toEqual([612, 792]);
+    expect(Buffer.from(bytes).includes('/Subtype /Image')).toBe(false);
+  });
+
+  it.each([1, 2, 3, 7])('is %i sheets wide when asked to be, and shows every pixel', (across) => {
+    const picture = { width: 1600, height: 900 };
+    const tiling = layTiles(picture, { width: 595, height: 842 }, across);
+    const windows = tilesOf(tiling).map(({ window }) => window);
+    expect(tiling.columns).toBe(across);
+    const last = windows.at(-1);
+    expect((last?.x ?? 0) + (last?.width ?? 0)).toBeGreaterThan(picture.width - 0.01);
+    expect((last?.y ?? 0) + (last?.height ?? 0)).toBeGreaterThan(picture.height - 0.01);
+    windows.slice(1).forEach((window, i) => {
+      const before = windows[i];
+      if (before && before.y === window.y) {
+        expect((before.x + before.width - window.x) * tiling.scale).toBeCloseTo(OVERLAP, 6);
+      }
+    });
+  });
+
+  it('lies so that full size takes fewer sheets, and is refused where it took more than anybody glues', () => {
+    const turned = (orientation: PdfOptions['orientation']) => {
+      const made = pdfDocument(input, icons, { tiles: 'full', ...(orientation && { orientation }) });
+      return made.ok ? made.document.sheets : made.sheets;
+    };
+    expect(turned('auto')).toBe(Math.min(turned('landscape'), turned('portrait')));
+    const [resource] = SMALL.resources;
+    if (!resource) throw new Error('a resource');
+    const far = { ...resource, id: 'far', name: 'far', position: { x: 40_000, y: 9_000 } };
+    const wide = inputOfDiagram({ ...SMALL, resources: [...SMALL.resources, far] }, small);
+    const refused = pdfDocument(wide, icons, { tiles: 'full' });
+    expect(refused.ok).toBe(false);
+    expect(!refused.ok && refused.sheets).toBeGreaterThan(MOST_SHEETS);
+    expect(pdfDocument(wide, icons, { tiles: 4 }).ok).toBe(true);
   });
 });
