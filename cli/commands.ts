@@ -2,14 +2,29 @@ import type { Option } from 'commander';
 import { type CatalogOptions, catalog } from './catalog.ts';
 import { type CheckOptions, check } from './check/check.ts';
 import type { CheckFormat } from './check/fileReview.ts';
-import { DIFF_FORMATS, type DiffOptions, diff } from './diff/diff.ts';
+import { type DiffOptions, diff } from './diff/diff.ts';
+import { DIFF_FORMATS } from './diff/documents.ts';
 import { type ExplainOptions, explain } from './explain.ts';
 import { type ExportOptions, exportFile } from './exportFile.ts';
 import { type FmtOptions, fmt } from './fmt.ts';
 import type { ExitCode, Io } from './io.ts';
-import { type MergeOptions, mergeFiles } from './mergeFiles.ts';
+import { MERGED_FORMATS, type MergeOptions, mergeFiles } from './merge/mergeFiles.ts';
 import { type NewOptions, newFile } from './newFile.ts';
-import { documentOptions, failOn, force, format, formats, jobs, option, ownCatalog, scope, shard } from './options.ts';
+import {
+  documentOptions,
+  failOn,
+  fileFormat,
+  force,
+  format,
+  formats,
+  jobs,
+  option,
+  ownCatalog,
+  pictureUrl,
+  scope,
+  shard,
+  theme,
+} from './options.ts';
 import { formatNamed } from './outputs.ts';
 import { RENDERED } from './render.ts';
 
@@ -62,19 +77,26 @@ export const COMMANDS: readonly CommandSpec[] = [
     about: 'compare two states of a diagram: elements added, removed, changed; gaps opened and closed',
     arguments: { name: 'two .parapet files, or REVISION:path of git; with --changed-since files and folders' },
     options: () => [
-      format(DIFF_FORMATS),
-      option('--output <file>', 'where to write; standard output if not given'),
+      formats(DIFF_FORMATS, 'text'),
+      option('--output <path>', 'a file, or a folder for several formats; standard output if not given'),
       force(),
       failOn('opened gap'),
+      theme(),
+      pictureUrl(),
       ownCatalog(),
-      option('--changed-since <revision>', 'every diagram that differs from a git revision, with what it was there'),
+      option(
+        '--changed-since <revision>',
+        'every diagram that differs from a git revision, with what it was there; new and deleted ones too',
+      ),
     ],
     examples: [
       'diff old.parapet new.parapet',
       'diff HEAD~1:design.parapet design.parapet',
-      'diff --changed-since origin/main --format markdown',
+      'diff old.parapet new.parapet --output comparison.svg',
+      'diff --changed-since origin/main --format markdown,svg --output comparison',
     ],
-    run: (io, names: readonly string[], options: DiffOptions) => diff(io, names, options),
+    run: (io, names: readonly string[], options: Given<DiffOptions>) =>
+      diff(io, names, { format: [formatNamed(options.output, DIFF_FORMATS, 'text')], ...options }),
   },
   {
     usage: 'explain <key> <file>',
@@ -123,16 +145,20 @@ export const COMMANDS: readonly CommandSpec[] = [
   },
   {
     usage: 'merge-reports <file...>',
-    about: 'join the JSON that shards of a check wrote, with the exit code that one run would have had',
-    arguments: { file: 'what "check --format json" wrote' },
+    about: 'join what shards of a check wrote in JSON or SARIF, with the exit code that one run would have had',
+    arguments: { file: 'what "check --format json" or "check --format sarif" wrote; or patterns in quotes' },
     options: () => [
-      format(['text', 'json']),
+      fileFormat(MERGED_FORMATS),
       option('--output <file>', 'where to write; standard output if not given'),
       force(),
       failOn(),
     ],
-    examples: ['merge-reports shard-*.json --format json --output report.json'],
-    run: (io, files: readonly string[], options: MergeOptions) => mergeFiles(io, files, options),
+    examples: [
+      'merge-reports shard-*.json --output report.json',
+      'merge-reports shard-*.sarif --output report.sarif --fail-on high',
+    ],
+    run: (io, files: readonly string[], options: Given<MergeOptions>) =>
+      mergeFiles(io, files, { format: formatNamed(options.output, MERGED_FORMATS, 'text'), ...options }),
   },
   {
     usage: 'catalog [service]',

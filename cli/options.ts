@@ -42,6 +42,12 @@ export function formats(choices: readonly string[], otherwise: string): Option {
 export const format = (choices: readonly string[]): Option =>
   new Option('--format <format>', 'of the output').choices(choices).default(choices[0]);
 
+/** The one format of a file; `formatNamed` knows which where it is not given. */
+export const fileFormat = (choices: readonly string[]): Option =>
+  new Option('--format <format>', 'of the output; if not given, what the --output file ends in, else text').choices(
+    choices,
+  );
+
 export const failOn = (what = 'gap'): Option =>
   new Option('--fail-on <severity>', `exit with 1 when there is a ${what} of this severity or a worse one`)
     .choices(SEVERITIES)
@@ -66,7 +72,23 @@ export const option = (flags: string, description: string): Option => new Option
 
 export const force = (): Option => option('--force', 'replace files that exist');
 
-const theme = (): Option => new Option('--theme <theme>', 'colours of pictures').choices(THEMES).default('light');
+/** The address that a folder will have, with `/` at its end. */
+function parseFolderUrl(text: string): string {
+  const url = URL.canParse(text) ? new URL(text) : null;
+  if (url === null || !/^https?:$/.test(url.protocol) || url.search !== '' || url.hash !== '') {
+    throw new InvalidArgumentError('Use the address of a folder, such as https://example.com/pictures.');
+  }
+  return url.href.replace(/\/*$/, '/');
+}
+
+export const pictureUrl = (): Option =>
+  new Option(
+    '--picture-url <url>',
+    'where the output folder will be on a server: Markdown takes its pictures from there',
+  ).argParser(parseFolderUrl);
+
+export const theme = (): Option =>
+  new Option('--theme <theme>', 'colours of pictures').choices(THEMES).default('light');
 
 const annotations = (): Option =>
   new Option('--annotations <which>', 'what pictures say of security').choices(ANNOTATIONS).default('all');

@@ -13,6 +13,10 @@ export interface OutputWish<Format extends string> {
   /** Whether files that exist are replaced. */
   readonly force: boolean;
   readonly files: readonly string[];
+  /** Other files that are read, and not to be overwritten. */
+  readonly sources?: readonly string[];
+  /** What documents in a folder are, where they are no reports: it goes into their names, so that both have room there. */
+  readonly kind?: string;
   /** Whether all diagrams share one document of a format; else each has its own. */
   readonly isShared: (format: Format) => boolean;
 }
@@ -58,8 +62,9 @@ function inFolder<F extends string>(wish: OutputWish<F>, folder: string): readon
   const names = pageNames(wish.files);
   return wish.formats.flatMap((format): readonly Target<F>[] => {
     const at = (name: string) => path.join(folder, `${name}.${extensionOf(format)}`);
-    if (wish.isShared(format)) return [{ format, file: null, to: at('parapet') }];
-    return wish.files.map((file) => ({ format, file, to: at(names.get(file) ?? file) }));
+    if (wish.isShared(format)) return [{ format, file: null, to: at(wish.kind ?? 'parapet') }];
+    const ending = wish.kind === undefined ? '' : `.${wish.kind}`;
+    return wish.files.map((file) => ({ format, file, to: at(`${names.get(file) ?? file}${ending}`) }));
   });
 }
 
@@ -97,13 +102,13 @@ async function refusal(io: Io, { format, to }: Target<string>, diagrams: Readonl
 
 /** Decides where every document goes, and refuses what would overwrite a diagram or, unless forced, any file. */
 export async function planOutputs<F extends string>(io: Io, wish: OutputWish<F>): Promise<Plan<F>> {
-  const { output = STDOUT, files, force } = wish;
+  const { output = STDOUT, files, sources = [], force } = wish;
   const plan =
     output !== STDOUT && (await isFolderName(io, wish, output))
       ? { ok: true as const, targets: inFolder(wish, output) }
       : inOne(wish, output);
   if (!plan.ok) return plan;
-  const places = await Promise.all(files.map((file) => io.locate(file)));
+  const places = await Promise.all([...files, ...sources].map((file) => io.locate(file)));
   const diagrams = new Set(places.flatMap((place) => [place.path, ...(place.file === null ? [] : [place.file])]));
   for (const target of plan.targets) {
     const why = target.to === STDOUT ? null : await refusal(io, target, diagrams, force);
@@ -141,6 +146,19 @@ export async function writeTarget(io: Io, to: string, data: string | Uint8Array)
   try {
     if (to === STDOUT) await io.stdout(data);
     else await io.writeFile(to, data);
+    return true;
+  } catch (error) {
+    complainAbout(io, to, error);
+    return false;
+  }
+}
+
+/** Writes a document piece by piece, whole or not at all; false, and a word on stderr, when it cannot be written. */
+export async function writePieces(io: Io, to: string, pieces: Iterable<string>): Promise<boolean> {
+  try {
+    const output = to === STDOUT ? null : await io.openOutput(to);
+    for (const piece of pieces) await (output ? output.write(piece) : io.stdout(piece));
+    await output?.commit();
     return true;
   } catch (error) {
     complainAbout(io, to, error);

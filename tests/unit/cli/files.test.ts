@@ -76,34 +76,6 @@ describe('parapet new', () => {
   });
 });
 
-describe('parapet merge-reports', () => {
-  const shard = async (index: number, ...args: readonly string[]) =>
-    (await parapet('check', 'designs', 'untidy.parapet', '--format', 'json', '--shard', `${index}/2`, ...args)).out;
-
-  it('gives the report and the exit code of one run from the reports of shards', async () => {
-    const shards = { '1.json': await shard(1), '2.json': await shard(2) };
-    const { code, out } = await runIn({ files: shards }, 'merge-reports', '1.json', '2.json', '--format', 'json');
-    const whole = await parapet('check', 'designs', 'untidy.parapet', '--format', 'json');
-    expect({ code, report: JSON.parse(out) }).toEqual({ code: whole.code, report: JSON.parse(whole.out) });
-    const text = await runIn({ files: shards }, 'merge-reports', '1.json', '2.json');
-    expect(text.out).toMatch(/\n\n5 diagrams · \d+ gaps: /);
-  });
-
-  it('does not fail for gaps that a baseline has', async () => {
-    const { written } = await parapet('check', 'untidy.parapet', '--baseline', 'b.json', '--update-baseline');
-    const files = { ...FILES, 'b.json': String(written['b.json']) };
-    const { out } = await runIn({ files }, 'check', 'untidy.parapet', '--baseline', 'b.json', '--format', 'json');
-    expect((await runIn({ files: { '1.json': out } }, 'merge-reports', '1.json')).code).toBe(0);
-  });
-
-  it('ends with 3 for what is no report, and with 2 for reports that do not belong together', async () => {
-    const files = { '1.json': await shard(1), 'no.json': '{}' };
-    expect((await runIn({ files }, 'merge-reports', 'no.json')).err).toContain('It is no report');
-    expect((await runIn({ files }, 'merge-reports', 'missing.json')).code).toBe(3);
-    expect(await runIn({ files }, 'merge-reports', '1.json', '1.json')).toMatchObject({ code: 2, out: '' });
-  });
-});
-
 describe('--help', () => {
   it('has an example for every command, and each example is understood', async () => {
     const { out } = await parapet('--help');

@@ -39,7 +39,7 @@ function picture(file: 'design' | 'names', scope: Scope): string {
   if (!parsed.ok) throw new Error(parsed.message);
   const report = validate(parsed.diagram, catalog, TODAY);
   const input = { diagram: parsed.diagram, report, catalog, date: TODAY, icons: shippedIcons() };
-  return exportSvg({ ...input, scope, standard: null, file: null });
+  return exportSvg({ ...input, scope });
 }
 
 describe('parapet export --scope', () => {

@@ -1,8 +1,6 @@
-import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { z } from 'zod';
 import packageJson from '../../../package.json' with { type: 'json' };
 import { formatDiagram } from '../../../shared/diagram/format.ts';
 import { toReview } from '../../../shared/export/review.ts';
@@ -11,6 +9,7 @@ import { joinSarif, type SarifOptions, toSarif, toSarifPart } from '../../../sha
 import { shippedCatalog } from '../../support/catalog.ts';
 import { catalogDiagrams } from '../../support/catalogDiagrams.ts';
 import { inputOf, inputOfDiagram, inputOfFile } from '../../support/exports.ts';
+import { type Json, OFFICIAL_SARIF, validLog } from '../../support/officialSarif.ts';
 import { reviewCatalog } from '../../support/reviewCatalog.ts';
 import { HOSTILE_NAMES, SMALL } from '../../support/reviewDiagrams.ts';
 import { samplePaths } from '../../support/shipped.ts';
@@ -18,28 +17,6 @@ import { samplePaths } from '../../support/shipped.ts';
 const GOLDEN = path.join(import.meta.dirname, 'golden');
 const small = reviewCatalog();
 const shipped = await shippedCatalog();
-
-/**
- * The official schema, as `@microsoft/jest-sarif` 1.0.0-beta.0 ships it (MIT); formatted, else unchanged. zod takes
- * `uri-reference` for a whole URL, so that format is left out here and has a test of its own.
- */
-const OFFICIAL = z.fromJSONSchema(
-  JSON.parse(
-    readFileSync(path.resolve(import.meta.dirname, '../../support/sarif-2.1.0.schema.json'), 'utf8'),
-    (key, value) => (key === 'format' && value === 'uri-reference' ? undefined : value),
-  ),
-);
-
-// biome-ignore lint/suspicious/noExplicitAny: a log is data of many shapes, and only read here.
-type Json = any;
-
-/** A log that the official schema has nothing against. */
-function validLog(text: string): Json {
-  const log = JSON.parse(text);
-  const checked = OFFICIAL.safeParse(log);
-  expect(checked.success ? [] : checked.error.issues).toEqual([]);
-  return log;
-}
 
 const runOf = (text: string): Json => validLog(text).runs[0];
 const logOf = (diagram: typeof SMALL, options: SarifOptions = {}) =>
@@ -77,7 +54,7 @@ describe('the SARIF log', () => {
     for (const spoil of wrong) {
       const copy = structuredClone(log);
       spoil(copy);
-      expect(OFFICIAL.safeParse(copy).success).toBe(false);
+      expect(OFFICIAL_SARIF.safeParse(copy).success).toBe(false);
     }
   });
 
