@@ -1,4 +1,10 @@
-import type { ComparedElement, ComparedGap, ComparedReview } from '../../shared/export/comparison.ts';
+import {
+  type ComparedElement,
+  type ComparedGap,
+  type ComparedReview,
+  overviewText,
+  sidesText,
+} from '../../shared/export/comparison.ts';
 import { type Paint, safe } from '../paint.ts';
 
 const gapLines =
@@ -19,11 +25,10 @@ const changeLines = (element: ComparedElement): readonly string[] => [
   ...element.changes.map(({ label, before, after }) => `      ${safe(label)}: ${safe(before)} → ${safe(after)}`),
 ];
 
-/** A comparison for people. */
-export function diffText(review: ComparedReview, paint: Paint): string {
-  const { before, after, summary, opened, closed, added, removed, changed, decisions } = review;
+function oneText(review: ComparedReview, paint: Paint): string {
+  const { summary, opened, closed, added, removed, changed, decisions } = review;
   const lines = [
-    paint('bold', before === after ? safe(after) : `${safe(before)} → ${safe(after)}`),
+    paint('bold', safe(sidesText(review))),
     summary,
     ...section(paint('red', 'GAPS OPENED'), opened.flatMap(gapLines(paint, true)), opened.length),
     ...section(paint('green', 'GAPS CLOSED'), closed.flatMap(gapLines(paint, false))),
@@ -42,4 +47,10 @@ export function diffText(review: ComparedReview, paint: Paint): string {
     ...section('CHANGED', changed.flatMap(changeLines), changed.length),
   ];
   return `${lines.join('\n')}\n`;
+}
+
+/** Comparisons for people; of several diagrams a line before them counts those added, deleted and changed. */
+export function diffText(reviews: readonly ComparedReview[], paint: Paint): string {
+  const overview = reviews.length > 1 ? [`${overviewText(reviews)}\n`] : [];
+  return [...overview, ...reviews.map((review) => oneText(review, paint))].join('\n');
 }

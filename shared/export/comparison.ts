@@ -1,7 +1,7 @@
 import type { Catalog } from '../catalog/catalog.ts';
 import type { Property } from '../catalog/schema.ts';
 import type { Severity } from '../catalog/terms.ts';
-import type { FieldChange } from '../diagram/diff.ts';
+import type { DiagramDiff, FieldChange } from '../diagram/diff.ts';
 import { type AnswerOf, SUPPRESSION_KINDS, type Suppression } from '../diagram/schema.ts';
 import type { Comparison, FindingChanges, MovedFinding } from '../validate/compare.ts';
 import { describe as wordsOf } from '../validate/describe.ts';
@@ -16,7 +16,12 @@ export interface ComparisonInput {
   /** What the sides are called: file names, or revisions of one. */
   readonly before: string;
   readonly after: string;
+  /** `changed`, unless told otherwise. */
+  readonly diagram?: DiagramChange;
 }
+
+/** What became of the diagram as a whole: where there is none on a side, that side is an empty one. */
+export type DiagramChange = 'added' | 'deleted' | 'changed';
 
 /** A gap that opened or closed, in words. */
 export interface ComparedGap {
@@ -42,6 +47,7 @@ export interface ComparedElement {
 export interface ComparedReview {
   readonly before: string;
   readonly after: string;
+  readonly diagram: DiagramChange;
   readonly summary: string;
   readonly opened: readonly ComparedGap[];
   readonly closed: readonly ComparedGap[];
@@ -81,8 +87,20 @@ const LABELS: Readonly<Record<string, string>> = {
   from: 'From',
   to: 'To',
   note: 'Note',
+  badge: 'Badge',
+  text: 'Text',
+  style: 'Style',
 };
-const PLACE = new Set(['position', 'size']);
+const PLACE = new Set(['position', 'size', 'bend']);
+
+/** Characters of a text on the canvas that it is called by. */
+const MOST_WORDS = 60;
+
+/** Changes that say something: those of a place alone are left out. */
+export const toldChanges = ({ changed }: DiagramDiff): DiagramDiff['changed'] =>
+  changed
+    .map(({ id, changes }) => ({ id, changes: changes.filter(({ field }) => !PLACE.has(field)) }))
+    .filter(({ changes }) => changes.length > 0);
 
 const toGap =
   (words: typeof CAME) =>
@@ -127,9 +145,22 @@ function toChange({ catalog, comparison }: ComparisonInput, element: ElementRef,
   return { label: property?.label ?? LABELS[field] ?? lineOf(id), before: text(before), after: text(after) };
 }
 
+/** A text on the canvas: called by its words, as it has no name. */
+function toText({ comparison }: ComparisonInput, id: string, changes: readonly FieldChange[]): ComparedElement {
+  const text = comparison.texts.get(id);
+  const words = lineOf(text?.text ?? id);
+  const name = words.length > MOST_WORDS ? `${lineOf(words.slice(0, MOST_WORDS))}…` : words;
+  const told = changes.map(({ field, before, after }) => ({
+    label: LABELS[field] ?? lineOf(field),
+    before: valueText(before, undefined),
+    after: valueText(after, undefined),
+  }));
+  return { id: lineOf(id), name: name || 'Empty text', service: text?.style ?? '', changes: told };
+}
+
 function toElement(input: ComparisonInput, id: string, changes: readonly FieldChange[]): ComparedElement {
   const element = input.comparison.elements.get(id);
-  if (!element) return { id: lineOf(id), name: lineOf(id), service: '', changes: [] };
+  if (!element) return toText(input, id, changes);
   return {
     id: lineOf(id),
     name: lineOf(placeName(element)) || lineOf(element.service),
@@ -165,16 +196,13 @@ function summaryOf({ opened, closed, unchanged }: FindingChanges, elements: read
 /** A comparison in words, in the order of its lists. */
 export function toComparedReview(input: ComparisonInput): ComparedReview {
   const { diff, gaps, questions } = input.comparison;
-  const told = diff.changed.map(({ id, changes }) => ({
-    id,
-    changes: changes.filter(({ field }) => !PLACE.has(field)),
-  }));
-  const changed = told.filter(({ changes }) => changes.length > 0);
-  const moved = told.length - changed.length;
+  const changed = toldChanges(diff);
+  const moved = diff.changed.length - changed.length;
   const elements = `${counted(diff.added.length, 'element')} added, ${diff.removed.length} removed, ${changed.length} changed`;
   return {
     before: lineOf(input.before),
     after: lineOf(input.after),
+    diagram: input.diagram ?? 'changed',
     summary: summaryOf(gaps, [elements, movedText(moved)]),
     opened: gaps.opened.map(toGap(CAME)),
     closed: gaps.closed.map(toGap(WENT)),
@@ -187,3 +215,19 @@ export function toComparedReview(input: ComparisonInput): ComparedReview {
     decisions: decisionTexts(input),
   };
 }
+
+/** "3 diagrams: 1 added, 1 deleted, 1 changed". */
+export function overviewText(reviews: readonly ComparedReview[]): string {
+  const count = (wanted: DiagramChange) => reviews.filter(({ diagram }) => diagram === wanted).length;
+  return `${counted(reviews.length, 'diagram')}: ${count('added')} added, ${count('deleted')} deleted, ${count('changed')} changed`;
+}
+
+const WHOLE: Readonly<Record<DiagramChange, string>> = {
+  added: ' (new diagram)',
+  deleted: ' (deleted diagram)',
+  changed: '',
+};
+
+/** What a comparison is of: one name where both sides have it, and whether the diagram is new or deleted. */
+export const sidesText = ({ before, after, diagram }: ComparedReview): string =>
+  `${before === after ? after : `${before} → ${after}`}${WHOLE[diagram]}`;

@@ -1,6 +1,6 @@
 import type { Severity } from '../catalog/terms.ts';
-import type { ComparedElement, ComparedGap, ComparedReview } from './comparison.ts';
-import { markdownText } from './markdownText.ts';
+import { type ComparedElement, type ComparedGap, type ComparedReview, overviewText, sidesText } from './comparison.ts';
+import { markdownPicture, markdownText } from './markdownText.ts';
 import { counted } from './text.ts';
 
 const MARKS: Readonly<Record<Severity, string>> = { critical: '🟥', high: '🟧', medium: '🟨', low: '🟦', info: '⬜' };
@@ -49,15 +49,20 @@ function decisionLines({ decisions }: ComparedReview): readonly string[] {
 const questionLine = ({ questions: { opened, closed } }: ComparedReview): readonly string[] =>
   opened + closed === 0 ? [] : [`${counted(opened, 'question')} opened, ${closed} answered or gone.`, ''];
 
-/** A comparison as Markdown for a pull request: what opened first, with what to do. Names stay texts. */
-export function toComparisonMarkdown(review: ComparedReview): string {
-  const { before, after, summary, opened, closed } = review;
-  const sides = before === after ? cell(after) : `${cell(before)} → ${cell(after)}`;
+/** The picture of a comparison, by the address of it. */
+function pictureLines({ after }: ComparedReview, picture: string | null): readonly string[] {
+  const words = `Picture of ${after} before and after: added, removed and changed elements, gaps opened and closed`;
+  return picture === null ? [] : [markdownPicture(words, picture), ''];
+}
+
+function oneMarkdown(review: ComparedReview, picture: string | null): string {
+  const { summary, opened, closed } = review;
   const lines = [
-    `## ${sides}`,
+    `## ${cell(sidesText(review))}`,
     '',
     summary,
     '',
+    ...pictureLines(review, picture),
     ...gapTable('Gaps opened', opened, 'What to do'),
     ...gapTable('Gaps closed', closed, 'Why'),
     ...questionLine(review),
@@ -65,4 +70,20 @@ export function toComparisonMarkdown(review: ComparedReview): string {
     ...elementLines(review),
   ];
   return `${lines.join('\n').trimEnd()}\n`;
+}
+
+/** A comparison, and the address of its picture as a URL or a relative reference, encoded; null for none. */
+export interface PicturedReview {
+  readonly review: ComparedReview;
+  readonly picture: string | null;
+}
+
+/**
+ * Comparisons as Markdown for a pull request: what opened first, with what to do. Names stay texts. Of several diagrams a
+ * line before them counts those that were added, deleted and changed; nothing where there are none.
+ */
+export function toComparisonMarkdown(reviews: readonly PicturedReview[]): string {
+  const texts = reviews.map(({ review, picture }) => oneMarkdown(review, picture));
+  const overview = reviews.length > 1 ? [`${overviewText(reviews.map(({ review }) => review))}\n`] : [];
+  return [...overview, ...texts].join('\n');
 }

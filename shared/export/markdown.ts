@@ -1,7 +1,7 @@
 import { SEVERITIES, type Severity } from '../catalog/terms.ts';
 import { totalsText } from '../validate/standards.ts';
 import type { ExportInput } from './input.ts';
-import { markdownLink, markdownText as md } from './markdownText.ts';
+import { markdownLink, markdownPicture, markdownText as md } from './markdownText.ts';
 import { type Review, type ReviewGap, type ReviewQuestion, toReview } from './review.ts';
 import { DECISION_STANDINGS } from './reviewDecisions.ts';
 import { notCoveredText, type ReviewStandard, standardParts } from './reviewStandard.ts';
@@ -23,7 +23,7 @@ const table = (headings: Lines, rows: readonly Lines[]): Lines => {
 };
 
 const pictureLine = ({ title }: Review, picture: string): Lines => [
-  `![${md(`Picture of ${title}, with numbered gaps`)}](<${encodeURI(lineOf(picture)).replace(/[<>]/g, encodeURIComponent)}>)`,
+  markdownPicture(`Picture of ${title}, with numbered gaps`, encodeURI(lineOf(picture))),
   '',
 ];
 

@@ -22,3 +22,7 @@ export const markdownText = (text: string): string =>
 /** A link to a page of the catalog; anything but https becomes a text. */
 export const markdownLink = (title: string, url: string): string =>
   /^https:\/\/[^\s<>]+$/.test(url) ? `[${markdownText(title)}](<${url}>)` : markdownText(title);
+
+/** A picture at an address: a URL or a relative reference, encoded. */
+export const markdownPicture = (words: string, address: string): string =>
+  `![${markdownText(words)}](<${address.replace(/[<>\s]/g, encodeURIComponent)}>)`;

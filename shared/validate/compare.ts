@@ -1,5 +1,5 @@
 import { type DiagramDiff, diffDiagrams } from '../diagram/diff.ts';
-import type { Diagram } from '../diagram/schema.ts';
+import type { Diagram, TextBox } from '../diagram/schema.ts';
 import {
   type Assessment,
   compareFindings,
@@ -34,6 +34,8 @@ export interface Comparison {
   readonly diff: DiagramDiff;
   /** Every element of either side by id; of both, as it is in the later. */
   readonly elements: ReadonlyMap<string, ElementRef>;
+  /** Every text on the canvas of either side by id; of both, as it is in the later. */
+  readonly texts: ReadonlyMap<string, TextBox>;
   readonly gaps: FindingChanges;
   readonly questions: FindingChanges;
 }
@@ -66,6 +68,7 @@ export function compareJudged(before: Judged, after: Judged): Comparison {
     elements: new Map(
       [before, after].flatMap(({ report }) => [...report.elements].map(([id, { element }]) => [id, element] as const)),
     ),
+    texts: new Map([before, after].flatMap(({ diagram }) => diagram.texts.map((text) => [text.id, text] as const))),
     gaps: findingChanges(was, is, 'gap'),
     questions: findingChanges(was, is, 'unknown'),
   };

@@ -47,7 +47,7 @@ export function paragraph(
 }
 
 /** What an element is, in words: its service, the services of its ends, or its kind of boundary. */
-function kindText({ catalog }: Drawing, element: ElementRef): string {
+export function kindText({ catalog }: Drawing, element: ElementRef): string {
   const name = (service: string) => catalog.services.get(service)?.service.shortName ?? service;
   if (element.kind === 'boundary') return catalog.boundaries.get(element.service)?.kind.name ?? element.service;
   return element.service.split(' → ').map(name).join(' → ');

@@ -1,7 +1,7 @@
 import type { Catalog } from '../../../catalog/catalog.ts';
 import type { Comparison, FindingChanges, Judged } from '../../../validate/compare.ts';
 import { tallyOf } from '../../../validate/report.ts';
-import type { ComparedReview } from '../../comparison.ts';
+import { type ComparedReview, toldChanges } from '../../comparison.ts';
 import type { IconSource } from '../../icon.ts';
 import { type Drawing, toDrawing } from '../drawing.ts';
 import type { Mark } from '../marks.ts';
@@ -27,6 +27,7 @@ export interface ComparisonPictureInput {
 /** A picture of two states: its gaps are those that opened; `closed` has those that closed, numbered after them. */
 export interface ComparisonDrawing extends Drawing {
   readonly closed: readonly GapGroup[];
+  readonly comparison: Comparison;
 }
 
 const findingsOf = (moved: FindingChanges['opened']) => moved.map(({ finding }) => finding);
@@ -35,12 +36,11 @@ const byElementId = (groups: readonly GapGroup[]): ReadonlyMap<string, GapGroup>
   new Map(groups.map((group) => [group.element.id, group]));
 
 /** Marks of what the comparison tells; an element that only moved has none, as its text says nothing of it either. */
-function marksOf({ comparison: { diff }, review }: ComparisonPictureInput): ReadonlyMap<string, Mark> {
-  const told = new Set(review.changed.map(({ id }) => id));
+function marksOf({ comparison: { diff } }: ComparisonPictureInput): ReadonlyMap<string, Mark> {
   return new Map<string, Mark>([
     ...diff.added.map((id) => [id, 'added'] as const),
     ...diff.removed.map((id) => [id, 'removed'] as const),
-    ...diff.changed.filter(({ id }) => told.has(id)).map(({ id }) => [id, 'changed'] as const),
+    ...toldChanges(diff).map(({ id }) => [id, 'changed'] as const),
   ]);
 }
 
@@ -59,5 +59,6 @@ export function toComparisonDrawing(input: ComparisonPictureInput): ComparisonDr
     groupOf: byElementId(groups),
     marks: { of: marksOf(input), closed: byElementId(closedGroups) },
     closed: closedGroups,
+    comparison,
   };
 }

@@ -1,11 +1,11 @@
 import { describe as wordsOf } from '../../../validate/describe.ts';
-import type { ComparedElement, ComparedReview } from '../../comparison.ts';
+import { type ComparedElement, type ComparedReview, toldChanges } from '../../comparison.ts';
 import { counted } from '../../text.ts';
 import { stack } from '../blocks.ts';
 import type { Block } from '../drawing.ts';
 import { markSign } from '../drawMark.ts';
 import type { Font } from '../fitText.ts';
-import { gapList, itemRow, paragraph, rowsUnder, type Setting, section } from '../lists.ts';
+import { gapList, itemRow, kindText, paragraph, rowsUnder, type Setting, section } from '../lists.ts';
 import { MARK_STYLES, type Mark } from '../marks.ts';
 import type { NumberedGap } from '../numbering.ts';
 import { MARKER_HEIGHT, sign, signWidth } from '../shapes.ts';
@@ -52,9 +52,9 @@ function closedList(drawing: ComparisonDrawing, review: ComparedReview, width: n
   return [section(drawing, `${counted(review.closed.length, 'gap')} closed`, width, toBlocks)];
 }
 
-function elementRow(setting: Setting, mark: Mark, { name, service, changes }: ComparedElement): Block {
+function elementRow(setting: Setting, mark: Mark, { name, changes }: ComparedElement, kind: string): Block {
   const { palette } = setting.drawing;
-  const title = `${name}${service === '' ? '' : ` · ${service}`}`;
+  const title = kind === '' ? name : `${name} · ${kind}`;
   const words = stack([
     paragraph(setting, title, TEXT_X, palette.text, TITLE, 2),
     ...changes.map(({ label, before, after }) =>
@@ -72,8 +72,16 @@ function elementList(drawing: ComparisonDrawing, review: ComparedReview, width: 
     .map(([mark, elements]) => `${elements.length} ${MARK_STYLES[mark].label.toLowerCase()}`)
     .join(', ');
   if (title === '') return [];
+  const { diff, elements: known } = drawing.comparison;
+  const ids = { added: diff.added, removed: diff.removed, changed: toldChanges(diff).map(({ id }) => id) };
+  const kindOf = (mark: Mark, i: number, { service }: ComparedElement): string => {
+    const element = known.get(ids[mark][i] ?? '');
+    return element ? kindText(drawing, element) : service;
+  };
   const toBlocks = (setting: Setting) =>
-    marked.flatMap(([mark, elements]) => elements.map((element) => elementRow(setting, mark, element)));
+    marked.flatMap(([mark, elements]) =>
+      elements.map((element, i) => elementRow(setting, mark, element, kindOf(mark, i, element))),
+    );
   return [section(drawing, `Elements: ${title}`, width, toBlocks)];
 }
 

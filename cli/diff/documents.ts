@@ -1,0 +1,73 @@
+import type { Catalog } from '../../shared/catalog/catalog.ts';
+import type { Diagram } from '../../shared/diagram/schema.ts';
+import { type ComparedReview, toComparedReview } from '../../shared/export/comparison.ts';
+import { toComparisonMarkdown } from '../../shared/export/comparisonMarkdown.ts';
+import type { IconSource } from '../../shared/export/icon.ts';
+import { exportComparison } from '../../shared/export/svg/comparison/exportComparison.ts';
+import type { Theme } from '../../shared/export/svg/style.ts';
+import { type Comparison, compareJudged, type Judged } from '../../shared/validate/compare.ts';
+import { validate } from '../../shared/validate/validate.ts';
+import type { Paint } from '../paint.ts';
+import { diffText } from './diffText.ts';
+import type { Pair } from './pair.ts';
+
+export const DIFF_FORMATS = ['text', 'json', 'markdown', 'svg'] as const;
+export type DiffFormat = (typeof DIFF_FORMATS)[number];
+/** The formats that tell of all diagrams in one document. */
+export type SharedFormat = Exclude<DiffFormat, 'svg'>;
+
+export const isShared = (format: DiffFormat): format is SharedFormat => format !== 'svg';
+
+/** A pair, judged and in words. */
+export interface ComparedPair {
+  readonly pair: Pair;
+  readonly before: Judged;
+  readonly after: Judged;
+  readonly comparison: Comparison;
+  readonly review: ComparedReview;
+}
+
+/** Judges both states of a pair and compares them. */
+export function comparePair(pair: Pair, catalog: Catalog, today: string): ComparedPair {
+  const judge = (diagram: Diagram): Judged => ({ diagram, report: validate(diagram, catalog, today) });
+  const [before, after] = [judge(pair.before), judge(pair.after)];
+  const comparison = compareJudged(before, after);
+  const review = toComparedReview({ comparison, catalog, diagram: pair.diagram, ...pair.names });
+  return { pair, before, after, comparison, review };
+}
+
+/** What documents of comparisons are made with. */
+export interface Setting {
+  readonly date: string;
+  readonly paint: Paint;
+  /** Addresses of pictures by file, for Markdown. */
+  readonly pictures: ReadonlyMap<string, string>;
+}
+
+/** One document of all pairs. */
+export function sharedDocument(format: SharedFormat, pairs: readonly ComparedPair[], setting: Setting): string {
+  const { date, paint, pictures } = setting;
+  const reviews = pairs.map(({ review }) => review);
+  switch (format) {
+    case 'text':
+      return diffText(reviews, paint);
+    case 'markdown':
+      return toComparisonMarkdown(
+        pairs.map(({ review, pair }) => ({ review, picture: pictures.get(pair.file) ?? null })),
+      );
+    case 'json':
+      return `${JSON.stringify({ format: 'parapet-comparison', version: 1, date, comparisons: reviews }, null, 2)}\n`;
+  }
+}
+
+/** What a picture is drawn with. */
+export interface PictureSetting {
+  readonly catalog: Catalog;
+  readonly icons: IconSource;
+  readonly date: string;
+  readonly theme: Theme;
+}
+
+/** Both states of a pair in one picture. */
+export const picture = ({ pair, before, after, comparison, review }: ComparedPair, setting: PictureSetting): string =>
+  exportComparison({ before, after, comparison, review, names: pair.states, ...setting });
