@@ -43,10 +43,18 @@ function runAction(inputs: Readonly<Record<string, string>>) {
   const folder = repository();
   const tools = path.join(folder, 'tools');
   mkdirSync(tools);
-  writeFileSync(path.join(tools, 'gh'), '#!/bin/sh\necho "$@" > "$GH_SAID"\n', { mode: 0o755 });
+  // What it was asked, and the comment itself.
+  const gh = '#!/bin/sh\necho "$@" > "$GH_SAID"\ncp "$5" "$GH_SAID.md"\n';
+  writeFileSync(path.join(tools, 'gh'), gh, { mode: 0o755 });
   const at = (name: string) => path.join(folder, name);
+  const git = (...args: readonly string[]) => spawnSync('git', args, { cwd: folder, encoding: 'utf8' }).stdout;
+  spawnSync('git', ['init', '-q', '--bare', at('server')]);
+  git('remote', 'add', 'origin', at('server'));
+  const before = git('status', '--porcelain', 'designs') + git('rev-parse', 'HEAD');
   const names = ['PATHS', 'FAIL_ON', 'BASELINE', 'STANDARD', 'CATALOG', 'CHANGED_SINCE', 'SHARD', 'FORMATS', 'OUTPUT'];
-  const empty = Object.fromEntries([...names, 'COMPARE_WITH', 'COMMENT', 'PULL_REQUEST'].map((name) => [name, '']));
+  const empty = Object.fromEntries(
+    [...names, 'COMPARE_WITH', 'COMMENT', 'PICTURES', 'PULL_REQUEST'].map((name) => [name, '']),
+  );
   const given = {
     ...empty,
     PATHS: 'designs',
@@ -64,11 +72,16 @@ function runAction(inputs: Readonly<Record<string, string>>) {
       GITHUB_OUTPUT: at('output'),
       GITHUB_STEP_SUMMARY: at('summary'),
       GH_SAID: at('said'),
+      GITHUB_RUN_ID: '42',
+      GITHUB_RUN_ATTEMPT: '1',
+      GITHUB_SERVER_URL: 'https://github.example',
+      GITHUB_REPOSITORY: 'team/designs',
       ...Object.fromEntries(Object.entries(given).map(([name, value]) => [`PARAPET_${name}`, value])),
     },
   });
   const read = (name: string) => (existsSync(at(name)) ? readFileSync(at(name), 'utf8') : null);
-  return { status: result.status, stderr: result.stderr, read };
+  const isAsBefore = git('status', '--porcelain', 'designs') + git('rev-parse', 'HEAD') === before;
+  return { status: result.status, stdout: result.stdout, stderr: result.stderr, read, git, isAsBefore };
 }
 
 describe.skipIf(!hasTools || process.platform === 'win32')('the GitHub action', () => {
@@ -79,8 +92,32 @@ describe.skipIf(!hasTools || process.platform === 'win32')('the GitHub action', 
     expect(JSON.parse(read('report/parapet.json') ?? '').summary.gap).toBeGreaterThan(0);
     expect(read('report/parapet.md')).toContain('](<designs/a%20b.svg>)');
     expect(read('report/comparison.md')).toContain('### Gaps opened (');
-    expect(read('summary')).toBe(read('report/comparison.md'));
-    expect(read('said')).toContain('pr comment 7 --body-file report/comparison.md.short');
+    expect(read('report/comparison.md')).toContain('](<designs/a%20b.comparison.svg>)');
+    expect(read('report/designs/a b.comparison.svg')).toContain('<svg ');
+    // No server has the pictures: what is told on GitHub goes without them.
+    expect(read('summary')).toContain('### Gaps opened (');
+    expect(read('summary')).not.toContain('![');
+    expect(read('said')).toContain('pr comment 7 --body-file ');
+    expect(read('said.md')).toBe(read('summary'));
+  }, 120_000);
+
+  it('pushes the pictures to a branch of the pull request, and shows them in the comment', () => {
+    const inputs = { COMPARE_WITH: 'main', COMMENT: 'true', PULL_REQUEST: '7', PICTURES: 'parapet-pictures' };
+    const { read, git, isAsBefore } = runAction(inputs);
+    const picture = 'https://github.example/team/designs/raw/parapet-pictures/pr-7/42-1/designs/a%20b.comparison.svg';
+    expect(read('said.md')).toContain(`](<${picture}>)`);
+    git('fetch', '-q', 'origin', 'parapet-pictures/pr-7');
+    expect(git('show', 'FETCH_HEAD:42-1/designs/a b.comparison.svg')).toBe(read('report/designs/a b.comparison.svg'));
+    expect(git('rev-list', '--count', 'FETCH_HEAD')).toBe('1\n');
+    expect(isAsBefore).toBe(true);
+  }, 120_000);
+
+  it('comments without pictures where they cannot be pushed', () => {
+    const inputs = { COMPARE_WITH: 'main', COMMENT: 'true', PULL_REQUEST: '7', PICTURES: 'no..such branch' };
+    const { status, stdout, read } = runAction(inputs);
+    expect(status).toBe(1);
+    expect(stdout).toContain('::warning::The pictures could not be pushed');
+    expect(read('said.md')).not.toContain('![');
   }, 120_000);
 
   it('passes when nothing is at or above the threshold, and comments on nothing without being asked', () => {
