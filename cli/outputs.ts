@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { FORMATS, isFormatId } from '../shared/export/formats.ts';
-import type { Io } from './io.ts';
+import type { Io, Output } from './io.ts';
 
 /** Standard output. */
 export const STDOUT = '-';
@@ -155,12 +155,14 @@ export async function writeTarget(io: Io, to: string, data: string | Uint8Array)
 
 /** Writes a document piece by piece, whole or not at all; false, and a word on stderr, when it cannot be written. */
 export async function writePieces(io: Io, to: string, pieces: Iterable<string>): Promise<boolean> {
+  let output: Output | null = null;
   try {
-    const output = to === STDOUT ? null : await io.openOutput(to);
+    if (to !== STDOUT) output = await io.openOutput(to);
     for (const piece of pieces) await (output ? output.write(piece) : io.stdout(piece));
     await output?.commit();
     return true;
   } catch (error) {
+    await output?.discard();
     complainAbout(io, to, error);
     return false;
   }

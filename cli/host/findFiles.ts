@@ -6,7 +6,9 @@ import type { FoundFiles } from '../io.ts';
 const EVERY_DIAGRAM = '**/*.parapet';
 const NEVER = ['**/node_modules/**', '**/.git/**'];
 
-const slashes = (name: string): string => (path.sep === '\\' ? name.replaceAll('\\', '/') : name);
+/** A name with `/` between folders, as patterns need it; elsewhere than on Windows `\` is no separator but quotes a sign. */
+export const slashes = (name: string, separator: string = path.sep): string =>
+  separator === '\\' ? name.replaceAll('\\', '/') : name;
 
 /** A file, a folder or a pattern; what is there goes before what it could mean as a pattern. */
 async function kindOf(name: string, cwd: string): Promise<'file' | 'folder' | 'pattern'> {

@@ -11,6 +11,7 @@ import { git } from './git.ts';
 import { locate } from './locate.ts';
 import { openOutput } from './openOutput.ts';
 import { openSpool } from './openSpool.ts';
+import { wantsColours } from './wantsColours.ts';
 import { startReviewers } from './workers.ts';
 import { writer } from './writer.ts';
 
@@ -72,6 +73,6 @@ export function createHost(program: URL): Io {
     resvg: () => fs.readFile(path.join(import.meta.dirname, 'resvg.wasm')),
     readSamples: () => readData('samples', '.parapet'),
     today: today(),
-    colours: process.stdout.isTTY === true && process.stdout.hasColors() && !process.env.NO_COLOR,
+    colours: wantsColours(process.stdout, process.env),
   };
 }

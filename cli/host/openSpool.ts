@@ -3,6 +3,7 @@ import os from 'node:os';
 import path from 'node:path';
 import type { Spool } from '../io.ts';
 import { gather } from './gather.ts';
+import { removeIfStopped } from './unfinished.ts';
 
 /** What is read at a time. */
 const PIECE = 1024 * 1024;
@@ -10,6 +11,7 @@ const PIECE = 1024 * 1024;
 /** A file in a temporary folder of its own, for what is too much to keep in memory. */
 export async function openSpool(): Promise<Spool> {
   const folder = await fs.mkdtemp(path.join(os.tmpdir(), 'parapet-'));
+  const keep = removeIfStopped(folder);
   const handle = await fs.open(path.join(folder, 'spool'), 'wx+');
   const { write, flush } = gather((bytes) => handle.writeFile(bytes));
   return {
@@ -21,6 +23,7 @@ export async function openSpool(): Promise<Spool> {
     remove: async () => {
       await handle.close().catch(() => {});
       await fs.rm(folder, { recursive: true, force: true });
+      keep();
     },
   };
 }

@@ -1,4 +1,5 @@
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import {
   closeSync,
   copyFileSync,
@@ -106,6 +107,28 @@ describe('the built program', () => {
     expect(files(at('a', 't*.parapet'))).toEqual([at('a', 'two.parapet')]);
     expect(parapet('check', 'found/none*').status).toBe(3);
   }, 120_000);
+
+  it.skipIf(process.platform === 'win32').each(['SIGINT', 'SIGTERM'] as const)(
+    'leaves nothing half-written behind when it is stopped by %s in a long run',
+    async (signal) => {
+      const at = (...names: readonly string[]) => path.join(folder, signal, ...names);
+      for (const name of ['many', 'out', 'tmp']) mkdirSync(at(name), { recursive: true });
+      for (let i = 0; i < 250; i++) copyFileSync(sample, at('many', `${i}.parapet`));
+      const args = ['check', 'many', '--format', 'json,sarif', '--output', 'out/'];
+      const child = spawn(process.execPath, [path.join(ROOT, 'cli/run.mjs'), ...args], {
+        cwd: at(),
+        env: { ...process.env, TMPDIR: at('tmp') },
+        stdio: 'ignore',
+      });
+      const ended = once(child, 'exit');
+      await expect.poll(() => readdirSync(at('out')).length, { timeout: 60_000, interval: 10 }).toBe(2);
+      expect(readdirSync(at('tmp'))).not.toEqual([]);
+      child.kill(signal);
+      expect(await ended).toEqual([null, signal]);
+      expect([...readdirSync(at('out')), ...readdirSync(at('tmp'))]).toEqual([]);
+    },
+    120_000,
+  );
 
   it('writes several formats into a folder that is not there yet, and says why where it cannot', () => {
     const args = ['check', sample, '--format', 'json,sarif,svg', '--output'] as const;
