@@ -21,10 +21,13 @@ export const FONT_FAMILY = "'Parapet Inter', Inter, Helvetica, Arial, 'Liberatio
 /** The family name that the embedded letters go by. */
 export const EMBEDDED_FAMILY = 'Parapet Inter';
 
-/** What the font has no letter for: combining marks take no room, what comes from CJK on is as wide as high. */
+/**
+ * What the font has no letter for: combining marks take no room, what comes from CJK on is as wide as high. Nothing is
+ * narrower than the `□` that stands for it where there are no other fonts.
+ */
 function otherWidth(code: number): number {
   if (code >= 0x300 && code <= 0x36f) return 0;
-  if (code < 0x1100) return 650;
+  if (code < 0x1100) return 914;
   return code > 0x1f000 ? 1300 : 1000;
 }
 

@@ -54,9 +54,9 @@ function filterBar({ tally }: Review): string {
   );
 }
 
-/** The picture, without what the report says itself. Its letters are outlines: it needs no font and no style of its own. */
+/** The picture, without what the report says itself. Its letters are outlines, but for scripts that the reader's own fonts draw. */
 function picture(input: ExportInput, icons: IconSource): string {
-  const svg = exportSvg({ ...input, icons, lists: false, lettering: 'outlines', embed: false });
+  const svg = exportSvg({ ...input, icons, lists: false, lettering: 'mixed', embed: false });
   const figure = el(
     'figure',
     { class: 'fit', tabindex: '0', 'aria-label': 'Picture of the diagram, with numbered gaps' },

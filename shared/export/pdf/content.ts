@@ -1,4 +1,4 @@
-import { legible } from './legible.ts';
+import { legible } from '../font/legible.ts';
 
 /*
  * The parts of pdfmake's document definition that the report is made of, as plain data: it can be sent to a worker.

@@ -1,11 +1,10 @@
+import { BOX, legible } from '../font/legible.ts';
 import type { IconSource } from '../icon.ts';
 import type { ExportInput } from '../input.ts';
 import { type Review, toReview } from '../review.ts';
-import { BOX } from '../svg/letters.ts';
 import { PALETTES } from '../svg/style.ts';
 import { sizeText, summaryText } from '../text.ts';
 import { type Content, heading, line } from './content.ts';
-import { legible } from './legible.ts';
 import { MARGIN, PAPERS, type Paper, type PdfOptions } from './options.ts';
 import { picturePages } from './picturePages.ts';
 import { gapSection, questionSection } from './points.ts';

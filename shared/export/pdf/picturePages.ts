@@ -1,9 +1,9 @@
 import type { Size } from '../../diagram/schema.ts';
+import { legibleMarkup } from '../font/legible.ts';
 import type { IconSource } from '../icon.ts';
 import type { ExportInput } from '../input.ts';
 import { svgWindows, type Windows } from '../svg/windows.ts';
 import { bookmark, type Content } from './content.ts';
-import { legibleMarkup } from './legible.ts';
 import { MARGIN, PAPERS, type Paper, type PdfOptions } from './options.ts';
 import { sheetMarks } from './sheetMarks.ts';
 import { layTiles, type Tile, type Tiles, type Tiling, tilesOf } from './tiling.ts';

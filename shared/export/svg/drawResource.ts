@@ -86,7 +86,7 @@ export function drawResource(drawing: Drawing, resource: Resource): string {
   const entry = catalog.services.get(resource.service)?.service;
   const worst = drawing.groupOf.get(resource.id)?.gaps[0]?.finding.compiled.control.severity;
   const service = entry?.shortName ?? resource.service;
-  const name = resource.name || service;
+  const name = oneLine(resource.name) || service;
   // What is gone stands back: no box of its own, and its name no darker than its service.
   const gone = markOf(drawing, resource.id) === 'removed';
   return tag(

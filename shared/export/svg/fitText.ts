@@ -12,9 +12,9 @@ const widthOf = (text: string, { size, weight }: Font): number => textWidth(text
 /** What needs a second look: anything beyond ASCII, and blanks at an end or in a row. */
 const UNUSUAL = /[^ -~]|^ | $| {2}/;
 
-/** One line of printable text: line breaks and runs of blanks become one blank. */
+/** One line of printable text: letters with their marks are one, line breaks and runs of blanks become one blank. */
 export const oneLine = (text: string): string =>
-  UNUSUAL.test(text) ? printable(text).replace(/\s+/g, ' ').trim() : text;
+  UNUSUAL.test(text) ? printable(text).normalize('NFC').replace(/\s+/g, ' ').trim() : text;
 
 /** The longest beginning that fits `width` pixels, by whole characters. */
 function beginning(text: string, width: number, font: Font): string {

@@ -1,4 +1,5 @@
 import { FONT_FAMILY, hasLetters, outlineOf, textWidth, type Weight } from '../font/font.ts';
+import { BOX, legible } from '../font/legible.ts';
 import { type Font, oneLine, truncate } from './fitText.ts';
 import { escapeXml, tag } from './xml.ts';
 
@@ -10,12 +11,9 @@ export interface Outlines {
   definitions(): string;
   /** The text with `□` for what the font has no letter for; null where such a line is to be text instead. */
   boxed(text: string, weight: Weight): string | null;
-  /** Whether `boxed` was ever needed. */
+  /** Whether `boxed` has put a box anywhere. */
   hasBoxes(): boolean;
 }
-
-/** Stands for a character that cannot be drawn. */
-export const BOX = '□';
 
 /** Letters as text, which can be searched and copied, or as outlines, which look the same in every program. */
 export type Letters = 'text' | Outlines;
@@ -37,8 +35,9 @@ export function createOutlines(boxes: boolean): Outlines {
     definitions: () => paths,
     boxed(text, weight) {
       if (!boxes) return null;
-      boxed = true;
-      return Array.from(text, (character) => (hasLetters(character, weight) ? character : BOX)).join('');
+      const shown = legible(text, weight);
+      boxed ||= shown.includes(BOX);
+      return shown;
     },
     hasBoxes: () => boxed,
   };

@@ -2,10 +2,11 @@ import type { Rect } from '../../diagram/geometry.ts';
 import { EMBEDDED_NAME, toEmbedded } from '../embed.ts';
 import embedded from '../font/embedded.json' with { type: 'json' };
 import { EMBEDDED_FAMILY } from '../font/font.ts';
+import { BOX } from '../font/legible.ts';
 import { stack } from './blocks.ts';
 import type { Block, Drawing } from './drawing.ts';
 import { iconDefinitions } from './icons.ts';
-import { BOX, TEXT_FAMILY, textLine } from './letters.ts';
+import { TEXT_FAMILY, textLine } from './letters.ts';
 import { box, group, markerDefinitions } from './shapes.ts';
 import { escapeXml, tag } from './xml.ts';
 

@@ -77,4 +77,16 @@ describe('the HTML report', () => {
     expect(report.match(/<\/title>/gi)?.length).toBe(report.match(/<title>/gi)?.length);
     expect(/<img|<svg onload|<b>no/i.test(report)).toBe(false);
   });
+
+  it("shows names of other scripts in the picture, too, with the reader's own fonts", () => {
+    const [first, ...resources] = SMALL.resources;
+    if (!first) throw new Error('a resource');
+    const report = toHtml(
+      inputOfDiagram({ ...SMALL, resources: [{ ...first, name: '注文 طلبات' }, ...resources] }, small),
+      icons,
+    );
+    const [picture = ''] = /<figure[^]*?<\/figure>/.exec(report) ?? [];
+    expect(picture).toContain('>注文 طلبات</text>');
+    expect(picture).not.toContain('□');
+  });
 });

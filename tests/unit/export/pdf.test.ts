@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { emptyDiagram } from '../../../shared/diagram/schema.ts';
+import { legible } from '../../../shared/export/font/legible.ts';
 import type { ExportInput } from '../../../shared/export/input.ts';
-import { legible } from '../../../shared/export/pdf/legible.ts';
 import type { PdfOptions } from '../../../shared/export/pdf/options.ts';
 import { pdfDocument } from '../../../shared/export/pdf/pdfDocument.ts';
 import { MOST_SHEETS } from '../../../shared/export/pdf/picturePages.ts';

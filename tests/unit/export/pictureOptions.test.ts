@@ -6,12 +6,14 @@ import { overlaps } from '../../../shared/diagram/geometry.ts';
 import { resourceRect } from '../../../shared/diagram/graph.ts';
 import { parseDiagram } from '../../../shared/diagram/parse.ts';
 import type { Diagram } from '../../../shared/diagram/schema.ts';
+import { legible } from '../../../shared/export/font/legible.ts';
 import { pngPicture } from '../../../shared/export/png/picture.ts';
 import { anchorOf } from '../../../shared/export/svg/anchors.ts';
 import { boundaryLabels } from '../../../shared/export/svg/drawBoundary.ts';
 import { placeFlows } from '../../../shared/export/svg/drawFlow.ts';
 import { toDrawing } from '../../../shared/export/svg/drawing.ts';
 import { exportSvg } from '../../../shared/export/svg/exportSvg.ts';
+import { widthOf } from '../../../shared/export/svg/letters.ts';
 import type { SvgOptions } from '../../../shared/export/svg/options.ts';
 import { pillRect, placePills } from '../../../shared/export/svg/placePills.ts';
 import { THEMES } from '../../../shared/export/svg/style.ts';
@@ -144,6 +146,20 @@ describe('a picture', () => {
       return Number(/height="(\d+)"/.exec(svg)?.[1]);
     });
     expect((heights[1] ?? 0) - (heights[0] ?? 0)).toBeGreaterThan(10);
+  });
+
+  it.each([
+    'مستودع الطلبات',
+    '注文データ',
+    '📦🚀 orders 👩‍💻',
+    'שלום עולם',
+    '한국어 저장소',
+    'सूचना',
+    'สวัสดี',
+    'e\u0301te\u0301',
+  ])('has room for the boxes that stand for %s', (name) => {
+    const font = { size: 12, weight: 'bold' } as const;
+    expect(widthOf(legible(name, 'bold'), font)).toBeLessThanOrEqual(widthOf(name, font));
   });
 
   it('carries the font where it has text, and nothing of it where it has none', () => {
