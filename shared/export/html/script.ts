@@ -34,7 +34,7 @@ export const SCRIPT = `
 
   // The pill of a flow stands for the flow: one stop of the keyboard for each element.
   const drawn = (anchor) =>
-    [anchor + '-pill', anchor].map((id) => document.getElementById(id)).filter((part) => part && figure.contains(part));
+    ['pill-' + anchor, anchor].map((id) => document.getElementById(id)).filter((part) => part && figure.contains(part));
 
   const frameAround = (part) => {
     const box = part.getBBox();

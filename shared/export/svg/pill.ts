@@ -1,6 +1,6 @@
 import type { Flow } from '../../diagram/schema.ts';
 import { applicable } from '../../validate/report.ts';
-import { anchorOf } from './anchors.ts';
+import { pillAnchorOf } from './anchors.ts';
 import { flowColour } from './drawFlow.ts';
 import type { Drawing } from './drawing.ts';
 import { gapSigns, gapSignsWidth, markOf, markSign } from './drawMark.ts';
@@ -77,7 +77,7 @@ export function drawPill(drawing: Drawing, flow: Flow, content: PillContent, x: 
           box(left + widths.lead, top, content.width - widths.lead, MARKER_HEIGHT, MARKER_HEIGHT / 2, frame),
           textLine(content.text, left + widths.lead + 7, top + 13, ink),
         ];
-  const attributes = { id: `${anchorOf(flow.id)}-pill`, class: 'pill' };
+  const attributes = { id: pillAnchorOf(flow.id), class: 'pill' };
   const signs = gapSigns(drawing, flow.id, content.ranges, left + widths.mark, top);
   return tag('g', attributes, mark ? markSign(drawing, mark, left, top) : '', signs, ...words);
 }

@@ -38,7 +38,7 @@ test('a finding shows its element in the picture, and an element shows its findi
   const anchor = await gap.getAttribute('data-element');
   await gap.getByRole('link', { name: /gap 1$/ }).click();
   await expect(gap).toHaveClass(/chosen/);
-  await expect(page.locator(`[id="${anchor}"] .hit-frame, [id="${anchor}-pill"] .hit-frame`)).toHaveCount(1);
+  await expect(page.locator(`[id="${anchor}"] .hit-frame, [id="pill-${anchor}"] .hit-frame`)).toHaveCount(1);
   await expect(page.locator('.hit-frame')).toBeInViewport();
 
   const all = await points(page).count();

@@ -8,7 +8,7 @@ import { parseDiagram } from '../../../shared/diagram/parse.ts';
 import type { Diagram } from '../../../shared/diagram/schema.ts';
 import { legible } from '../../../shared/export/font/legible.ts';
 import { pngPicture } from '../../../shared/export/png/picture.ts';
-import { anchorOf } from '../../../shared/export/svg/anchors.ts';
+import { anchorOf, pillAnchorOf } from '../../../shared/export/svg/anchors.ts';
 import { boundaryLabels } from '../../../shared/export/svg/drawBoundary.ts';
 import { placeFlows } from '../../../shared/export/svg/drawFlow.ts';
 import { toDrawing } from '../../../shared/export/svg/drawing.ts';
@@ -186,6 +186,19 @@ describe('a picture', () => {
       }),
       { numRuns: 25 },
     );
+  });
+
+  it('gives the pill of a flow an anchor that no element has, whatever it is called', () => {
+    const ids = (svg: string): readonly string[] => svg.match(/(?<=\sid=")[^"]+/g) ?? [];
+    const [flow] = sample.flows;
+    const [first, ...resources] = sample.resources.filter(({ id }) => id !== flow?.from && id !== flow?.to);
+    if (!flow || !first) throw new Error('a flow and a resource');
+    const ends = sample.resources.filter(({ id }) => id === flow.from || id === flow.to);
+    for (const id of [`${flow.id}-pill`, `pill-${flow.id}`, `pill-e-${flow.id}`]) {
+      const all = ids(svgOf({ ...sample, resources: [{ ...first, id }, ...resources, ...ends], suppressions: [] }));
+      expect(all).toContain(pillAnchorOf(flow.id));
+      expect(new Set(all).size).toBe(all.length);
+    }
   });
 
   it('gives different elements different anchors', () => {
