@@ -1,6 +1,12 @@
+import type { Diagram } from '../../shared/diagram/schema.ts';
 import type { Io } from '../io.ts';
 import { parseText } from '../read.ts';
-import type { SideRead } from './readSides.ts';
+
+/** The diagram of a side. `failed`: stderr has said why. `absent`: nothing is there, and nothing was said. */
+export type SideRead =
+  | { readonly state: 'read'; readonly diagram: Diagram }
+  | { readonly state: 'absent' }
+  | { readonly state: 'failed' };
 
 /** The text of a file in a commit. `absent`: the commit has no such file. */
 type Blob =

@@ -1,6 +1,7 @@
 import type { Io } from '../io.ts';
+import type { SideRead } from './blobs.ts';
 import { type Pairs, pairOf } from './pair.ts';
-import { areStates, complainOfAbsent, readSide, type Side, type SideRead, toSide } from './readSides.ts';
+import { areStates, complainOfAbsent, readSide, type Side, toSide } from './readSides.ts';
 
 const diagramOf = (read: SideRead) => (read.state === 'read' ? read.diagram : null);
 const stateText = ({ name }: Side, read: SideRead): string => (read.state === 'read' ? name : `${name} (not there)`);

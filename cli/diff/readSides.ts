@@ -1,9 +1,8 @@
 import path from 'node:path';
-import type { Diagram } from '../../shared/diagram/schema.ts';
 import { commitOf } from '../changes.ts';
 import type { Io } from '../io.ts';
 import { readDiagram } from '../read.ts';
-import { readAt } from './blobs.ts';
+import { readAt, type SideRead } from './blobs.ts';
 
 // One letter before the colon is a drive of Windows.
 const REVISION = /^([^:]{2,}):(.+)$/;
@@ -15,12 +14,6 @@ export interface Side {
   readonly revision: string | null;
   readonly path: string;
 }
-
-/** The diagram of a side. `failed`: stderr has said why. `absent`: nothing is there, and nothing was said. */
-export type SideRead =
-  | { readonly state: 'read'; readonly diagram: Diagram }
-  | { readonly state: 'absent' }
-  | { readonly state: 'failed' };
 
 /** What a word names: a file that is there, else `REVISION:path` as git writes it, else a file that is not there. */
 export async function toSide(io: Io, name: string): Promise<Side> {

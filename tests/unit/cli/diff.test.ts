@@ -7,13 +7,18 @@ const bucket = (answers: object, name = 'raw') => ({ id: 'b', service: 's3', nam
 const stream = { id: 'k', service: 'kinesis-data-streams', name: 'events' };
 const BEFORE = file(bucket({}), { id: 'gone', service: 'sqs', name: 'old queue' });
 const AFTER = file(bucket({ encryption: 'sse-kms' }, 'landing'), stream);
+const GONE = file({ id: 'q', service: 'sqs', name: 'only here' });
 const FILES = { 'before.parapet': BEFORE, 'after.parapet': AFTER };
 
-/** A repository at /here whose commit abc has before.parapet as design.parapet. */
+/** A repository at /here whose commit abc has before.parapet as design.parapet, and old/gone.parapet, which is deleted. */
 const git = ([verb = '', ...rest]: readonly string[]): GitAnswer => {
   const word = rest.join(' ');
-  if (verb === 'show')
-    return word.endsWith('abc:design.parapet') ? { ok: true, stdout: BEFORE } : { ok: false, why: 'no' };
+  const [, place] = /abc:(?:\.\/)?(.*)$/.exec(word) ?? [];
+  const blob = place === 'design.parapet' ? BEFORE : place === 'old/gone.parapet' ? GONE : null;
+  if (place !== undefined && blob === null) return { ok: false, why: 'no' };
+  if (verb === 'show') return { ok: true, stdout: blob ?? '' };
+  if (word.includes('--diff-filter=D')) return { ok: true, stdout: 'old/gone.parapet\0node_modules/x/y.parapet\0' };
+  if (word.includes('--show-prefix')) return { ok: true, stdout: '' };
   if (verb === 'rev-parse' && word.includes('nowhere')) return { ok: false, why: 'unknown' };
   if (verb === 'rev-parse') return { ok: true, stdout: word.includes('toplevel') ? '/here\n' : 'abc\n' };
   return { ok: true, stdout: verb === 'diff' ? 'design.parapet\0new.parapet\0' : verb === 'merge-base' ? 'abc\n' : '' };
@@ -80,6 +85,63 @@ describe('parapet diff', () => {
     expect(comparisons.map(({ after }: { after: string }) => after)).toEqual(['design.parapet', 'new.parapet']);
     expect(comparisons[0].removed).toHaveLength(1);
     expect(comparisons[1]).toMatchObject({ unchanged: 0, added: [{ name: 'events' }], removed: [] });
+  });
+
+  it('tells of diagrams that are new or deleted since a revision, the deleted ones last', async () => {
+    const since = ['design.parapet', 'new.parapet', 'old', '--changed-since', 'main'];
+    const { code, out } = await diff(...since, '--format', 'json');
+    expect(code).toBe(1);
+    const told = JSON.parse(out).comparisons.map(({ diagram, after }: Record<string, string>) => `${diagram} ${after}`);
+    expect(told).toEqual(['changed design.parapet', 'added new.parapet', 'deleted old/gone.parapet']);
+    const overview = '3 diagrams: 1 added, 1 deleted, 1 changed\n\n';
+    expect((await diff(...since)).out.startsWith(overview)).toBe(true);
+    const markdown = (await diff(...since, '--format', 'markdown')).out;
+    expect(markdown.startsWith(overview)).toBe(true);
+    expect(markdown).toContain('\n## old/gone.parapet (deleted diagram)\n');
+    expect(markdown).toContain('- removed **only here** (sqs)');
+  });
+
+  it('takes the name of a deleted diagram, for which nothing fails', async () => {
+    const { code, out, err } = await diff('old/gone.parapet', '--changed-since', 'main');
+    expect({ code, err }).toEqual({ code: 0, err: '' });
+    expect(out).toMatch(/^old\/gone\.parapet \(deleted diagram\)\n0 gaps opened/);
+  });
+
+  it.each([
+    ['main:new.parapet', 'new.parapet', 'added', '"events"'],
+    ['main:old/gone.parapet', 'old/gone.parapet', 'deleted', '"only here"'],
+  ])('of %s and %s says that the diagram was %s', async (before, after, diagram, name) => {
+    const { out } = await diff(before, after, '--format', 'json');
+    const [comparison] = JSON.parse(out).comparisons;
+    expect(comparison.diagram).toBe(diagram);
+    expect(JSON.stringify(comparison[diagram === 'added' ? 'added' : 'removed'])).toContain(name);
+  });
+
+  it('draws both states, named in the picture, and links pictures in Markdown', async () => {
+    const two = ['design.parapet', 'new.parapet', '--changed-since', 'main'];
+    const { written } = await diff(...two, '--format', 'markdown,svg', '--output', 'out');
+    expect(Object.keys(written).sort()).toEqual([
+      'out/comparison.md',
+      'out/design.comparison.svg',
+      'out/new.comparison.svg',
+    ]);
+    expect(written['out/design.comparison.svg']).toContain('<title>Removed</title>');
+    expect(written['out/comparison.md']).toContain('](<design.comparison.svg>)');
+    const url = ['--picture-url', 'https://pictures.example/a%20b'];
+    const there = await diff(...two, '--format', 'markdown,svg', '--output', 'out', ...url);
+    expect(there.written['out/comparison.md']).toContain('](<https://pictures.example/a%20b/new.comparison.svg>)');
+    const one = await diff('main:design.parapet', 'design.parapet', '--output', 'both.svg');
+    expect(Object.keys(one.written)).toEqual(['both.svg']);
+  });
+
+  it.each([
+    [['--format', 'svg,markdown'], 'Several formats need a folder'],
+    [['--format', 'svg', '--output', 'before.parapet', '--force'], 'This is the diagram itself'],
+    [['--picture-url', 'file:///etc'], 'Use the address of a folder'],
+  ])('refuses %j and writes nothing', async (options, words) => {
+    const { code, err, out, written } = await diff('before.parapet', 'after.parapet', ...options);
+    expect({ code, out, written }).toEqual({ code: 2, out: '', written: {} });
+    expect(err).toContain(words);
   });
 
   it.each([

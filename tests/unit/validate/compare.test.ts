@@ -56,7 +56,7 @@ describe('the comparison of two reports', () => {
       fc.property(states, ([before, after]) => {
         const comparison = compareJudged(before, after);
         const review = toComparedReview({ comparison, catalog, before: 'a.parapet', after: 'b.parapet' });
-        const lines = toComparisonMarkdown(review).split('\n');
+        const lines = toComparisonMarkdown([{ review, picture: null }]).split('\n');
         const rows = lines.filter((line) => /^\| (🟥|🟧|🟨|🟦|⬜)/u.test(line));
         expect(rows).toHaveLength(review.opened.length + review.closed.length);
         for (const row of rows) expect(row.replaceAll('\\|', '').match(/\|/g)).toHaveLength(5);

@@ -6,11 +6,11 @@ import type { IconSource } from '../../icon.ts';
 import { type Drawing, toDrawing } from '../drawing.ts';
 import type { Mark } from '../marks.ts';
 import { type GapGroup, numberGaps } from '../numbering.ts';
-import type { Theme } from '../style.ts';
+import type { SvgOptions } from '../options.ts';
 import { mergeStates } from './mergeStates.ts';
 
 /** What a picture of two states is made of; `comparison` and `review` must be of `before` and `after`. */
-export interface ComparisonPictureInput {
+export interface ComparisonPictureInput extends Pick<SvgOptions, 'theme' | 'lettering' | 'embedFont'> {
   readonly before: Judged;
   readonly after: Judged;
   readonly comparison: Comparison;
@@ -19,7 +19,6 @@ export interface ComparisonPictureInput {
   readonly icons: IconSource;
   /** ISO date. */
   readonly date: string;
-  readonly theme: Theme;
   /** What the states are called in the title block. */
   readonly names: { readonly before: string; readonly after: string };
 }
@@ -46,13 +45,14 @@ function marksOf({ comparison: { diff } }: ComparisonPictureInput): ReadonlyMap<
 
 /** Both states as one drawing, with marks and the gaps that opened and closed. */
 export function toComparisonDrawing(input: ComparisonPictureInput): ComparisonDrawing {
-  const { before, after, comparison, catalog, icons, date, theme } = input;
+  const { before, after, comparison, catalog, icons, date, theme, lettering, embedFont } = input;
   const [opened, closed] = [findingsOf(comparison.gaps.opened), findingsOf(comparison.gaps.closed)];
   const groups = numberGaps({ findings: opened });
   const closedGroups = numberGaps({ findings: closed }, opened.length);
   const diagram = mergeStates(before.diagram, after.diagram);
+  const options = { theme, lettering, embedFont, annotations: 'gaps', embed: false } as const;
   return {
-    ...toDrawing({ diagram, report: after.report, catalog, icons, date, theme, annotations: 'gaps', embed: false }),
+    ...toDrawing({ diagram, report: after.report, catalog, icons, date, ...options }),
     tally: tallyOf(opened),
     findings: opened,
     groups,
