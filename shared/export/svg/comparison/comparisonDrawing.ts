@@ -45,14 +45,13 @@ function marksOf({ comparison: { diff } }: ComparisonPictureInput): ReadonlyMap<
 
 /** Both states as one drawing, with marks and the gaps that opened and closed. */
 export function toComparisonDrawing(input: ComparisonPictureInput): ComparisonDrawing {
-  const { before, after, comparison, catalog, icons, date, theme, lettering, embedFont } = input;
+  const { before, after, comparison } = input;
   const [opened, closed] = [findingsOf(comparison.gaps.opened), findingsOf(comparison.gaps.closed)];
   const groups = numberGaps({ findings: opened });
   const closedGroups = numberGaps({ findings: closed }, opened.length);
   const diagram = mergeStates(before.diagram, after.diagram);
-  const options = { theme, lettering, embedFont, annotations: 'gaps', embed: false } as const;
   return {
-    ...toDrawing({ diagram, report: after.report, catalog, icons, date, ...options }),
+    ...toDrawing({ ...input, diagram, report: after.report, annotations: 'gaps', embed: false }),
     tally: tallyOf(opened),
     findings: opened,
     groups,
