@@ -42,12 +42,24 @@ export function concat(parts: readonly string[]): string {
   return text;
 }
 
+/** Longer markup is copied once, at the end of all. */
+const SMALL = 2000;
+
+/**
+ * The same text. The engine keeps a text that was added up as a tree of its parts until somebody looks into it: of a
+ * large picture that is a million objects to keep, which took as long as all the drawing.
+ */
+function whole(text: string): string {
+  if (text.length < SMALL) text.charCodeAt(0);
+  return text;
+}
+
 /** An element; the children are markup already. */
 export function tag(name: string, attributes: Attributes, ...children: readonly string[]): string {
   let text = `<${name}${attributesText(attributes)}`;
-  if (children.length === 0) return `${text}/>`;
+  if (children.length === 0) return whole(`${text}/>`);
   text += '>';
   // Not `join`: that copies at every level of a deep document what this copies once, at its end.
   for (const child of children) text += child;
-  return `${text}</${name}>`;
+  return whole(`${text}</${name}>`);
 }
