@@ -1,4 +1,10 @@
-export type MenuName = 'file' | 'edit' | 'arrange' | 'view' | 'help';
+/** The menus of the menu bar, in its order. */
+export const MENUS = { file: 'File', edit: 'Edit', arrange: 'Arrange', view: 'View', help: 'Help' } as const;
+
+export type MenuName = keyof typeof MENUS;
+
+/** The names of `MENUS`, in order. */
+export const MENU_NAMES = Object.keys(MENUS) as readonly MenuName[];
 
 /** What a context menu was opened on; `several` is a selection of more than one. */
 export type ContextName = 'canvas' | 'resource' | 'flow' | 'boundary' | 'text' | 'several' | 'finding';
@@ -18,6 +24,8 @@ export interface Command {
   readonly startsGroup?: boolean;
   /** The browser or the focused text field handles this key itself when a text field has the focus. */
   readonly leaveToTextFields?: boolean;
+  /** A bare key that works wherever no text is typed; other bare keys need the focus on the canvas or nowhere. */
+  readonly anywhere?: boolean;
 }
 
 const PLACED = ['resource', 'boundary', 'text', 'several'] as const;
@@ -62,14 +70,21 @@ export const COMMANDS = {
   },
   selectAll: { label: 'Select all', menu: 'edit', shortcut: 'CmdOrCtrl+A', startsGroup: true, leaveToTextFields: true },
   connect: { label: 'Connect to…', menu: 'edit', shortcut: 'C', leaveToTextFields: true, contexts: ['resource'] },
-  findService: { label: 'Search services', menu: 'edit', shortcut: 'CmdOrCtrl+K', startsGroup: true },
+  findService: {
+    label: 'Search services',
+    menu: 'edit',
+    shortcut: '/',
+    startsGroup: true,
+    leaveToTextFields: true,
+    anywhere: true,
+  },
   // Bare keys: Ctrl with these is the zoom of the whole interface, in browsers and in the desktop's own menu.
   zoomIn: { label: 'Zoom in', menu: 'view', shortcut: 'Plus', alsoShortcuts: ['='], leaveToTextFields: true },
   zoomOut: { label: 'Zoom out', menu: 'view', shortcut: '-', leaveToTextFields: true },
   zoomToFit: { label: 'Fit diagram', menu: 'view', shortcut: '0', leaveToTextFields: true },
   toggleFindings: { label: 'Show or hide findings', menu: 'view', shortcut: 'CmdOrCtrl+J', startsGroup: true },
   toggleTheme: { label: 'Switch light and dark', menu: 'view' },
-  keyboard: { label: 'Keyboard shortcuts', menu: 'help', shortcut: 'F1' },
+  keyboard: { label: 'Keyboard shortcuts', menu: 'help', shortcut: 'F1', alsoShortcuts: ['?'], anywhere: true },
   about: { label: 'About Parapet', menu: 'help' },
 } as const satisfies Record<string, Command>;
 

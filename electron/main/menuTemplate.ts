@@ -1,5 +1,5 @@
 import type { MenuItemConstructorOptions } from 'electron';
-import { COMMAND_IDS, COMMANDS, type Command, type CommandId, type MenuName } from '../../shared/commands.ts';
+import { COMMAND_IDS, COMMANDS, type Command, type CommandId, MENUS, type MenuName } from '../../shared/commands.ts';
 import type { WindowState } from '../../shared/ipc/contract.ts';
 
 /** The part of the renderer's state that the menu shows. */
@@ -11,14 +11,6 @@ export const INITIAL_MENU_STATE: MenuState = { undoLabel: null, redoLabel: null,
 type Item = MenuItemConstructorOptions;
 
 const SEPARATOR: Item = { type: 'separator' };
-
-const TITLES = {
-  file: '&File',
-  edit: '&Edit',
-  arrange: '&Arrange',
-  view: '&View',
-  help: '&Help',
-} as const satisfies Record<MenuName, string>;
 
 /** The zoom of all that the window shows, with the keys that browsers have for it. */
 const INTERFACE_ZOOM: readonly Item[] = [
@@ -64,7 +56,7 @@ export function menuTemplate(platform: NodeJS.Platform, state: MenuState, run: (
     commandsIn(menu).flatMap((id) => (startsGroup(id) ? [SEPARATOR, item(id)] : [item(id)]));
   const menu = (name: MenuName, system: readonly Item[]): Item => ({
     id: `menu-${name}`,
-    label: TITLES[name],
+    label: `&${MENUS[name]}`,
     submenu: [...items(name), ...system],
   });
   const mac = platform === 'darwin';

@@ -24,16 +24,17 @@ const inDialog = (): boolean =>
   isAsking() ||
   document.querySelector('[role=dialog][aria-modal=true]') !== null;
 
-const isLeftToTextFields = (id: CommandId): boolean => {
-  const command: Command = COMMANDS[id];
-  return command.leaveToTextFields === true;
-};
+const commandOfId = (id: CommandId): Command => COMMANDS[id];
+
+const isLeftToTextFields = (id: CommandId): boolean => commandOfId(id).leaveToTextFields === true;
 
 function onKey(event: KeyboardEvent, context: CommandContext): void {
   if (event.isComposing) return;
   const id = commandOf(event, IS_MAC);
-  if (id === null || (isLeftToTextFields(id) && (isTyping() || inDialog()))) return;
-  if (isLeftToTextFields(id) && isBare(event) && !isOnCanvas()) return;
+  if (id === null) return;
+  const bare = isBare(event);
+  if ((bare || isLeftToTextFields(id)) && (isTyping() || inDialog())) return;
+  if (bare && commandOfId(id).anywhere !== true && !isOnCanvas()) return;
   // The page is asked before the native menu, and a key that it takes does not reach the menu: nothing runs twice.
   // In a browser this keeps the browser's own dialogs (save page, open file) away.
   event.preventDefault();

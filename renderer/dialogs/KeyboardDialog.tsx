@@ -1,33 +1,39 @@
-import { Kbd, Table } from '@mantine/core';
-import { COMMAND_IDS, COMMANDS, type CommandId, type MenuName } from '../../shared/commands.ts';
+import { Kbd } from '@mantine/core';
+import { useId } from 'react';
+import { COMMAND_IDS, COMMANDS, MENU_NAMES, MENUS } from '../../shared/commands.ts';
 import { IS_MAC, shortcutParts, shortcutsOf } from '../commands/shortcuts.ts';
+import { WIDGET_KEYS } from '../commands/widgetKeys.ts';
 import { Frame } from './Frame.tsx';
+import classes from './KeyboardDialog.module.css';
 
-const TITLES: Readonly<Record<MenuName, string>> = {
-  file: 'File',
-  edit: 'Edit',
-  arrange: 'Arrange',
-  view: 'View',
-  help: 'Help',
-};
-const MENUS = Object.keys(TITLES) as readonly MenuName[];
+interface Row {
+  readonly what: string;
+  readonly shortcuts: readonly string[];
+}
 
-/** Keys that are no commands: they belong to what has the focus. */
-const OTHERS: readonly (readonly [what: string, keys: string])[] = [
-  ['Move among services in the palette', 'Arrow keys'],
-  ['Add the service that has the focus', 'Enter'],
-  ['Add the first service found', 'Enter in the search'],
-  ['Leave a field without a change', 'Escape'],
-];
+/** The commands of each menu that have keys, then the keys of what has the focus. */
+const SECTIONS: readonly { readonly title: string; readonly rows: readonly Row[] }[] = [
+  ...MENU_NAMES.map((menu) => ({
+    title: MENUS[menu],
+    rows: COMMAND_IDS.filter((id) => COMMANDS[id].menu === menu).map((id) => ({
+      what: COMMANDS[id].label,
+      shortcuts: shortcutsOf(id),
+    })),
+  })),
+  ...WIDGET_KEYS.map(({ where, keys }) => ({
+    title: where,
+    rows: keys.map(([what, ...shortcuts]) => ({ what, shortcuts })),
+  })),
+]
+  .map(({ title, rows }) => ({ title, rows: rows.filter(({ shortcuts }) => shortcuts.length > 0) }))
+  .filter(({ rows }) => rows.length > 0);
 
-function Keys({ id }: { readonly id: CommandId }) {
-  const all = shortcutsOf(id);
-  if (all.length === 0) return '–';
-  return all.map((shortcut, index) => (
-    <span key={shortcut}>
+function Keys({ shortcuts }: { readonly shortcuts: readonly string[] }) {
+  return shortcuts.map((shortcut, index) => (
+    <span key={shortcut} className={classes.keys}>
       {index > 0 && ' or '}
       {shortcutParts(shortcut, IS_MAC).map((part) => (
-        <Kbd key={part} mr={2}>
+        <Kbd key={part} size="xs">
           {part}
         </Kbd>
       ))}
@@ -35,55 +41,36 @@ function Keys({ id }: { readonly id: CommandId }) {
   ));
 }
 
-function MenuRows({ menu }: { readonly menu: MenuName }) {
-  const ids = COMMAND_IDS.filter((id) => COMMANDS[id].menu === menu);
+function Section({ title, rows }: (typeof SECTIONS)[number]) {
+  const heading = useId();
   return (
-    <Table.Tbody>
-      <Table.Tr>
-        <Table.Th colSpan={2} scope="colgroup">
-          {TITLES[menu]}
-        </Table.Th>
-      </Table.Tr>
-      {ids.map((id) => (
-        <Table.Tr key={id}>
-          <Table.Td>{COMMANDS[id].label}</Table.Td>
-          <Table.Td>
-            <Keys id={id} />
-          </Table.Td>
-        </Table.Tr>
-      ))}
-    </Table.Tbody>
+    <section className={classes.section} aria-labelledby={heading}>
+      <h3 id={heading} className={classes.heading}>
+        {title}
+      </h3>
+      <dl className={classes.list}>
+        {rows.map(({ what, shortcuts }) => (
+          <div key={what} className={classes.row}>
+            <dt>{what}</dt>
+            <dd>
+              <Keys shortcuts={shortcuts} />
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </section>
   );
 }
 
-/** Every command with its keys. */
+/** Every key there is: those of the commands, and those that belong to what has the focus. */
 export function KeyboardDialog({ onClose }: { readonly onClose: () => void }) {
   return (
-    <Frame title="Keyboard shortcuts" size="lg" onClose={onClose}>
-      <Table verticalSpacing={4} horizontalSpacing="xs" fz="sm">
-        <Table.Thead>
-          <Table.Tr>
-            <Table.Th scope="col">Command</Table.Th>
-            <Table.Th scope="col">Keys</Table.Th>
-          </Table.Tr>
-        </Table.Thead>
-        {MENUS.map((menu) => (
-          <MenuRows key={menu} menu={menu} />
+    <Frame title="Keyboard shortcuts" size="860px" onClose={onClose}>
+      <div className={classes.sections}>
+        {SECTIONS.map((section) => (
+          <Section key={section.title} {...section} />
         ))}
-        <Table.Tbody>
-          <Table.Tr>
-            <Table.Th colSpan={2} scope="colgroup">
-              Elsewhere
-            </Table.Th>
-          </Table.Tr>
-          {OTHERS.map(([what, keys]) => (
-            <Table.Tr key={what}>
-              <Table.Td>{what}</Table.Td>
-              <Table.Td>{keys}</Table.Td>
-            </Table.Tr>
-          ))}
-        </Table.Tbody>
-      </Table>
+      </div>
     </Frame>
   );
 }

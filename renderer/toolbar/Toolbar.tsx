@@ -1,11 +1,12 @@
 import { Button } from '@mantine/core';
 import { IconArrowBackUp, IconArrowForwardUp, IconDownload, IconSunMoon } from '@tabler/icons-react';
+import { MENU_NAMES, type MenuName } from '../../shared/commands.ts';
 import { isEnabled, runCommand } from '../commands/runCommand.ts';
 import { useCommandContext } from '../commands/useCommandContext.ts';
+import { MenuBar } from '../menus/MenuBar.tsx';
 import { redoLabel, undoLabel } from '../state/history.ts';
 import { useStore } from '../state/store.ts';
 import { Brand } from './Brand.tsx';
-import { CommandMenu } from './CommandMenu.tsx';
 import { CountsPill } from './CountsPill.tsx';
 import { DocumentName } from './DocumentName.tsx';
 import { IconCommand } from './IconCommand.tsx';
@@ -43,6 +44,9 @@ function ExportButton() {
   );
 }
 
+/** What there is besides the desktop's own menu bar, or without a diagram. */
+const FEW: readonly MenuName[] = ['file', 'help'];
+
 /** The top bar: what is open, what can be done with it, and how it stands. */
 export function Toolbar() {
   const context = useCommandContext();
@@ -52,10 +56,8 @@ export function Toolbar() {
       <Brand />
       {drawing && <DocumentName />}
       <div className={classes.group}>
+        <MenuBar menus={context.host.kind === 'web' && drawing ? MENU_NAMES : FEW} />
         {drawing && <Steps />}
-        <CommandMenu menu="file" label="File" />
-        {/* The desktop has its own menu bar. */}
-        {context.host.kind === 'web' && drawing && <CommandMenu menu="edit" label="Edit" />}
         {drawing && <ExportButton />}
       </div>
       <div className={classes.end}>
@@ -63,7 +65,6 @@ export function Toolbar() {
         <IconCommand id="toggleTheme">
           <IconSunMoon size={18} aria-hidden="true" />
         </IconCommand>
-        <CommandMenu menu="help" label="Help" />
       </div>
     </header>
   );

@@ -1,7 +1,7 @@
 import { type App, expect, test } from './app.ts';
 
 const focused = ({ page }: App) => page.locator(':focus');
-const menu = ({ page }: App, name: string) => page.getByRole('button', { name, exact: true });
+const menu = ({ page }: App, name: string) => page.getByRole('menubar').getByRole('menuitem', { name, exact: true });
 
 async function openFromMenu(app: App, button: string, item: string): Promise<void> {
   await menu(app, button).focus();
@@ -28,10 +28,10 @@ for (const [button, item] of [
 test('connecting by key leads back to the resource, with Escape and with Enter', async ({ app }) => {
   const { page } = app;
   await app.newDiagram();
-  await page.keyboard.press('Control+k');
+  await page.keyboard.press('/');
   await page.keyboard.type('Kinesis Data Streams');
   await page.keyboard.press('Enter');
-  await page.keyboard.press('Control+k');
+  await page.keyboard.press('/');
   await page.keyboard.type('lambda'); // takes the place of the last search
   await page.keyboard.press('Enter');
   const stream = app.resource('kinesis-data-streams');

@@ -37,7 +37,7 @@ const sizeOf = (png: string) => [
 
 test('the dialog is reached from the menu, can be used with the keyboard, and has no barriers', async ({ app }) => {
   await app.openText('batch.parapet', sampleText('emr-batch'));
-  await app.page.getByRole('button', { name: 'File', exact: true }).click();
+  await app.page.getByRole('menuitem', { name: 'File', exact: true }).click();
   await app.page.getByRole('menuitem', { name: /^Export…/ }).click();
   await expect(dialog(app).getByLabel('Format')).toBeFocused();
   const axe = await new AxeBuilder({ page: app.page }).include('[role="dialog"]').analyze();

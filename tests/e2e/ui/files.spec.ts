@@ -61,7 +61,7 @@ test('unsaved changes are asked about before another document takes their place'
   await addStream(app);
   expect(await page.title()).toBe('● Mine – Parapet');
 
-  await page.getByRole('button', { name: 'File', exact: true }).click();
+  await page.getByRole('menuitem', { name: 'File', exact: true }).click();
   await page.getByRole('menuitem', { name: 'New diagram' }).click();
   await expect(dialog(app)).toContainText('Save the changes to “Mine”?');
   await choose(app, 'Cancel');
@@ -243,7 +243,7 @@ test('the start page leads back to what is open', async ({ app }) => {
   const { page } = app;
   await openMine(app);
   await addStream(app);
-  await page.getByRole('button', { name: 'File', exact: true }).click();
+  await page.getByRole('menuitem', { name: 'File', exact: true }).click();
   await page.getByRole('menuitem', { name: 'Start page' }).click();
   await page.getByRole('button', { name: 'Back to Mine' }).click();
   await expect(app.resource('kinesis-data-streams')).toBeVisible();

@@ -5,11 +5,11 @@ test('a whole session without a mouse: add, connect, answer, undo, save, reopen'
   await page.keyboard.press('Control+n');
   await expect(app.canvas).toBeVisible();
 
-  await page.keyboard.press('Control+k');
+  await page.keyboard.press('/');
   await page.keyboard.type('Kinesis Data Streams');
   await page.keyboard.press('Enter');
   await expect(app.resource('kinesis-data-streams')).toBeVisible();
-  await page.keyboard.press('Control+k');
+  await page.keyboard.press('/');
   await page.keyboard.press('Control+a');
   await page.keyboard.type('lambda');
   await page.keyboard.press('Enter');

@@ -18,7 +18,7 @@ const example = (): Readonly<Record<string, string>> =>
 const dialog = ({ page }: App) => page.getByRole('dialog', { name: 'Own catalog' });
 
 async function openDialog(app: App): Promise<void> {
-  await app.page.getByRole('button', { name: 'File', exact: true }).click();
+  await app.page.getByRole('menuitem', { name: 'File', exact: true }).click();
   await app.page.getByRole('menuitem', { name: 'Own catalog…' }).click();
   await expect(dialog(app)).toBeVisible();
 }
