@@ -34,10 +34,11 @@ export function Palette() {
   const found = useMemo(() => searchPalette(catalog, asked), [catalog, asked]);
   const list = useRef<HTMLDivElement>(null);
 
-  const onSearchKey = (event: KeyboardEvent) => {
+  const onSearchKey = (event: KeyboardEvent<HTMLInputElement>) => {
     if (event.key === 'Enter') {
       const first = searchPalette(catalog, query).hits[0];
       if (first) addItem(first.item);
+      event.currentTarget.select(); // what is typed next takes the place of what was found
     } else if (event.key === 'Escape') setQuery('');
     else if (event.key === 'ArrowDown') list.current?.querySelector<HTMLElement>('[data-tile]')?.focus();
     else return;

@@ -31,7 +31,6 @@ test('connecting by key leads back to the resource, with Escape and with Enter',
   await page.keyboard.press('/');
   await page.keyboard.type('Kinesis Data Streams');
   await page.keyboard.press('Enter');
-  await page.keyboard.press('/');
   await page.keyboard.type('lambda'); // takes the place of the last search
   await page.keyboard.press('Enter');
   const stream = app.resource('kinesis-data-streams');

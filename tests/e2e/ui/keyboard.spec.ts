@@ -9,8 +9,6 @@ test('a whole session without a mouse: add, connect, answer, undo, save, reopen'
   await page.keyboard.type('Kinesis Data Streams');
   await page.keyboard.press('Enter');
   await expect(app.resource('kinesis-data-streams')).toBeVisible();
-  await page.keyboard.press('/');
-  await page.keyboard.press('Control+a');
   await page.keyboard.type('lambda');
   await page.keyboard.press('Enter');
   const lambda = app.resource('lambda');
