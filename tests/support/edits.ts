@@ -3,6 +3,8 @@ import * as add from '../../shared/diagram/edit/add.ts';
 import * as answers from '../../shared/diagram/edit/answer.ts';
 import { bendFlow } from '../../shared/diagram/edit/bend.ts';
 import { duplicate } from '../../shared/diagram/edit/duplicate.ts';
+import { excerpt } from '../../shared/diagram/edit/excerpt.ts';
+import { insert } from '../../shared/diagram/edit/insert.ts';
 import * as moving from '../../shared/diagram/edit/move.ts';
 import { remove } from '../../shared/diagram/edit/remove.ts';
 import * as decisions from '../../shared/diagram/edit/suppress.ts';
@@ -91,6 +93,13 @@ export const OPERATIONS = {
   remove: (diagram, { a, b }) => remove(diagram, [anyId(diagram, a), anyId(diagram, b)]),
   duplicate: (diagram, { a, b }, _choices, newId) =>
     duplicate(diagram, [anyId(diagram, a), anyId(diagram, b)], newId).diagram,
+  copyAndPaste: (diagram, step, _choices, newId) =>
+    insert(
+      diagram,
+      excerpt(diagram, [anyId(diagram, step.a), anyId(diagram, step.b)]),
+      { offset: spot(step), insideOf: () => container(diagram, step.a) },
+      newId,
+    ).diagram,
   addText: (diagram, step, _choices, newId) =>
     texts.addText(diagram, {
       id: newId(),
