@@ -6,7 +6,7 @@ import type { ExportInput } from '../shared/export/input.ts';
 import { toJsonReport } from '../shared/export/json.ts';
 import { toMarkdown } from '../shared/export/markdown.ts';
 import type { Orientation, Paper } from '../shared/export/pdf/options.ts';
-import { pdfDocument } from '../shared/export/pdf/pdfDocument.ts';
+import { MOST_FINDINGS, pdfDocument } from '../shared/export/pdf/pdfDocument.ts';
 import { MOST_SHEETS } from '../shared/export/pdf/picturePages.ts';
 import type { Tiles } from '../shared/export/pdf/tiling.ts';
 import { pngPicture, type Scale } from '../shared/export/png/picture.ts';
@@ -70,7 +70,9 @@ async function toPdf(input: ExportInput, { icons, style, scope }: Tools): Promis
   const result = pdfDocument(input, icons, { ...style, scope });
   if (result.ok) return printPdf(result.document);
   throw new CannotRender(
-    `the picture would take ${result.sheets} sheets, and ${MOST_SHEETS} are the most; use fewer --tiles or a larger --paper`,
+    result.tooMany === 'sheets'
+      ? `the picture would take ${result.count} sheets, and ${MOST_SHEETS} are the most; use fewer --tiles or a larger --paper`
+      : `the report would have ${result.count} findings, and a PDF takes ${MOST_FINDINGS}; use HTML, or --annotations none for the picture alone`,
   );
 }
 

@@ -5,7 +5,7 @@ import type { ExportInput } from '../../shared/export/input.ts';
 import { toJsonReport } from '../../shared/export/json.ts';
 import { toMarkdown } from '../../shared/export/markdown.ts';
 import type { Orientation, Paper } from '../../shared/export/pdf/options.ts';
-import { pdfDocument } from '../../shared/export/pdf/pdfDocument.ts';
+import { MOST_FINDINGS, pdfDocument } from '../../shared/export/pdf/pdfDocument.ts';
 import { MOST_SHEETS } from '../../shared/export/pdf/picturePages.ts';
 import type { Tiles } from '../../shared/export/pdf/tiling.ts';
 import { pngPicture, type Scale } from '../../shared/export/png/picture.ts';
@@ -30,12 +30,12 @@ export type Content = string | Uint8Array<ArrayBuffer> | { readonly refused: rea
 
 type Exporter = (input: ExportInput, wish: PictureWish) => Content | Promise<Content>;
 
-const pixels = (count: number): string => count.toLocaleString('en-US');
+const grouped = (count: number): string => count.toLocaleString('en-US');
 
 async function png(input: ExportInput, { scale, ...options }: PictureWish): Promise<Content> {
   const result = pngPicture({ ...input, ...options, icons: iconSvg }, scale);
   if (result.ok) return drawPng(result.picture);
-  const size = `${pixels(result.width)} by ${pixels(result.height)} pixels`;
+  const size = `${grouped(result.width)} by ${grouped(result.height)} pixels`;
   return {
     refused: [`At ${scale}× it would have ${size}.`, 'Choose a smaller scale, leave the lists out, or export SVG.'],
   };
@@ -44,12 +44,12 @@ async function png(input: ExportInput, { scale, ...options }: PictureWish): Prom
 async function pdf(input: ExportInput, wish: PictureWish): Promise<Content> {
   const result = pdfDocument(input, iconSvg, wish);
   if (result.ok) return drawPdf(result.document);
-  return {
-    refused: [
-      `The picture would take ${result.sheets} sheets; ${MOST_SHEETS} are the most.`,
-      'Choose fewer sheets, larger paper, or a part of the diagram.',
-    ],
-  };
+  if (result.tooMany === 'sheets') {
+    const words = `The picture would take ${result.count} sheets; ${MOST_SHEETS} are the most.`;
+    return { refused: [words, 'Choose fewer sheets, larger paper, or a part of the diagram.'] };
+  }
+  const words = `The report would have ${grouped(result.count)} findings; a PDF takes ${grouped(MOST_FINDINGS)}.`;
+  return { refused: [words, 'Leave the report out, or export HTML.'] };
 }
 
 function json({ file, diagram, report, catalog, date, standard }: ExportInput): string {

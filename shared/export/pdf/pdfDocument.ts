@@ -63,23 +63,28 @@ function reportPages(review: Review, { theme }: PdfOptions, paper: Paper): reado
   return [...head, ...boxNote([...head, ...sections]), ...sections];
 }
 
-/** A document, or how many sheets it would have had. */
+/** More gaps and questions than this make thousands of pages, minutes of work and gigabytes of memory. */
+export const MOST_FINDINGS = 5000;
+
+/** A document, or what it would have had too many of. */
 export type PdfResult =
   | { readonly ok: true; readonly document: PdfDocument }
-  | { readonly ok: false; readonly sheets: number };
+  | { readonly ok: false; readonly tooMany: 'sheets' | 'findings'; readonly count: number };
 
 /**
  * The picture on a page of its own, fitted to it, or over several sheets; then the review report: what `printPdf` writes. The
  * report speaks of the whole diagram, whatever part the picture shows. `icons` are those of the picture. Refused where the
- * picture would take more than `MOST_SHEETS`.
+ * picture would take more than `MOST_SHEETS`, or the report have more than `MOST_FINDINGS`.
  */
 export function pdfDocument(input: ExportInput, icons: IconSource, options: PdfOptions = {}): PdfResult {
   const { paper = 'a4', annotations = 'all', lists = true } = options;
-  const drawn = picturePages(input, icons, { ...options, paper });
-  if (!drawn.ok) return drawn;
-  const { orientation, pages, sheets } = drawn;
-  const review = toReview(input);
   const withReport = lists && annotations !== 'none';
+  const review = toReview(input);
+  const findings = review.gaps.length + review.questions.length;
+  if (withReport && findings > MOST_FINDINGS) return { ok: false, tooMany: 'findings', count: findings };
+  const drawn = picturePages(input, icons, { ...options, paper });
+  if (!drawn.ok) return { ok: false, tooMany: 'sheets', count: drawn.sheets };
+  const { orientation, pages, sheets } = drawn;
   const document = {
     title: review.title,
     subject: withReport ? summaryText(review.tally) : sizeText(review.size),

@@ -3,7 +3,7 @@ import { emptyDiagram } from '../../../shared/diagram/schema.ts';
 import { legible } from '../../../shared/export/font/legible.ts';
 import type { ExportInput } from '../../../shared/export/input.ts';
 import type { PdfOptions } from '../../../shared/export/pdf/options.ts';
-import { pdfDocument } from '../../../shared/export/pdf/pdfDocument.ts';
+import { MOST_FINDINGS, pdfDocument } from '../../../shared/export/pdf/pdfDocument.ts';
 import { MOST_SHEETS } from '../../../shared/export/pdf/picturePages.ts';
 import { printPdf } from '../../../shared/export/pdf/printPdf.ts';
 import { layTiles, OVERLAP, tilesOf } from '../../../shared/export/pdf/tiling.ts';
@@ -23,7 +23,7 @@ const icons = shippedIcons();
 
 function print(input: ExportInput, options?: PdfOptions): Promise<Uint8Array> {
   const made = pdfDocument(input, icons, options);
-  if (!made.ok) throw new Error(`${made.sheets} sheets`);
+  if (!made.ok) throw new Error(`${made.count} ${made.tooMany}`);
   return printPdf(made.document);
 }
 
@@ -140,6 +140,16 @@ describe('the PDF', () => {
   });
 });
 
+it('is refused where the report would have more findings than anybody prints; the picture alone is made', () => {
+  const input = inputOfDiagram(SMALL, small);
+  const [finding] = input.report.findings;
+  if (!finding) throw new Error('a finding');
+  const findings = Array.from({ length: MOST_FINDINGS + 1 }, () => finding);
+  const large = { ...input, report: { ...input.report, findings } };
+  expect(pdfDocument(large, icons)).toEqual({ ok: false, tooMany: 'findings', count: MOST_FINDINGS + 1 });
+  expect(pdfDocument(large, icons, { lists: false }).ok).toBe(true);
+});
+
 describe('the picture over several sheets', () => {
   const input = inputOfFile(sample, shipped);
   const titlesOf = (items: readonly { readonly title: string }[] = []) => items.map(({ title }) => title);
@@ -183,7 +193,7 @@ describe('the picture over several sheets', () => {
   it('lies so that full size takes fewer sheets, and is refused where it took more than anybody glues', () => {
     const turned = (orientation: PdfOptions['orientation']) => {
       const made = pdfDocument(input, icons, { tiles: 'full', ...(orientation && { orientation }) });
-      return made.ok ? made.document.sheets : made.sheets;
+      return made.ok ? made.document.sheets : made.count;
     };
     expect(turned('auto')).toBe(Math.min(turned('landscape'), turned('portrait')));
     const [resource] = SMALL.resources;
@@ -191,8 +201,8 @@ describe('the picture over several sheets', () => {
     const far = { ...resource, id: 'far', name: 'far', position: { x: 40_000, y: 9_000 } };
     const wide = inputOfDiagram({ ...SMALL, resources: [...SMALL.resources, far] }, small);
     const refused = pdfDocument(wide, icons, { tiles: 'full' });
-    expect(refused.ok).toBe(false);
-    expect(!refused.ok && refused.sheets).toBeGreaterThan(MOST_SHEETS);
+    expect(refused).toMatchObject({ ok: false, tooMany: 'sheets' });
+    expect(refused.ok ? 0 : refused.count).toBeGreaterThan(MOST_SHEETS);
     expect(pdfDocument(wide, icons, { tiles: 4 }).ok).toBe(true);
   });
 });
