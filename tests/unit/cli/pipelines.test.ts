@@ -128,10 +128,13 @@ describe.skipIf(!canScratch)('a pipeline of the documents, line by line', () => 
 
   it('checks and compares in GitLab, and leaves the artifacts', () => {
     const { script, artifacts } = gitlab.parapet;
-    const done = run(script.join('\n'), { CI_MERGE_REQUEST_TARGET_BRANCH_NAME: 'main' });
+    const job = { CI_PROJECT_URL: 'https://gitlab.example/team/designs', CI_JOB_ID: '42' };
+    const done = run(script.join('\n'), { CI_MERGE_REQUEST_TARGET_BRANCH_NAME: 'main', ...job });
     expect(done).toMatchObject({ status: 0, stderr: expect.not.stringContaining('error') });
     for (const name of artifacts.paths) expect(existsSync(at(name))).toBe(true);
-    expect(readFileSync(at('comparison.md'), 'utf8')).toContain('### Gaps opened (');
+    const comparison = readFileSync(at('parapet-report/comparison.md'), 'utf8');
+    expect(comparison).toContain('### Gaps opened (');
+    expect(comparison).toContain('](<https://gitlab.example/team/designs/-/jobs/42/artifacts/raw/parapet-report/');
     expect(script[0]).toContain(`parapet-${packageJson.version}.tgz`);
     restore();
   }, 60_000);
