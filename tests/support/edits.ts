@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import * as add from '../../shared/diagram/edit/add.ts';
 import * as answers from '../../shared/diagram/edit/answer.ts';
+import { ALIGNMENTS, align, distribute } from '../../shared/diagram/edit/arrange.ts';
 import { bendFlow } from '../../shared/diagram/edit/bend.ts';
 import { duplicate } from '../../shared/diagram/edit/duplicate.ts';
 import { excerpt } from '../../shared/diagram/edit/excerpt.ts';
@@ -72,6 +73,12 @@ export const OPERATIONS = {
     return element
       ? answers.setAnswer(diagram, element.id, pick(Object.keys(element.answers), b) ?? 'tls', undefined)
       : diagram;
+  },
+  align: (diagram, { a, b }) =>
+    align(diagram, [anyId(diagram, a), anyId(diagram, b), anyId(diagram, a + b)], pick(ALIGNMENTS, b) ?? 'left'),
+  distribute: (diagram, { a, b }) => {
+    const ids = [a, b, a + b, a + 1].map((index) => anyId(diagram, index));
+    return distribute(diagram, ids, a % 2 === 0 ? 'x' : 'y');
   },
   move: (diagram, step) =>
     moving.move(diagram, [{ id: pick(placed(diagram), step.a)?.id ?? 'nothing', position: spot(step) }]),

@@ -1,0 +1,70 @@
+import {
+  type Alignment,
+  type Axis,
+  align,
+  alignMoves,
+  distribute,
+  distributeMoves,
+  LEAST,
+} from '../../../shared/diagram/edit/arrange.ts';
+import type { Move } from '../../../shared/diagram/edit/move.ts';
+import { outermostPlaced } from '../../../shared/diagram/placed.ts';
+import type { Diagram } from '../../../shared/diagram/schema.ts';
+import { announce, commit, present, type State } from '../../state/store.ts';
+import { tell } from '../../state/tell.ts';
+import { drawing, type Entry, selection } from './entry.ts';
+
+/** Commits an arrangement, or says why there is none. */
+function arrange(label: string, moves: readonly Move[] | null, refusal: string, edit: (diagram: Diagram) => Diagram) {
+  if (moves === null) tell(refusal, 'warning');
+  else if (moves.length === 0) announce(`${label}: already so`);
+  else {
+    commit(label, edit);
+    announce(`${label}: moved ${moves.length}`);
+  }
+}
+
+const isEnabledFrom =
+  (least: number) =>
+  (state: State): boolean =>
+    drawing(state) &&
+    state.selection.length >= least &&
+    outermostPlaced(state.history.present, state.selection).length >= least;
+
+const aligning = (alignment: Alignment): Entry => ({
+  run: () => {
+    const ids = selection();
+    arrange(
+      `Align ${alignment}`,
+      alignMoves(present(), ids, alignment),
+      'These cannot be aligned this way: one of them would have to leave its boundary.',
+      (diagram) => align(diagram, ids, alignment),
+    );
+  },
+  enabled: isEnabledFrom(LEAST.align),
+});
+
+const distributing = (axis: Axis): Entry => ({
+  run: () => {
+    const ids = selection();
+    arrange(
+      `Distribute ${axis === 'x' ? 'horizontally' : 'vertically'}`,
+      distributeMoves(present(), ids, axis),
+      'These cannot be spread evenly: one of them would have to leave its boundary.',
+      (diagram) => distribute(diagram, ids, axis),
+    );
+  },
+  enabled: isEnabledFrom(LEAST.distribute),
+});
+
+/** What the commands of the Arrange menu do. */
+export const ARRANGE = {
+  alignLeft: aligning('left'),
+  alignCentre: aligning('centre'),
+  alignRight: aligning('right'),
+  alignTop: aligning('top'),
+  alignMiddle: aligning('middle'),
+  alignBottom: aligning('bottom'),
+  distributeHorizontally: distributing('x'),
+  distributeVertically: distributing('y'),
+} as const satisfies Record<string, Entry>;
