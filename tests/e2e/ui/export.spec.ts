@@ -73,6 +73,27 @@ test('a PDF has the paper chosen, the picture and the report', async ({ app }) =
   expect(pages[1]).toContain('Gaps (');
 });
 
+test('a PDF has the picture over several sheets, and says why when they were too many', async ({ app }) => {
+  await openExport(app);
+  await dialog(app).getByLabel('Format').selectOption('PDF document (.pdf)');
+  await dialog(app).getByLabel('Size of the picture').selectOption('2 sheets wide');
+  await expect(dialog(app).getByText('Sheets have marks for cutting and gluing.')).toBeVisible();
+  const axe = await new AxeBuilder({ page: app.page }).include('[role="dialog"]').analyze();
+  expect(axe.violations.map(({ id }) => id)).toEqual([]);
+  await submit(app, `${NAME}.pdf`);
+  const { pages, outline } = await readPdf(Buffer.from(await written(app.page, `${NAME}.pdf`), 'latin1'));
+  expect(outline[0]?.items.slice(0, 2).map(({ title }) => title)).toEqual(['Sheet A1', 'Sheet B1']);
+  expect(pages[0]).toContain('Lay the next sheets on the circles of this one.');
+
+  const far = (x: number) => ({ id: `at-${x}`, service: 's3', name: `at ${x}`, position: { x, y: x / 4 } });
+  const wide = { format: 'parapet', version: 1, name: 'Wide', resources: [far(0), far(40_000)] };
+  await app.openText('wide.parapet', JSON.stringify(wide));
+  await app.page.getByRole('button', { name: 'Export' }).click();
+  await dialog(app).getByLabel('Size of the picture').selectOption('Full size, on as many sheets as it takes');
+  await dialog(app).getByRole('button', { name: 'Export…' }).click();
+  await expect(app.page.getByText(/^The picture would take \d+ sheets; 100 are the most\.$/)).toBeVisible();
+});
+
 test('a PNG is drawn at the scale chosen, and opens as the diagram that it shows', async ({ app }) => {
   await openExport(app);
   await dialog(app).getByLabel('Format').selectOption('PNG picture (.png)');
