@@ -14,7 +14,9 @@ import { exportSvg } from '../../shared/export/svg/exportSvg.ts';
 import { validate } from '../../shared/validate/validate.ts';
 import { bigDiagram } from './bigDiagram.ts';
 import { editor } from './editor.ts';
-import { medianMs, type Row, table } from './measure.ts';
+import { manyRows } from './many.ts';
+import { medianMs, medianMsOf, type Row, table } from './measure.ts';
+import { reportRows } from './reports.ts';
 import { touchAll } from './touchAll.ts';
 
 const SIZES = process.argv.length > 2 ? process.argv.slice(2).map(Number) : [100, 300, 1_000, 10_000];
@@ -27,20 +29,16 @@ const program = () => readFileSync(path.join(DATA, '../node_modules/@resvg/resvg
 
 /** A picture without lists, at twice its size; the floor is a copy of its pixels. */
 async function pngRow(input: Parameters<typeof pngPicture>[0]): Promise<Row> {
-  const times: number[] = [];
   let pixels = 0;
-  for (let i = 0; i < 5; i++) {
-    const start = performance.now();
+  const ms = await medianMsOf(5, async () => {
     const result = pngPicture({ ...input, lists: false }, 2);
     if (!result.ok) throw new Error('too large for a PNG');
     const png = await rasterize(result.picture, program);
-    times.push(performance.now() - start);
     const header = new DataView(png.buffer, png.byteOffset);
     pixels = header.getUint32(16) * header.getUint32(20);
-  }
+  });
   const image = new Uint8Array(pixels * 4);
   const what = `export PNG 2x (${(pixels / 1e6).toFixed(0)} megapixels)`;
-  const ms = times.sort((a, b) => a - b)[2] ?? Number.NaN;
   return { what, ms, floor: 'copy the pixels', floorMs: medianMs(() => image.slice()) };
 }
 
@@ -67,6 +65,7 @@ async function rowsFor(
     { what: 'save (diagram to text)', ms: medianMs(() => formatDiagram(diagram)), ...stringify },
     { what: `export SVG (${(written.length / 1e6).toFixed(1)} MB)`, ms: medianMs(svg), ...encode },
     ...(diagram.resources.length <= 100 ? [await pngRow(input)] : []),
+    ...(diagram.resources.length === 300 ? await reportRows(input) : []),
   ];
 }
 
@@ -95,4 +94,9 @@ for (const size of SIZES) {
   const assessed = controls.reduce((sum, { assessments }) => sum + assessments.length, 0);
   const title = `${size} resources, ${diagram.flows.length} flows, ${assessed} assessments`;
   process.stdout.write(`${table(title, await rowsFor(diagram, catalog, icons))}\n`);
+}
+// Sizes by hand are for a look at one of them.
+if (process.argv.length === 2) {
+  const title = '1000 diagrams of 30 resources each, in one call of the command line';
+  process.stdout.write(`${table(title, await manyRows(catalog))}\n`);
 }

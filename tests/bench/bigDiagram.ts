@@ -57,9 +57,12 @@ function resourceOf(index: number, catalog: Catalog, services: readonly string[]
   };
 }
 
-/** A diagram of services of the catalog with 1.3 flows a resource, mostly to near neighbours; the same every time. */
-export function bigDiagram(catalog: Catalog, count: number): Diagram {
-  const random = randomFrom(count);
+/**
+ * A diagram of services of the catalog with 1.3 flows a resource, mostly to near neighbours; the same every time, and
+ * another one for another seed.
+ */
+export function bigDiagram(catalog: Catalog, count: number, seed = count): Diagram {
+  const random = randomFrom(seed);
   const services = [...catalog.services.keys()];
   const resources = Array.from({ length: count }, (_, i) => resourceOf(i, catalog, services, random));
   const flows = Array.from({ length: Math.round(count * 1.3) }, (_, i): Flow => {

@@ -12,6 +12,18 @@ export function medianMs(work: () => unknown, budgetMs = 700): number {
   return times[Math.floor(times.length / 2)] ?? Number.NaN;
 }
 
+/** Median time in milliseconds of so many runs of work that is waited for. */
+export async function medianMsOf(runs: number, work: () => Promise<unknown>): Promise<number> {
+  const times: number[] = [];
+  while (times.length < runs) {
+    const start = performance.now();
+    await work();
+    times.push(performance.now() - start);
+  }
+  times.sort((a, b) => a - b);
+  return times[Math.floor(times.length / 2)] ?? Number.NaN;
+}
+
 /** One measured piece of work beside the least that any program would need for it. */
 export interface Row {
   readonly what: string;

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { chromium } from '@playwright/test';
 import { build } from 'vite';
+import { buildCli } from '../../cli/build.mjs';
 import { checkedCatalog } from '../../packaging/checkedCatalog.mjs';
 
 const root = path.resolve(import.meta.dirname, '../..');
@@ -21,6 +22,7 @@ await build({
   },
   ssr: { noExternal: true },
 });
+await buildCli(root);
 await import(pathToFileURL(path.join(root, 'out/bench/bench.js')).href);
 
 const executablePath =
