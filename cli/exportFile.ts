@@ -34,7 +34,7 @@ function usage(io: Io, why: string): ExitCode {
   return EXIT.usage;
 }
 
-/** `export FILE`: writes documents of a diagram and its report, each whole or not at all. */
+/** `export FILE`: writes documents of a diagram and its report, each whole or not at all; one that fails stops no other. */
 export async function exportFile(io: Io, file: string, options: ExportOptions): Promise<ExitCode> {
   const { format: formats, output, force = false, scope: part } = options;
   const refusal = scopeRefusal(formats, part);
@@ -59,10 +59,11 @@ export async function exportFile(io: Io, file: string, options: ExportOptions): 
     picture: pictureLinks(plan.targets).get(file) ?? null,
   };
   const input = { diagram, catalog, report, date: io.today, standard, file: { name: file, text } };
+  let missing = 0;
   for (const { format, to } of plan.targets) {
     const data = await rendered(io, to, () => RENDERERS[format](input, tools));
-    if (data === null || !(await writeTarget(io, to, data))) return EXIT.unreadable;
-    if (to !== STDOUT) io.stderr(`${to}: written\n`);
+    if (data === null || !(await writeTarget(io, to, data))) missing++;
+    else if (to !== STDOUT) io.stderr(`${to}: written\n`);
   }
-  return EXIT.clean;
+  return missing === 0 ? EXIT.clean : EXIT.unreadable;
 }

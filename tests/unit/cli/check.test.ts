@@ -157,6 +157,13 @@ describe('check --output', () => {
       written: {},
       err: expect.stringContaining('w.png: could not be written'),
     });
+    const several = ['--format', 'png,svg,pdf', '--tiles', 'full', '--output', 'out'] as const;
+    const some = await runIn({ files }, 'export', 'wide.parapet', ...several);
+    expect(some.code).toBe(3);
+    expect(Object.keys(some.written)).toEqual(['out/wide.svg']);
+    expect(some.err).toMatch(
+      /out\/wide\.pdf: could not be written: the picture would take \d+ sheets, and 100 are the most/,
+    );
   });
 
   it('takes a file for one format', async () => {

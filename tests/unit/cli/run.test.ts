@@ -7,6 +7,7 @@ import { toJsonReport } from '../../../shared/export/json.ts';
 import { exportSvg } from '../../../shared/export/svg/exportSvg.ts';
 import { validate } from '../../../shared/validate/validate.ts';
 import { shippedCatalog } from '../../support/catalog.ts';
+import { readPdf } from '../../support/pdf.ts';
 import { samplePaths, shippedIcons } from '../../support/shipped.ts';
 import { runIn, TODAY } from './fakeIo.ts';
 
@@ -68,6 +69,8 @@ describe('parapet check', () => {
     [['check', 'gap.parapet', '--format', 'xml']],
     [['export', 'gap.parapet']],
     [['export', 'gap.parapet', '--format', 'gif', '--output', 'a.gif']],
+    [['export', 'gap.parapet', '--format', 'pdf', '--tiles', '0', '--output', 'a.pdf']],
+    [['export', 'gap.parapet', '--format', 'pdf', '--tiles', 'some', '--output', 'a.pdf']],
     [['fly']],
     [['check', 'gap.parapet', '--wings']],
     [['catalog', 'quantum-queue']],
@@ -199,6 +202,16 @@ describe('parapet export', () => {
       expect(err).toMatch(/Name (another file|a file that ends in \.svg).*Nothing was written\.\n$/);
     },
   );
+
+  it('lays the picture of a PDF over as many sheets as are asked for', async () => {
+    const sheetsOf = async (...tiles: readonly string[]) => {
+      const args = ['--format', 'pdf', '--annotations', 'none', '--output', 'a.pdf'];
+      const { written } = await parapet('export', sample, ...args, ...tiles);
+      return (await readPdf(Buffer.from(written['a.pdf'] ?? '', 'latin1'))).sizes.length;
+    };
+    expect(await sheetsOf()).toBe(1);
+    expect(await sheetsOf('--tiles', '2')).toBeGreaterThan(1);
+  });
 
   it('ends with 3 when the picture cannot be written, and says where and why', async () => {
     const { code, err } = await parapet('export', sample, '--output', '/full/a.svg');
