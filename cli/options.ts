@@ -1,7 +1,6 @@
 import { InvalidArgumentError, Option } from 'commander';
 import { SEVERITIES } from '../shared/catalog/terms.ts';
-import { ORIENTATIONS, PAPERS } from '../shared/export/pdf/options.ts';
-import { MOST_ACROSS } from '../shared/export/pdf/tiling.ts';
+import { MOST_ACROSS, ORIENTATIONS, PAPERS } from '../shared/export/pdf/options.ts';
 import { SCALES } from '../shared/export/png/picture.ts';
 import { ANNOTATIONS } from '../shared/export/svg/options.ts';
 import { THEMES } from '../shared/export/svg/style.ts';

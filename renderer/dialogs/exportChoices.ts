@@ -1,7 +1,6 @@
 import type { Diagram } from '../../shared/diagram/schema.ts';
 import { FORMAT_IDS, FORMATS } from '../../shared/export/formats.ts';
-import { type Orientation, PAPERS, type Paper } from '../../shared/export/pdf/options.ts';
-import type { Tiles } from '../../shared/export/pdf/tiling.ts';
+import { type Orientation, PAPERS, type Paper, type Tiles } from '../../shared/export/pdf/options.ts';
 import type { Scale } from '../../shared/export/png/picture.ts';
 import type { Annotations, Scope } from '../../shared/export/svg/options.ts';
 import type { Theme } from '../../shared/export/svg/style.ts';

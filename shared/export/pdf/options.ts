@@ -1,5 +1,4 @@
 import type { SvgOptions } from '../svg/options.ts';
-import type { Tiles } from './tiling.ts';
 
 /** Paper, in points, upright. */
 export const PAPERS = {
@@ -15,6 +14,12 @@ export const MARGIN = 36;
 /** How the page of the picture lies; `auto`: as the picture does. */
 export const ORIENTATIONS = ['auto', 'landscape', 'portrait'] as const;
 export type Orientation = (typeof ORIENTATIONS)[number];
+
+/** How many sheets the picture takes: so many side by side, or as many as 100 % needs. */
+export type Tiles = number | 'full';
+
+/** More sheets side by side than this are not offered. */
+export const MOST_ACROSS = 20;
 
 /**
  * How a PDF is made. Theme, scope and annotations are those of the picture; paper is never dark, so that `dark` is drawn as

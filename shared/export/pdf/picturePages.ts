@@ -4,9 +4,9 @@ import type { IconSource } from '../icon.ts';
 import type { ExportInput } from '../input.ts';
 import { svgWindows, type Windows } from '../svg/windows.ts';
 import { bookmark, type Content } from './content.ts';
-import { MARGIN, PAPERS, type Paper, type PdfOptions } from './options.ts';
+import { MARGIN, PAPERS, type Paper, type PdfOptions, type Tiles } from './options.ts';
 import { sheetMarks } from './sheetMarks.ts';
-import { layTiles, type Tile, type Tiles, type Tiling, tilesOf } from './tiling.ts';
+import { layTiles, type Tile, type Tiling, tilesOf } from './tiling.ts';
 
 /** Nobody glues more; and each costs time and space. */
 export const MOST_SHEETS = 100;

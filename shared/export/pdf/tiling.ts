@@ -1,18 +1,12 @@
 import type { Rect } from '../../diagram/geometry.ts';
 import type { Size } from '../../diagram/schema.ts';
-import { MARGIN } from './options.ts';
+import { MARGIN, type Tiles } from './options.ts';
 
 /** What two neighbouring sheets both show, in points: about a centimetre to glue. */
 export const OVERLAP = 28;
 
 /** The scale at which one pixel of the picture is one pixel at 96 to the inch: points for a pixel. */
 const FULL_SIZE = 0.75;
-
-/** How many sheets the picture takes: so many side by side, or as many as 100 % needs. */
-export type Tiles = number | 'full';
-
-/** More sheets side by side than this are not offered. */
-export const MOST_ACROSS = 20;
 
 /** A picture laid over sheets of paper. */
 export interface Tiling {

@@ -207,7 +207,9 @@ describe('parapet export', () => {
     const sheetsOf = async (...tiles: readonly string[]) => {
       const args = ['--format', 'pdf', '--annotations', 'none', '--output', 'a.pdf'];
       const { written } = await parapet('export', sample, ...args, ...tiles);
-      return (await readPdf(Buffer.from(written['a.pdf'] ?? '', 'latin1'))).sizes.length;
+      const pdf = written['a.pdf'];
+      if (!(pdf instanceof Uint8Array)) throw new Error('bytes');
+      return (await readPdf(pdf)).sizes.length;
     };
     expect(await sheetsOf()).toBe(1);
     expect(await sheetsOf('--tiles', '2')).toBeGreaterThan(1);
