@@ -1,7 +1,7 @@
 /*
- * `npm run font`: writes shared/export/font/glyphs.json (advance and outline of each glyph), embedded.json (the same
- * glyphs as WOFF2, in base64) and printed.json (the same as TrueType, for PDF: the library there does not subset WOFF2)
- * from the package inter-ui. Run it after inter-ui is updated. The files are committed:
+ * `npm run font`: writes shared/export/font/glyphs.json (advance and outline of each glyph), advances.json (advances alone,
+ * as measuring needs them), embedded.json (the same glyphs as WOFF2, in base64) and printed.json (the same as TrueType, for
+ * PDF: the library there does not subset WOFF2) from the package inter-ui. Run it after inter-ui is updated. The files are committed:
  * exports measure and draw text with them in app, command line and tests alike, with no font library at run time.
  *
  * Inter is licensed under the SIL Open Font License 1.1, which allows embedding. Kerning and alternates are dropped, so
@@ -88,6 +88,19 @@ function glyphsText(glyphs) {
   return `{\n${weights.join(',\n')}\n}\n`;
 }
 
+/** Advances by weight and, of each weight, the characters that have them: many share one. */
+function advancesText(glyphs) {
+  const weights = Object.entries(glyphs).map(([weight, table]) => {
+    const byAdvance = new Map();
+    for (const [character, [advance]] of Object.entries(table)) {
+      byAdvance.set(advance, `${byAdvance.get(advance) ?? ''}${character}`);
+    }
+    const lines = [...byAdvance].map(([advance, characters]) => `[${advance},${JSON.stringify(characters)}]`);
+    return `${JSON.stringify(weight)}: [\n${lines.join(',\n')}\n]`;
+  });
+  return `{\n${weights.join(',\n')}\n}\n`;
+}
+
 const glyphs = {};
 const embedded = {};
 const printed = {};
@@ -100,5 +113,6 @@ for (const [weight, name] of Object.entries(WEIGHTS)) {
   printed[weight] = plain.toString('base64');
 }
 writeFileSync(path.join(FOLDER, 'glyphs.json'), glyphsText(glyphs));
+writeFileSync(path.join(FOLDER, 'advances.json'), advancesText(glyphs));
 writeFileSync(path.join(FOLDER, 'embedded.json'), `${JSON.stringify(embedded, null, 2)}\n`);
 writeFileSync(path.join(FOLDER, 'printed.json'), `${JSON.stringify(printed, null, 2)}\n`);

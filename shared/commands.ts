@@ -70,6 +70,15 @@ export const COMMANDS = {
   },
   selectAll: { label: 'Select all', menu: 'edit', shortcut: 'CmdOrCtrl+A', startsGroup: true, leaveToTextFields: true },
   connect: { label: 'Connect to…', menu: 'edit', shortcut: 'C', leaveToTextFields: true, contexts: ['resource'] },
+  addNote: {
+    label: 'Add note',
+    menu: 'edit',
+    shortcut: 'T',
+    startsGroup: true,
+    leaveToTextFields: true,
+    contexts: ['canvas', 'boundary'],
+  },
+  addTitle: { label: 'Add title', menu: 'edit', contexts: ['canvas', 'boundary'] },
   findService: {
     label: 'Search services',
     menu: 'edit',

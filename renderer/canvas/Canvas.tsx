@@ -21,15 +21,16 @@ import { selectionAfter } from './fromReactFlow.ts';
 import { Overview } from './Overview.tsx';
 import { OverviewMap } from './OverviewMap.tsx';
 import { ResourceNode } from './ResourceNode.tsx';
+import { TextNode } from './TextNode.tsx';
 import type { FlowEdge as ShownEdge } from './types.ts';
 import { useCanvasElements } from './useCanvasElements.ts';
 import { useConnect } from './useConnect.ts';
 import { useGestures } from './useGestures.ts';
-import { useBoxSelection, useClicks, useDrops } from './usePointer.ts';
+import { useBoxSelection, useClicks, useDoubleClick, useDrops } from './usePointer.ts';
 import { useViewport, ZOOM } from './useViewport.ts';
 import { ZoomButtons } from './ZoomButtons.tsx';
 
-const NODE_TYPES = { resource: ResourceNode, boundary: BoundaryNode };
+const NODE_TYPES = { resource: ResourceNode, boundary: BoundaryNode, text: TextNode };
 const EDGE_TYPES = { flow: FlowEdge };
 const SNAP: [number, number] = [GRID, GRID];
 const MULTI = ['Shift', 'Meta', 'Control'];
@@ -48,6 +49,7 @@ function Surface() {
   const { onConnect, onConnectEnd } = useConnect();
   const onPaneClick = useClicks();
   const drops = useDrops();
+  const onDoubleClick = useDoubleClick();
   const box = useBoxSelection(overview);
   useViewport(frame);
   return (
@@ -57,6 +59,7 @@ function Surface() {
       data-canvas
       data-far={far}
       aria-label="Canvas"
+      onDoubleClick={onDoubleClick}
       {...drops}
     >
       <Arrows />

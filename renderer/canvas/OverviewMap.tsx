@@ -32,6 +32,7 @@ export function OverviewMap() {
   );
   const color = useCallback((node: CanvasNode) => {
     if (node.type === 'boundary') return 'transparent';
+    if (node.type === 'text') return 'var(--parapet-border)';
     const { tone } = badgeOf(reportOf(useStore.getState()).elements.get(node.id)?.tally);
     return isPaintedGap(tone) ? `var(--parapet-${tone})` : 'var(--parapet-flow)';
   }, []);

@@ -1,6 +1,6 @@
 import { flowShape } from '../../shared/diagram/flowShape.ts';
 import { distanceToCurve, holds, overlaps, type Rect } from '../../shared/diagram/geometry.ts';
-import { boundaryRect, resourceRect } from '../../shared/diagram/graph.ts';
+import { boundaryRect, resourceRect, textRect } from '../../shared/diagram/graph.ts';
 import type { Diagram, Position } from '../../shared/diagram/schema.ts';
 
 /** The resource at a point of the canvas, topmost first. */
@@ -22,7 +22,7 @@ export function flowAt(diagram: Diagram, point: Position, reach: number): string
   return best?.id ?? null;
 }
 
-/** Everything that a box touches: resources, boundaries that lie in it whole, and flows between what was found. */
+/** Everything that a box touches: resources, texts, boundaries that lie in it whole, and flows between what was found. */
 export function elementsIn(diagram: Diagram, box: Readonly<Rect>): readonly string[] {
   const resources = diagram.resources.filter((each) => overlaps(box, resourceRect(diagram, each))).map(({ id }) => id);
   const boundaries = diagram.boundaries.filter((each) => {
@@ -30,7 +30,8 @@ export function elementsIn(diagram: Diagram, box: Readonly<Rect>): readonly stri
     const corner = { x: rect.x + rect.width, y: rect.y + rect.height };
     return holds(box, rect) && holds(box, corner);
   });
+  const texts = diagram.texts.filter((each) => overlaps(box, textRect(diagram, each)));
   const found = new Set(resources);
   const flows = diagram.flows.filter(({ from, to }) => found.has(from) && found.has(to));
-  return [...resources, ...boundaries.map(({ id }) => id), ...flows.map(({ id }) => id)];
+  return [...resources, ...[...boundaries, ...texts].map(({ id }) => id), ...flows.map(({ id }) => id)];
 }

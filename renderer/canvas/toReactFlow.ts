@@ -2,8 +2,8 @@ import { Position as HandlePosition, type NodeHandle } from '@xyflow/react';
 import { type FlowShape, flowOffset } from '../../shared/diagram/flowShape.ts';
 import { attachPoint, flowSides, RESOURCE_SIZE, type Rect, SIDES, type Side } from '../../shared/diagram/geometry.ts';
 import { boundariesAround, outermostFirst, resourceRect, resourcesById } from '../../shared/diagram/graph.ts';
-import type { Boundary, Diagram, Flow, Resource } from '../../shared/diagram/schema.ts';
-import type { BoundaryNode, CanvasNode, FlowEdge, ResourceNode } from './types.ts';
+import type { Boundary, Diagram, Flow, Resource, TextBox } from '../../shared/diagram/schema.ts';
+import type { BoundaryNode, CanvasNode, FlowEdge, ResourceNode, TextNode } from './types.ts';
 
 const POSITION: Readonly<Record<Side, HandlePosition>> = {
   left: HandlePosition.Left,
@@ -32,12 +32,14 @@ const HANDLES: NodeHandle[] = SIDES.map((side) => {
 
 const RESOURCE_Z = 1000;
 const FLOW_Z = 500;
+const TEXT_Z = 400;
 
 /** What people call an element, for the screen reader; counts are added by the badge inside. */
 export type Labels = {
   readonly resource: (resource: Resource) => string;
   readonly boundary: (boundary: Boundary) => string;
   readonly flow: (flow: Flow) => string;
+  readonly text: (text: TextBox) => string;
 };
 
 interface Cached<Source, Shown> {
@@ -102,8 +104,30 @@ function resourceNode(resource: Resource, selected: boolean, label: string): Res
     zIndex: RESOURCE_Z,
     selected,
     ariaLabel: label,
-    data: { service: resource.service, name: resource.name },
+    data: { service: resource.service, name: resource.name, badge: resource.badge ?? '' },
     ...inside(resource.inside),
+  };
+}
+
+function textNode(
+  { id, text, style, size, position, inside: container }: TextBox,
+  selected: boolean,
+  label: string,
+): TextNode {
+  return {
+    id,
+    type: 'text',
+    position,
+    width: size.width,
+    height: size.height,
+    measured: size,
+    handles: [],
+    connectable: false,
+    zIndex: TEXT_Z,
+    selected,
+    ariaLabel: label,
+    data: { text, style, size },
+    ...inside(container),
   };
 }
 
@@ -138,6 +162,7 @@ export function createAdapter(labels: Labels) {
   const resources = keeping<Resource, ResourceNode>();
   const boundaries = keeping<Boundary, BoundaryNode>();
   const flows = keeping<Flow, FlowEdge>();
+  const texts = keeping<TextBox, TextNode>();
   let last: { nodes: CanvasNode[]; edges: FlowEdge[] } = { nodes: [], edges: [] };
   return (diagram: Diagram, selection: readonly string[]): { nodes: CanvasNode[]; edges: FlowEdge[] } => {
     const chosen = new Set(selection);
@@ -156,6 +181,11 @@ export function createAdapter(labels: Labels) {
       const label = labels.resource(resource);
       nodes.push(resources.of(resource, selected, label, () => resourceNode(resource, selected, label)));
     }
+    for (const text of diagram.texts) {
+      const selected = chosen.has(text.id);
+      const label = labels.text(text);
+      nodes.push(texts.of(text, selected, label, () => textNode(text, selected, label)));
+    }
     const known = resourcesById(diagram.resources);
     const edges = diagram.flows.flatMap((flow) => {
       const [source, target] = [rects.get(flow.from), rects.get(flow.to)];
@@ -167,7 +197,7 @@ export function createAdapter(labels: Labels) {
         flows.of(flow, selected, `${JSON.stringify(ends)} ${label}`, () => flowEdge(flow, selected, ends, label)),
       ];
     });
-    for (const kept of [resources, boundaries, flows]) kept.turn();
+    for (const kept of [resources, boundaries, flows, texts]) kept.turn();
     last = { nodes: sameList(last.nodes, nodes), edges: sameList(last.edges, edges) };
     return last;
   };

@@ -24,13 +24,14 @@ function createLabels() {
       const diagram = shown(useStore.getState().history);
       return `Flow ${flowName(diagram, flow)}: ${counts(flow.id)}`;
     },
+    text: ({ text, style }) => `${style === 'title' ? 'Title' : 'Note'}: ${text || 'empty'}`,
   };
   return { adapt: createAdapter(labels), use: (next: Report) => (report = next) };
 }
 
 /**
  * React Flow's nodes and edges for what the document shows now. `overview` is true when the view is so far out, and the
- * diagram so large, that only boundaries and the selection are mounted and the rest is painted.
+ * diagram so large, that only boundaries, texts and the selection are mounted and the rest is painted.
  */
 export function useCanvasElements(far: boolean) {
   const [{ adapt, use }] = useState(createLabels);
@@ -45,7 +46,7 @@ export function useCanvasElements(far: boolean) {
   return useMemo(() => {
     if (!overview) return { ...all, overview };
     return {
-      nodes: all.nodes.filter((node) => node.type === 'boundary' || node.selected),
+      nodes: all.nodes.filter((node) => node.type !== 'resource' || node.selected),
       edges: all.edges.filter((edge) => edge.selected),
       overview,
     };

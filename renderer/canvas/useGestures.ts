@@ -2,7 +2,8 @@ import { notifications } from '@mantine/notifications';
 import type { NodeChange, OnNodeDrag } from '@xyflow/react';
 import { useMemo, useRef } from 'react';
 import { move, resizeBoundary } from '../../shared/diagram/edit/move.ts';
-import { boundariesById } from '../../shared/diagram/graph.ts';
+import { resizeText } from '../../shared/diagram/edit/text.ts';
+import { boundariesById, elementOf } from '../../shared/diagram/graph.ts';
 import type { Diagram } from '../../shared/diagram/schema.ts';
 import { containerAt, letGo, takeIn, withContainers } from '../state/containment.ts';
 import { nameOf, namesOf } from '../state/names.ts';
@@ -37,9 +38,11 @@ function applyResize(proposal: Proposal, finished: boolean): void {
   const resize = proposal.resizes[0];
   if (!resize) return;
   const edit = (diagram: Diagram): Diagram => {
-    const old = boundariesById(diagram.boundaries).get(resize.id);
-    const position = proposal.moves.find((each) => each.id === resize.id)?.position ?? old?.position;
-    return position ? resizeBoundary(diagram, resize.id, position, resize.size) : diagram;
+    const old = elementOf(diagram, resize.id);
+    const moved = proposal.moves.find((each) => each.id === resize.id)?.position;
+    if (old?.kind === 'text') return resizeText(diagram, resize.id, moved ?? old.text.position, resize.size);
+    if (old?.kind !== 'boundary') return diagram;
+    return resizeBoundary(diagram, resize.id, moved ?? old.boundary.position, resize.size);
   };
   const settled = (diagram: Diagram) => takeIn(letGo(edit(diagram), resize.id), resize.id);
   if (finished) commit(`Resize ${nameOf(present(), resize.id)}`, settled);

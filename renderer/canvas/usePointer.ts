@@ -5,6 +5,7 @@ import { boundsOf } from '../../shared/diagram/geometry.ts';
 import type { Position } from '../../shared/diagram/schema.ts';
 import { DRAG_TYPES } from '../palette/add.ts';
 import { addBoundaryAt, addServiceAt } from '../state/addElement.ts';
+import { addTextAt } from '../state/addText.ts';
 import { catalog } from '../state/catalog.ts';
 import { present, select, setSession, useStore } from '../state/store.ts';
 import { elementsIn, flowAt, resourceAt } from './hitTest.ts';
@@ -35,6 +36,21 @@ export function useClicks() {
       const next = adding ? [...new Set([...before, ...chosen])] : chosen;
       // React Flow empties its own selection after this handler.
       queueMicrotask(() => select(next));
+    },
+    [at, getZoom],
+  );
+}
+
+/** A double click on what is empty writes a note there. */
+export function useDoubleClick() {
+  const { getZoom } = useReactFlow();
+  const at = usePoint();
+  return useCallback(
+    (event: MouseEvent) => {
+      if (!(event.target instanceof Element) || !event.target.classList.contains('react-flow__pane')) return;
+      const point = at(event);
+      const hit = resourceAt(present(), point) ?? flowAt(present(), point, REACH / getZoom());
+      if (hit === null) addTextAt('note', point);
     },
     [at, getZoom],
   );

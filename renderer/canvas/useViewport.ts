@@ -3,11 +3,11 @@ import { type RefObject, useCallback, useEffect } from 'react';
 import { boundsOf, type Rect } from '../../shared/diagram/geometry.ts';
 import {
   allRects,
-  boundariesById,
   boundaryRect,
   elementOf,
   resourceRect,
   resourcesById,
+  textRect,
 } from '../../shared/diagram/graph.ts';
 import type { Diagram } from '../../shared/diagram/schema.ts';
 import { present, useStore } from '../state/store.ts';
@@ -30,8 +30,8 @@ function rectsOf(diagram: Diagram, ids: readonly string[] | 'all'): readonly Rec
     const element = elementOf(diagram, id);
     if (element?.kind === 'resource') return [resourceRect(diagram, element.resource)];
     if (element?.kind === 'flow') return flowRects(diagram, element.flow.from, element.flow.to);
-    const boundary = boundariesById(diagram.boundaries).get(id);
-    return boundary ? [boundaryRect(diagram, boundary)] : [];
+    if (element?.kind === 'text') return [textRect(diagram, element.text)];
+    return element ? [boundaryRect(diagram, element.boundary)] : [];
   });
 }
 

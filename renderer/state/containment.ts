@@ -2,13 +2,20 @@ import type { BoundaryKind } from '../../shared/catalog/schema.ts';
 import { boundaryAt } from '../../shared/diagram/container.ts';
 import { canContain, type Move, putInside } from '../../shared/diagram/edit/move.ts';
 import { boundsOf, holds, RESOURCE_SIZE, type Rect } from '../../shared/diagram/geometry.ts';
-import { boundariesById, boundaryRect, resourceRect, resourcesById, toCanvas } from '../../shared/diagram/graph.ts';
-import type { Boundary, Diagram, Position } from '../../shared/diagram/schema.ts';
+import {
+  boundariesById,
+  boundaryRect,
+  elementOf,
+  resourceRect,
+  textRect,
+  toCanvas,
+} from '../../shared/diagram/graph.ts';
+import type { Boundary, Diagram, Position, Size } from '../../shared/diagram/schema.ts';
 import { catalog } from './catalog.ts';
 
 /*
- * One rule for every gesture: an element is inside the boundary that it looks inside of. A resource belongs where its
- * middle is, a boundary where its name stands.
+ * One rule for every gesture: an element is inside the boundary that it looks inside of. A resource or text belongs
+ * where its middle is, a boundary where its name stands.
  */
 
 /** How far below its upper border a boundary's name stands, in pixels. */
@@ -41,19 +48,45 @@ export function takeIn(diagram: Diagram, id: string): Diagram {
   const resources = diagram.resources.filter(
     (each) => each.inside === added.inside && covers(rect, resourceRect(diagram, each)),
   );
+  const texts = diagram.texts.filter((each) => each.inside === added.inside && covers(rect, textRect(diagram, each)));
   const boundaries = diagram.boundaries.filter((each) => {
     const kind = catalog.boundaries.get(each.kind)?.kind;
     const fits = each.id !== id && each.inside === added.inside && covers(rect, boundaryRect(diagram, each));
     return fits && kind !== undefined && refuseBoundary(kind, added) === null && canContain(diagram, id, each.id);
   });
-  return [...boundaries, ...resources].reduce((result, each) => putInside(result, each.id, id), diagram);
+  return [...boundaries, ...resources, ...texts].reduce((result, each) => putInside(result, each.id, id), diagram);
 }
 
-/** The point of the canvas by which an element belongs somewhere. */
-function gripAt({ x, y }: Position, width: number | null): Position {
-  return width === null
-    ? { x: x + RESOURCE_SIZE.width / 2, y: y + RESOURCE_SIZE.height / 2 }
-    : { x: x + width / 2, y: y + NAME };
+/** Where something is, and by which of its points it belongs there. */
+interface Held {
+  readonly inside: string | null;
+  readonly position: Position;
+  /** From its upper left. */
+  readonly grip: Position;
+}
+
+const middleOf = ({ width, height }: Size): Position => ({ x: width / 2, y: height / 2 });
+
+/** What has a place: an element that is no flow, or a text. */
+function heldOf(diagram: Diagram, id: string): Held | null {
+  const found = elementOf(diagram, id);
+  switch (found?.kind) {
+    case 'resource':
+      return { ...found.resource, grip: middleOf(RESOURCE_SIZE) };
+    case 'boundary':
+      return { ...found.boundary, grip: { x: found.boundary.size.width / 2, y: NAME } };
+    case 'text':
+      return { ...found.text, grip: middleOf(found.text.size) };
+    case 'flow':
+    case undefined:
+      return null;
+  }
+}
+
+/** The point of the canvas by which something belongs somewhere, if it were at a position inside where it is now. */
+function gripAt(diagram: Diagram, { inside, grip }: Held, position: Position): Position {
+  const at = toCanvas(diagram, inside, position);
+  return { x: at.x + grip.x, y: at.y + grip.y };
 }
 
 /** What of a boundary's content looks outside of it moves out to where the boundary is. */
@@ -61,13 +94,11 @@ export function letGo(diagram: Diagram, id: string): Diagram {
   const boundary = boundariesById(diagram.boundaries).get(id);
   if (!boundary) return diagram;
   const rect = boundaryRect(diagram, boundary);
-  const outside = [
-    ...diagram.boundaries.map((each) => ({ each, width: each.size.width })),
-    ...diagram.resources.map((each) => ({ each, width: null })),
-  ].filter(
-    ({ each, width }) => each.inside === id && !holds(rect, gripAt(toCanvas(diagram, id, each.position), width)),
-  );
-  return outside.reduce((result, { each }) => putInside(result, each.id, boundary.inside), diagram);
+  const outside = [...diagram.boundaries, ...diagram.resources, ...diagram.texts].filter((each) => {
+    const held = each.inside === id ? heldOf(diagram, each.id) : null;
+    return held !== null && !holds(rect, gripAt(diagram, held, held.position));
+  });
+  return outside.reduce((result, each) => putInside(result, each.id, boundary.inside), diagram);
 }
 
 /** The boundary that an element would belong to at a position inside the boundary where it is now. */
@@ -77,10 +108,8 @@ export function containerAt(
   position: Position,
   moving: readonly string[],
 ): string | null {
-  const boundary = boundariesById(diagram.boundaries).get(id);
-  const now = boundary?.inside ?? resourcesById(diagram.resources).get(id)?.inside ?? null;
-  const at = toCanvas(diagram, now, position);
-  return boundaryAt(diagram, gripAt(at, boundary?.size.width ?? null), moving)?.id ?? null;
+  const held = heldOf(diagram, id);
+  return held === null ? null : (boundaryAt(diagram, gripAt(diagram, held, position), moving)?.id ?? null);
 }
 
 /** Moves with the container that each leads into; and why some elements may not go there: those do not move. */
@@ -94,7 +123,7 @@ export function withContainers(
   const refused: string[] = [];
   for (const { id, position } of moves) {
     const boundary = boundaries.get(id);
-    const now = (boundary ?? resourcesById(diagram.resources).get(id))?.inside ?? null;
+    const now = heldOf(diagram, id)?.inside ?? null;
     const container = now !== null && ids.includes(now) ? now : containerAt(diagram, id, position, ids);
     const kind = boundary && catalog.boundaries.get(boundary.kind)?.kind;
     const why =

@@ -32,9 +32,11 @@ export const FOR_FLOWS_INSIDE: Clearance = { x: 120, y: 40 };
 function siblings(diagram: Diagram, container: string | null): readonly Rect[] {
   const resources = diagram.resources.filter((each) => each.inside === container);
   const boundaries = diagram.boundaries.filter((each) => each.inside === container);
+  const texts = diagram.texts.filter((each) => each.inside === container);
   return [
     ...resources.map((each) => ({ ...each.position, ...RESOURCE_SIZE })),
     ...boundaries.map((each) => ({ ...each.position, ...each.size })),
+    ...texts.map((each) => ({ ...each.position, ...each.size })),
   ];
 }
 

@@ -1,5 +1,12 @@
 import { elementOf, flowName } from '../../shared/diagram/graph.ts';
-import type { Diagram } from '../../shared/diagram/schema.ts';
+import type { Diagram, TextBox } from '../../shared/diagram/schema.ts';
+
+/** A text by its first words: `note “Reviewed with…”`. */
+export function textName({ text, style }: Pick<TextBox, 'text' | 'style'>): string {
+  const words = text.trim().replace(/\s+/g, ' ');
+  if (words === '') return `empty ${style}`;
+  return `${style} “${words.length > 32 ? `${words.slice(0, 31)}…` : words}”`;
+}
 
 /** What an element is called in labels of steps and announcements. */
 export function nameOf(diagram: Diagram, id: string): string {
@@ -11,6 +18,8 @@ export function nameOf(diagram: Diagram, id: string): string {
       return element.boundary.name || element.boundary.kind;
     case 'flow':
       return element.flow.label || flowName(diagram, element.flow);
+    case 'text':
+      return textName(element.text);
     case undefined:
       return 'element';
   }

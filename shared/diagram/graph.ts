@@ -1,10 +1,12 @@
 import { RESOURCE_SIZE, type Rect } from './geometry.ts';
 import type { Boundary, Diagram, Flow, Position, Resource, TextBox } from './schema.ts';
 
+/** What has a place on the canvas: an element, or a text, which nothing is asked of. */
 export type Element =
   | { readonly kind: 'resource'; readonly resource: Resource }
   | { readonly kind: 'flow'; readonly flow: Flow }
-  | { readonly kind: 'boundary'; readonly boundary: Boundary };
+  | { readonly kind: 'boundary'; readonly boundary: Boundary }
+  | { readonly kind: 'text'; readonly text: TextBox };
 
 const byId = <T extends { readonly id: string }>(items: readonly T[]): ReadonlyMap<string, T> =>
   new Map(items.map((item) => [item.id, item]));
@@ -55,14 +57,16 @@ export const flowPairs = indexed<Flow, ReadonlySet<string>>(
   (flows) => new Set(flows.map(({ from, to }) => `${from}>${to}`)),
 );
 
-/** The element with this id, or undefined. */
+/** The element or text with this id, or undefined. */
 export function elementOf(diagram: Diagram, id: string): Element | undefined {
   const resource = resourcesById(diagram.resources).get(id);
   if (resource) return { kind: 'resource', resource };
   const flow = flowsById(diagram.flows).get(id);
   if (flow) return { kind: 'flow', flow };
   const boundary = boundariesById(diagram.boundaries).get(id);
-  return boundary && { kind: 'boundary', boundary };
+  if (boundary) return { kind: 'boundary', boundary };
+  const text = textsById(diagram.texts).get(id);
+  return text && { kind: 'text', text };
 }
 
 /** The boundaries around something, innermost first. Ends even if a hand-made diagram runs in a circle. */

@@ -117,6 +117,7 @@ export const OPERATIONS = {
       size: { width: step.a + 1, height: step.b * 1e4 + 1 },
     }),
   setText: (diagram, { a, text }) => texts.setText(diagram, anyId(diagram, a), text),
+  setTextStyle: (diagram, { a, b }) => texts.setTextStyle(diagram, anyId(diagram, a), b % 2 === 0 ? 'title' : 'note'),
   resizeText: (diagram, step) =>
     texts.resizeText(diagram, pick(diagram.texts, step.a)?.id ?? 'nothing', spot(step), {
       width: step.a * 1e4 + 1,

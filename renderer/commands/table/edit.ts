@@ -1,5 +1,6 @@
 import { duplicate } from '../../../shared/diagram/edit/duplicate.ts';
 import { remove } from '../../../shared/diagram/edit/remove.ts';
+import { addTextSomewhere } from '../../state/addText.ts';
 import { namesOf } from '../../state/names.ts';
 import { announce, commit, present, redo, select, setSession, showDialog, undo } from '../../state/store.ts';
 import { drawing, type Entry, onlySelected, selected, selection } from './entry.ts';
@@ -21,8 +22,8 @@ function duplicateSelection(): void {
 }
 
 function selectAll(): void {
-  const { resources, boundaries, flows } = present();
-  const ids = [...boundaries, ...resources, ...flows].map(({ id }) => id);
+  const { resources, boundaries, flows, texts } = present();
+  const ids = [...boundaries, ...resources, ...flows, ...texts].map(({ id }) => id);
   select(ids);
   announce(`Selected ${ids.length} elements`);
 }
@@ -50,10 +51,12 @@ export const EDIT = {
   },
   rename: {
     run: () => setSession({ renaming: selection()[0] ?? null }),
-    enabled: (state) => drawing(state) && ['resource', 'boundary'].includes(onlySelected(state) ?? ''),
+    enabled: (state) => drawing(state) && ['resource', 'boundary', 'text'].includes(onlySelected(state) ?? ''),
   },
   delete: { run: deleteSelection, enabled: selected },
   selectAll: { run: selectAll, enabled: drawing },
   connect: { run: connect, enabled: (state) => drawing(state) && onlySelected(state) === 'resource' },
+  addNote: { run: () => addTextSomewhere('note'), enabled: drawing },
+  addTitle: { run: () => addTextSomewhere('title'), enabled: drawing },
   findService: { run: searchServices },
 } as const satisfies Record<string, Entry>;

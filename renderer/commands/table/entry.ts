@@ -25,7 +25,7 @@ export const selected = (state: State): boolean => drawing(state) && state.selec
 export const selection = (): readonly string[] => useStore.getState().selection;
 
 /** The kind of the only selected element, or null. */
-export function onlySelected({ selection: ids, history }: State): 'resource' | 'flow' | 'boundary' | null {
+export function onlySelected({ selection: ids, history }: State): 'resource' | 'flow' | 'boundary' | 'text' | null {
   const [only, ...others] = ids;
   return only === undefined || others.length > 0 ? null : (elementOf(history.present, only)?.kind ?? null);
 }

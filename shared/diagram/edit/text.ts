@@ -25,6 +25,10 @@ function onText(diagram: Diagram, id: string, change: (text: TextBox) => TextBox
 export const setText = (diagram: Diagram, id: string, text: string): Diagram =>
   onText(diagram, id, (before) => (before.text === text ? before : { ...before, text: fitText(text) }));
 
+/** Makes a title of a note, or a note of a title. */
+export const setTextStyle = (diagram: Diagram, id: string, style: TextBox['style']): Diagram =>
+  onText(diagram, id, (before) => (before.style === style ? before : { ...before, style }));
+
 /** Gives a text box a new position and size, not below the smallest one. */
 export const resizeText = (diagram: Diagram, id: string, position: Readonly<Position>, size: Readonly<Size>): Diagram =>
   onText(diagram, id, (before) => ({ ...before, position: fitPosition(position), size: fitTextSize(size) }));

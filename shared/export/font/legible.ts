@@ -1,4 +1,5 @@
-import { hasLetters, type Weight } from './font.ts';
+import { hasLetters } from './font.ts';
+import type { Weight } from './textWidth.ts';
 
 /** Stands for a character that cannot be drawn. */
 export const BOX = '□';

@@ -1,4 +1,4 @@
-import { textWidth, type Weight } from '../font/font.ts';
+import { textWidth, type Weight } from '../font/textWidth.ts';
 import { printable } from './xml.ts';
 
 /** How a text is set: pixels, and weight. */
@@ -15,6 +15,11 @@ const UNUSUAL = /[^ -~]|^ | $| {2}/;
 /** One line of printable text: letters with their marks are one, line breaks and runs of blanks become one blank. */
 export const oneLine = (text: string): string =>
   UNUSUAL.test(text) ? printable(text).normalize('NFC').replace(/\s+/g, ' ').trim() : text;
+
+const RIGHT_TO_LEFT = /[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC]/;
+
+/** True where the first letter belongs to a script that is written from right to left, such as Arabic or Hebrew. */
+export const isRightToLeft = (text: string): boolean => RIGHT_TO_LEFT.test(/\p{L}/u.exec(text)?.[0] ?? '');
 
 /** The longest beginning that fits `width` pixels, by whole characters. */
 function beginning(text: string, width: number, font: Font): string {

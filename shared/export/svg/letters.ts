@@ -1,5 +1,6 @@
-import { FONT_FAMILY, hasLetters, outlineOf, textWidth, type Weight } from '../font/font.ts';
+import { FONT_FAMILY, hasLetters, outlineOf } from '../font/font.ts';
 import { BOX, legible } from '../font/legible.ts';
+import { textWidth, type Weight } from '../font/textWidth.ts';
 import { type Font, oneLine, truncate } from './fitText.ts';
 import { escapeXml, tag } from './xml.ts';
 
@@ -48,6 +49,8 @@ export interface Ink {
   readonly letters: Letters;
   readonly fill: string;
   readonly font: Font;
+  /** The text runs from right to left and begins at `x`: its other end is left of it. */
+  readonly rightToLeft?: boolean;
 }
 
 /** For characters that the font has no letters for: the viewer's own fonts draw them. */
@@ -59,11 +62,12 @@ function outlined(outlines: Outlines, text: string, x: number, y: number, { fill
   return tag('use', { 'xlink:href': `#${outlines.idOf(text, font.weight ?? 'regular')}`, fill, transform });
 }
 
-function elementOf(text: string, x: number, y: number, { letters, fill, font }: Ink): string {
+function elementOf(text: string, x: number, y: number, { letters, fill, font, rightToLeft }: Ink): string {
   // Outlines of what the font lacks would be holes; the whole line is text then, as its script may join letters.
   const family = letters === 'text' ? undefined : OTHER_FAMILY;
   const weight = font.weight === 'bold' ? 'bold' : undefined;
-  const attributes = { x, y, fill, 'font-size': font.size, 'font-weight': weight, 'font-family': family };
+  const direction = rightToLeft ? 'rtl' : undefined;
+  const attributes = { x, y, fill, 'font-size': font.size, 'font-weight': weight, 'font-family': family, direction };
   return tag('text', attributes, escapeXml(text));
 }
 
@@ -74,7 +78,8 @@ export function textLine(text: string, x: number, y: number, ink: Ink, width = I
   const { letters, font } = ink;
   if (letters === 'text') return elementOf(shown, x, y, ink);
   const drawn = hasLetters(shown, font.weight) ? shown : letters.boxed(shown, font.weight ?? 'regular');
-  return drawn === null ? elementOf(shown, x, y, ink) : outlined(letters, drawn, x, y, ink);
+  if (drawn === null) return elementOf(shown, x, y, ink);
+  return outlined(letters, drawn, ink.rightToLeft ? x - widthOf(drawn, font) : x, y, ink);
 }
 
 /** Width of a text in pixels. */

@@ -1,11 +1,12 @@
 import { boundsOf, type Rect } from '../../diagram/geometry.ts';
-import { boundaryRect, outermostFirst, resourceRect } from '../../diagram/graph.ts';
+import { boundaryRect, outermostFirst, resourceRect, textRect } from '../../diagram/graph.ts';
 import type { Boundary, Position, Resource } from '../../diagram/schema.ts';
 import { boundaryLabels, drawBoundary } from './drawBoundary.ts';
 import { drawFlow, type PlacedFlow, placeFlows } from './drawFlow.ts';
 import type { Block, Drawing } from './drawing.ts';
 import { markRects } from './drawMark.ts';
 import { drawResource, markersWidth } from './drawResource.ts';
+import { drawText } from './drawText.ts';
 import { textLine } from './letters.ts';
 import { drawPill } from './pill.ts';
 import { type PlacedPill, pillRect, placePills } from './placePills.ts';
@@ -31,7 +32,7 @@ export interface Picture extends Block {
 
 function emptyPicture({ diagram, palette, letters }: Drawing, width: number): Picture {
   const height = 96;
-  const all = diagram.resources.length + diagram.boundaries.length;
+  const all = diagram.resources.length + diagram.boundaries.length + diagram.texts.length;
   const words = all === 0 ? 'Nothing is on the canvas yet.' : 'Nothing of the diagram is in this part.';
   const ink = { letters: letters.picture, fill: palette.dim, font: { size: 13 } };
   const markup = box(0, 0, width, height, 8, { fill: palette.canvas }) + textLine(words, PADDING, height / 2 + 4, ink);
@@ -61,12 +62,13 @@ const around = (rects: readonly Rect[]): Rect => boundsOf(rects) ?? { x: 0, y: 0
 
 /** All that lies on the canvas, from back to front. */
 function piecesOf(drawing: Drawing, flows: readonly PlacedFlow[], pills: readonly PlacedPill[]): readonly Piece[] {
-  const { boundaries, resources } = drawing.shown;
+  const { boundaries, resources, texts } = drawing.shown;
   return [
     ...outermostFirst(boundaries).map((boundary) => ({
       rect: around(boundaryRects(drawing, boundary)),
       markup: drawBoundary(drawing, boundary),
     })),
+    ...texts.map((text) => ({ rect: textRect(drawing.diagram, text), markup: drawText(drawing, text) })),
     ...flows.map((placed) => ({ rect: around(curveRects(placed)), markup: drawFlow(drawing, placed) })),
     ...resources.map((resource) => ({
       rect: around(resourceRects(drawing, resource)),
@@ -79,13 +81,14 @@ function piecesOf(drawing: Drawing, flows: readonly PlacedFlow[], pills: readonl
   ];
 }
 
-/** Boundaries, flows, resources and pills where they lie on the canvas; at least `least` pixels wide. */
+/** Boundaries, texts, flows, resources and pills where they lie on the canvas; at least `least` pixels wide. */
 export function drawPicture(drawing: Drawing, least: number): Picture {
   const { diagram, palette, shown, theme } = drawing;
   const flows = placeFlows(drawing);
   const taken = [
     ...shown.resources.flatMap((resource) => resourceRects(drawing, resource)),
     ...shown.boundaries.flatMap((boundary) => boundaryLabels(drawing, boundary)),
+    ...shown.texts.map((text) => textRect(diagram, text)),
   ];
   const pills = placePills(drawing, flows, taken);
   const bounds = boundsOf([

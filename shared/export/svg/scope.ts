@@ -1,12 +1,13 @@
 import { idsWithin } from '../../diagram/graph.ts';
-import type { Boundary, Diagram, Flow, Resource } from '../../diagram/schema.ts';
+import type { Boundary, Diagram, Flow, Resource, TextBox } from '../../diagram/schema.ts';
 import type { Scope } from './options.ts';
 
-/** The elements that a picture shows. Their places still follow from the whole diagram. */
+/** The elements and texts that a picture shows. Their places still follow from the whole diagram. */
 export interface Shown {
   readonly resources: readonly Resource[];
   readonly flows: readonly Flow[];
   readonly boundaries: readonly Boundary[];
+  readonly texts: readonly TextBox[];
 }
 
 /** The given elements, what boundaries among them contain, and the ends of flows among them. */
@@ -25,6 +26,7 @@ export function shownOf(diagram: Diagram, scope: Scope): Shown {
     resources: diagram.resources.filter(({ id }) => ids.has(id)),
     boundaries: diagram.boundaries.filter(({ id }) => ids.has(id)),
     flows: diagram.flows.filter(({ from, to }) => ids.has(from) && ids.has(to)),
+    texts: diagram.texts.filter(({ id }) => ids.has(id)),
   };
 }
 

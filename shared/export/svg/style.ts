@@ -16,6 +16,9 @@ export interface Palette {
   readonly canvas: string;
   readonly box: string;
   readonly border: string;
+  /** The paper of a note, and its edge. */
+  readonly note: string;
+  readonly noteEdge: string;
   readonly text: string;
   readonly dim: string;
   readonly flow: string;
@@ -51,6 +54,8 @@ export const PALETTES: Readonly<Record<Theme, Palette>> = {
     canvas: '#f6f7f9',
     box: '#ffffff',
     border: '#cbd2dc',
+    note: '#fff9db',
+    noteEdge: '#e3d48f',
     text: '#16202e',
     dim: '#566173',
     flow: '#7d8798',
@@ -64,6 +69,8 @@ export const PALETTES: Readonly<Record<Theme, Palette>> = {
     canvas: '#161c25',
     box: '#1f2733',
     border: '#3d4858',
+    note: '#2f2b1a',
+    noteEdge: '#5c5330',
     text: '#eef2f7',
     dim: '#a3afc0',
     flow: '#8b97a8',
@@ -77,6 +84,8 @@ export const PALETTES: Readonly<Record<Theme, Palette>> = {
     canvas: '#ffffff',
     box: '#ffffff',
     border: '#6b6b6b',
+    note: '#ffffff',
+    noteEdge: '#6b6b6b',
     text: '#000000',
     dim: '#3d3d3d',
     flow: '#4a4a4a',

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { hasLetters, outlineOf, textWidth } from '../../../shared/export/font/font.ts';
+import { hasLetters, outlineOf } from '../../../shared/export/font/font.ts';
+import { textWidth } from '../../../shared/export/font/textWidth.ts';
 import { truncate, wrap } from '../../../shared/export/svg/fitText.ts';
 import { hostileText } from '../../support/arbitraries.ts';
 

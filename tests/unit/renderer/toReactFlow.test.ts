@@ -5,7 +5,7 @@ import { setAnswer } from '../../../shared/diagram/edit/answer.ts';
 import { move } from '../../../shared/diagram/edit/move.ts';
 import { type Diagram, emptyDiagram } from '../../../shared/diagram/schema.ts';
 
-const LABELS = { resource: () => 'r', boundary: () => 'b', flow: () => 'f' };
+const LABELS = { resource: () => 'r', boundary: () => 'b', flow: () => 'f', text: () => 't' };
 const at = (x: number, y: number) => ({ position: { x, y } });
 
 function sample(): Diagram {
