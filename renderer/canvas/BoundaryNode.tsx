@@ -26,7 +26,13 @@ function BoundaryFrame({ id, data, selected }: NodeProps<Shown>) {
       ))}
       <div className={`${classes.header} boundary-drag`}>
         {kind && <img className={classes.icon} src={iconUri(kind.icon)} alt="" draggable={false} />}
-        {renaming ? <NameField id={id} name={data.name} /> : <span className={classes.name}>{data.name || what}</span>}
+        {renaming ? (
+          <NameField id={id} name={data.name} />
+        ) : (
+          <span className={classes.name} dir="auto" title={data.name}>
+            {data.name || what}
+          </span>
+        )}
         {data.name && data.name !== what && <span className={classes.kind}>{what}</span>}
         <span className={classes.badge}>
           <GapBadge tally={tally} rolledUp />

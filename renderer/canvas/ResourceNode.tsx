@@ -41,12 +41,25 @@ function ResourceCard({ id, data, selected }: NodeProps<Shown>) {
         </span>
       )}
       <span className={classes.texts}>
-        {renaming ? <NameField id={id} name={data.name} /> : <span className={classes.name}>{data.name || kind}</span>}
-        <span className={classes.service}>{kind}</span>
+        {renaming ? (
+          <NameField id={id} name={data.name} />
+        ) : (
+          <span className={classes.name} dir="auto" title={data.name}>
+            {data.name || kind}
+          </span>
+        )}
+        <span className={classes.service} title={kind}>
+          {kind}
+        </span>
       </span>
       <span className={classes.badge}>
         <GapBadge tally={report?.tally} />
       </span>
+      {data.badge !== '' && (
+        <span className={classes.environment} dir="auto" title={data.badge}>
+          {data.badge}
+        </span>
+      )}
       {SIDES.map(([side, position]) => (
         <Handle key={side} id={side} type="source" position={position} className={classes.handle} aria-hidden="true" />
       ))}

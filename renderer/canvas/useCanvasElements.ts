@@ -15,9 +15,9 @@ function createLabels() {
   let report: Report | null = null;
   const counts = (id: string) => badgeOf(report?.elements.get(id)?.tally).text;
   const labels: Labels = {
-    resource: ({ id, name, service }) => {
+    resource: ({ id, name, service, badge = '' }) => {
       const kind = catalog.services.get(service)?.service.name ?? `unknown service ${service}`;
-      return `${name || kind}, ${kind}: ${counts(id)}`;
+      return `${[name || kind, kind, badge].filter((part) => part !== '').join(', ')}: ${counts(id)}`;
     },
     boundary: ({ name, kind }) => `${name || kind}, ${catalog.boundaries.get(kind)?.kind.name ?? kind}`,
     flow: (flow) => {

@@ -3,9 +3,10 @@ import { resourceRect } from '../../diagram/graph.ts';
 import type { Resource } from '../../diagram/schema.ts';
 import { applicable } from '../../validate/report.ts';
 import { anchorOf } from './anchors.ts';
+import { drawBadge } from './drawBadge.ts';
 import type { Drawing } from './drawing.ts';
 import { gapSigns, gapSignsWidth, markAround, markOf } from './drawMark.ts';
-import { type Font, oneLine, wrap } from './fitText.ts';
+import { type Font, isRightToLeft, oneLine, wrap } from './fitText.ts';
 import { iconAt } from './icons.ts';
 import { textLine, widthOf } from './letters.ts';
 import { type MarkerRange, markersOf } from './numbering.ts';
@@ -19,6 +20,9 @@ const NAMES: readonly [Font, ...Font[]] = [
   { size: 12, weight: 'bold' },
   { size: 11, weight: 'bold' },
 ];
+/** What is too long even then has two lines. */
+const TWO_LINES: Font = { size: 12, weight: 'bold' };
+const LINE = 15;
 const SERVICE: Font = { size: 11 };
 const TEXT = { x: 62, width: RESOURCE_SIZE.width - 62 - 8 };
 const UNCHECKED = 'not checked';
@@ -66,20 +70,39 @@ export function markersAt(drawing: Drawing, id: string, right: number, middle: n
     : sign(drawing, quiet.text, right, top, quiet.colour, quiet.title);
 }
 
+/** Lines one under the other, the first at `top`; in the middle of the card, as all of a name that has two. */
+interface Words {
+  readonly name: readonly string[];
+  readonly font: Font;
+  readonly service: readonly string[];
+  readonly top: number;
+}
+
+function wordsOf(name: string, service: string): Words {
+  const font = NAMES.find((each) => widthOf(oneLine(name), each) <= TEXT.width);
+  if (!font) return { name: wrap(name, TEXT.width, TWO_LINES, 2), font: TWO_LINES, service: [service], top: 20 };
+  const lines = wrap(service, TEXT.width, SERVICE, 2);
+  return { name: [oneLine(name)], font, service: lines, top: lines.length === 1 ? 29 : 23 };
+}
+
 function words(drawing: Drawing, fill: string, name: string, service: string): string {
   const { palette, letters } = drawing;
-  const lines = wrap(service, TEXT.width, SERVICE, 2);
-  const top = lines.length === 1 ? 29 : 23;
-  const fitting = NAMES.find((font) => widthOf(oneLine(name), font) <= TEXT.width) ?? NAMES.at(-1) ?? NAMES[0];
-  const bold = { letters: letters.picture, fill, font: fitting };
+  const { name: lines, font, service: below, top } = wordsOf(name, service);
+  const rightToLeft = isRightToLeft(name);
+  const bold = { letters: letters.picture, fill, font, rightToLeft };
   const plain = { letters: letters.picture, fill: palette.dim, font: SERVICE };
+  const x = rightToLeft ? TEXT.x + TEXT.width : TEXT.x;
+  const bottom = top + (lines.length - 1) * LINE;
   return concat([
-    textLine(name, TEXT.x, top, bold, TEXT.width),
-    ...lines.map((line, i) => textLine(line, TEXT.x, top + 16 + i * 13, plain)),
+    ...lines.map((line, i) => textLine(line, x, top + i * LINE, bold, TEXT.width)),
+    ...below.map((line, i) => textLine(line, TEXT.x, bottom + 16 + i * 13, plain, TEXT.width)),
   ]);
 }
 
-/** A resource as on the canvas: icon, name, service, frame in the colour of its worst gap, markers on its upper edge. */
+/**
+ * A resource as on the canvas: icon, name, service, frame in the colour of its worst gap, markers on its upper edge, its
+ * badge on the lower one.
+ */
 export function drawResource(drawing: Drawing, resource: Resource): string {
   const { catalog, diagram, palette } = drawing;
   const rect = resourceRect(diagram, resource);
@@ -100,6 +123,7 @@ export function drawResource(drawing: Drawing, resource: Resource): string {
     }),
     iconAt(drawing, entry?.icon, 12, 12, 40),
     words(drawing, gone ? palette.dim : palette.text, name, service),
+    drawBadge(drawing, resource.badge ?? ''),
     markAround(drawing, resource.id, rect.width, rect.height),
     markersAt(drawing, resource.id, rect.width + 8, 0),
   );

@@ -41,12 +41,22 @@ export function truncate(text: string, width: number, font: Font): string {
   return `${beginning(line, width - widthOf('…', font), font).trimEnd()}…`;
 }
 
+/** Where names may be broken rather than anywhere. */
+const JOINTS = ['-', '_', '/', '.', ':'];
+
+/** As much of a word as fits a line: up to a joint, if there is one in the second half of it. */
+function firstPiece(word: string, width: number, font: Font): string {
+  const part = beginning(word, width, font) || String.fromCodePoint(word.codePointAt(0) ?? 0x20);
+  const joint = Math.max(...JOINTS.map((each) => part.lastIndexOf(each))) + 1;
+  return part.length < word.length && joint * 2 > part.length ? part.slice(0, joint) : part;
+}
+
 /** Breaks a word that is wider than a line. */
 function pieces(word: string, width: number, font: Font): readonly string[] {
   if (widthOf(word, font) <= width) return [word];
   const parts: string[] = [];
   for (let rest = word; rest !== ''; ) {
-    const part = beginning(rest, width, font) || String.fromCodePoint(rest.codePointAt(0) ?? 0x20);
+    const part = firstPiece(rest, width, font);
     parts.push(part);
     rest = rest.slice(part.length);
   }
