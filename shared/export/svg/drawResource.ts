@@ -22,7 +22,7 @@ const NAMES: readonly [Font, ...Font[]] = [
 ];
 /** What is too long even then has two lines. */
 const TWO_LINES: Font = { size: 12, weight: 'bold' };
-const LINE = 15;
+const LINE = 14;
 const SERVICE: Font = { size: 11 };
 const TEXT = { x: 62, width: RESOURCE_SIZE.width - 62 - 8 };
 const UNCHECKED = 'not checked';
@@ -80,7 +80,7 @@ interface Words {
 
 function wordsOf(name: string, service: string): Words {
   const font = NAMES.find((each) => widthOf(oneLine(name), each) <= TEXT.width);
-  if (!font) return { name: wrap(name, TEXT.width, TWO_LINES, 2), font: TWO_LINES, service: [service], top: 20 };
+  if (!font) return { name: wrap(name, TEXT.width, TWO_LINES, 2), font: TWO_LINES, service: [service], top: 23 };
   const lines = wrap(service, TEXT.width, SERVICE, 2);
   return { name: [oneLine(name)], font, service: lines, top: lines.length === 1 ? 29 : 23 };
 }
@@ -92,10 +92,10 @@ function words(drawing: Drawing, fill: string, name: string, service: string): s
   const bold = { letters: letters.picture, fill, font, rightToLeft };
   const plain = { letters: letters.picture, fill: palette.dim, font: SERVICE };
   const x = rightToLeft ? TEXT.x + TEXT.width : TEXT.x;
-  const bottom = top + (lines.length - 1) * LINE;
+  const first = top + (lines.length > 1 ? 2 * LINE : 16);
   return concat([
     ...lines.map((line, i) => textLine(line, x, top + i * LINE, bold, TEXT.width)),
-    ...below.map((line, i) => textLine(line, TEXT.x, bottom + 16 + i * 13, plain, TEXT.width)),
+    ...below.map((line, i) => textLine(line, TEXT.x, first + i * 13, plain, TEXT.width)),
   ]);
 }
 

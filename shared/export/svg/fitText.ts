@@ -66,21 +66,28 @@ function pieces(word: string, width: number, font: Font): readonly string[] {
 /** The text in lines of at most `width` pixels; what goes beyond `most` lines is cut with `…`. */
 export function wrap(text: string, width: number, font: Font, most = 100): readonly string[] {
   const lines: string[] = [];
+  /** Lines that go on with a word that the line before began. */
+  const going = new Set<number>();
   const blank = widthOf(' ', font);
   let [line, used] = ['', 0];
   // No line is narrower than a fifth of its size a character: more than that never fits, so it need not be looked at.
   const enough = oneLine(text).slice(0, Math.ceil((width / font.size) * 5 * (most + 1)));
   for (const word of enough.split(' ')) {
-    for (const piece of pieces(word, width, font)) {
+    for (const [i, piece] of pieces(word, width, font).entries()) {
       const needed = widthOf(piece, font);
       // Advances add up: a line is as wide as its words and the blanks between them.
-      if (line !== '' && used + blank + needed > width) lines.push(line);
-      const fresh = line === '' || used + blank + needed > width;
-      line = fresh ? piece : `${line} ${piece}`;
-      used = fresh ? needed : used + blank + needed;
+      const apart = i === 0 ? blank : 0;
+      const fresh = line === '' || used + apart + needed > width;
+      if (fresh && line !== '') {
+        lines.push(line);
+        if (i > 0) going.add(lines.length);
+      }
+      line = fresh ? piece : `${line}${i === 0 ? ' ' : ''}${piece}`;
+      used = fresh ? needed : used + apart + needed;
     }
   }
   lines.push(line);
   if (lines.length <= most) return lines;
-  return [...lines.slice(0, most - 1), truncate(lines.slice(most - 1, most + 1).join(' '), width, font)];
+  const last = lines.slice(most - 1, most + 1).join(going.has(most) ? '' : ' ');
+  return [...lines.slice(0, most - 1), truncate(last, width, font)];
 }

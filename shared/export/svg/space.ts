@@ -12,6 +12,11 @@ const ROWS = 2 ** 24;
 /** Pixels that stay free around each thing. */
 const AIR = 2;
 
+/** A rectangle over more cells than this is kept apart: a text may be as large as the canvas. */
+const MOST = 400;
+
+const isLarge = ({ width, height }: Readonly<Rect>): boolean => (width / CELL) * (height / CELL) > MOST;
+
 /** Numbers of the cells that a rectangle touches. */
 function cellsOf({ x, y, width, height }: Readonly<Rect>): readonly number[] {
   const cells: number[] = [];
@@ -24,7 +29,12 @@ function cellsOf({ x, y, width, height }: Readonly<Rect>): readonly number[] {
 /** Room in which `taken` stands already. */
 export function createSpace(taken: readonly Rect[]): Space {
   const cells = new Map<number, Rect[]>();
+  const large: Rect[] = [];
   const take = (rect: Readonly<Rect>): void => {
+    if (isLarge(rect)) {
+      large.push(rect);
+      return;
+    }
     for (const cell of cellsOf(rect)) {
       const there = cells.get(cell);
       if (there) there.push(rect);
@@ -37,7 +47,7 @@ export function createSpace(taken: readonly Rect[]): Space {
     isFree({ x, y, width, height }) {
       const wide = { x: x - AIR, y: y - AIR, width: width + 2 * AIR, height: height + 2 * AIR };
       for (const cell of cellsOf(wide)) if (cells.get(cell)?.some((each) => overlaps(each, wide))) return false;
-      return true;
+      return !large.some((each) => overlaps(each, wide));
     },
   };
 }
