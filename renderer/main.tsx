@@ -6,6 +6,7 @@ import { createRoot } from 'react-dom/client';
 import '@fontsource-variable/inter/wght.css';
 import '@mantine/core/styles.css';
 import '@mantine/notifications/styles.css';
+import '@mantine/spotlight/styles.css';
 import './theme.css';
 import { HostProvider } from './bridge/HostContext.tsx';
 import { pickHost } from './bridge/host.ts';

@@ -14,6 +14,8 @@ export interface Command {
   readonly label: string;
   /** Where it stands in the menu bar; `null` keeps it out. */
   readonly menu: MenuName | null;
+  /** Other words for it, which the command palette finds it by. */
+  readonly also?: readonly string[];
   /** The context menus that it stands in. */
   readonly contexts?: readonly ContextName[];
   /** Electron accelerator syntax; `CmdOrCtrl` is Command on macOS, Control elsewhere. */
@@ -79,14 +81,8 @@ export const COMMANDS = {
     contexts: ['canvas', 'boundary'],
   },
   addTitle: { label: 'Add title', menu: 'edit', contexts: ['canvas', 'boundary'] },
-  findService: {
-    label: 'Search services',
-    menu: 'edit',
-    shortcut: '/',
-    startsGroup: true,
-    leaveToTextFields: true,
-    anywhere: true,
-  },
+  commandPalette: { label: 'Command palette…', menu: 'edit', shortcut: 'CmdOrCtrl+K', startsGroup: true },
+  findService: { label: 'Search services', menu: 'edit', shortcut: '/', leaveToTextFields: true, anywhere: true },
   alignLeft: { label: 'Align left', menu: 'arrange', startsGroup: true, contexts: ['several'] },
   alignCentre: { label: 'Align centre', menu: 'arrange', contexts: ['several'] },
   alignRight: { label: 'Align right', menu: 'arrange', contexts: ['several'] },
@@ -105,8 +101,15 @@ export const COMMANDS = {
   zoomOut: { label: 'Zoom out', menu: 'view', shortcut: '-', leaveToTextFields: true },
   zoomToFit: { label: 'Fit diagram', menu: 'view', shortcut: '0', leaveToTextFields: true },
   toggleFindings: { label: 'Show or hide findings', menu: 'view', shortcut: 'CmdOrCtrl+J', startsGroup: true },
-  toggleTheme: { label: 'Switch light and dark', menu: 'view' },
-  keyboard: { label: 'Keyboard shortcuts', menu: 'help', shortcut: 'F1', alsoShortcuts: ['?'], anywhere: true },
+  toggleTheme: { label: 'Switch light and dark', menu: 'view', also: ['theme', 'dark mode', 'light mode'] },
+  keyboard: {
+    label: 'Keyboard shortcuts',
+    menu: 'help',
+    shortcut: 'F1',
+    alsoShortcuts: ['?'],
+    anywhere: true,
+    also: ['cheat sheet', 'keys', 'help'],
+  },
   about: { label: 'About Parapet', menu: 'help' },
 } as const satisfies Record<string, Command>;
 

@@ -77,10 +77,12 @@ export function useViewport(frame: RefObject<HTMLDivElement | null>): void {
         const topLeft = flow.screenToFlowPosition({ x: size.left, y: size.top }, { snapToGrid: false });
         return { ...topLeft, width: size.width / flow.getZoom(), height: size.height / flow.getZoom() };
       },
-      focusElement: (id) =>
-        frame.current
-          ?.querySelector<HTMLElement>(`:is(.react-flow__node, .react-flow__edge)[data-id="${CSS.escape(id)}"]`)
-          ?.focus(),
+      focusElement: (id) => {
+        const place = `:is(.react-flow__node, .react-flow__edge)[data-id="${CSS.escape(id)}"]`;
+        const element = frame.current?.querySelector<HTMLElement>(place);
+        element?.focus();
+        return element != null;
+      },
     });
     return () => setCanvasPort(null);
   }, [flow, bring, frame]);

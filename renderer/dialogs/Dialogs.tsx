@@ -1,3 +1,4 @@
+import { CommandPalette } from '../commandPalette/CommandPalette.tsx';
 import { showDialog, useStore } from '../state/store.ts';
 import { AboutDialog } from './AboutDialog.tsx';
 import { ConnectDialog } from './ConnectDialog.tsx';
@@ -15,6 +16,8 @@ function NamedDialog() {
       return <ConnectDialog from={dialog.from} onClose={close} />;
     case 'export':
       return <ExportDialog onClose={close} />;
+    case 'commandPalette':
+      return <CommandPalette onClose={close} />;
     case 'keyboard':
       return <KeyboardDialog onClose={close} />;
     case 'ownCatalog':

@@ -10,6 +10,8 @@ const ids = z.array(z.string().max(300)).max(500).readonly();
 const SHAPES = {
   /** Items of the palette with a star. */
   favourites: ids.catch([]),
+  /** What was chosen in the command palette, last first. */
+  recentEntries: ids.catch([]),
 } as const;
 
 export type Remembered = { readonly [K in keyof typeof SHAPES]: z.infer<(typeof SHAPES)[K]> };

@@ -10,6 +10,7 @@ export type Dialog =
   | { readonly kind: 'accept'; readonly key: string }
   | { readonly kind: 'export' }
   | { readonly kind: 'keyboard' }
+  | { readonly kind: 'commandPalette' }
   | { readonly kind: 'ownCatalog' }
   | { readonly kind: 'about' };
 

@@ -9,8 +9,8 @@ export interface CanvasPort {
   readonly fit: () => void;
   /** The part of the canvas that is visible, in diagram coordinates. */
   readonly visibleRect: () => Rect;
-  /** Puts the keyboard focus on an element of the canvas. */
-  readonly focusElement: (id: string) => void;
+  /** Puts the keyboard focus on an element of the canvas; false when it is not in view. */
+  readonly focusElement: (id: string) => boolean;
 }
 
 let port: CanvasPort | null = null;

@@ -58,5 +58,6 @@ export const EDIT = {
   connect: { run: connect, enabled: (state) => drawing(state) && onlySelected(state) === 'resource' },
   addNote: { run: () => addTextSomewhere('note'), enabled: drawing },
   addTitle: { run: () => addTextSomewhere('title'), enabled: drawing },
-  findService: { run: searchServices },
+  commandPalette: { run: () => showDialog({ kind: 'commandPalette' }) },
+  findService: { run: searchServices, enabled: drawing },
 } as const satisfies Record<string, Entry>;

@@ -45,6 +45,11 @@ for (const scheme of ['light', 'dark'] as const) {
       await app.page.keyboard.press('F1');
       await expect(app.page.getByRole('dialog')).toBeVisible();
       expect(await violations(app.page)).toEqual([]);
+      await app.page.keyboard.press('Escape');
+      await app.page.keyboard.press('Control+k');
+      await app.page.keyboard.type('e');
+      await expect(app.page.getByRole('dialog').getByRole('option').first()).toBeVisible();
+      expect(await violations(app.page)).toEqual([]);
     });
   });
 }

@@ -58,6 +58,29 @@ describe('searching the palette', () => {
     expect(ids('kinesis data')[0]).toBe('kinesis-data-streams');
   });
 
+  it.each([
+    ['dynamo db', 'dynamodb'],
+    ['event bridge', 'eventbridge'],
+    ['kinsis', 'kinesis-data-streams'],
+    ['kenesis data stream', 'kinesis-data-streams'],
+    ['redhsift', 'redshift'],
+    ['lamda', 'lambda'],
+    ['dynmodb', 'dynamodb'],
+    ['secert manager', 'secrets-manager'],
+    ['fierhose', 'data-firehose'],
+    ['cloud trial', 'cloudtrail'],
+    ['private subent', 'private-subnet'],
+  ])('finds what was meant by “%s”', (query, id) => {
+    expect(ids(query)).toContain(id);
+  });
+
+  it('does not guess where something fits as it is typed, nor at short words and other first letters', () => {
+    expect(ids('emr')).not.toContain('ebs');
+    expect(ids('sqz')).toEqual([]);
+    expect(ids('xambda')).toEqual([]);
+    expect(ids('zzzzzzzz')).toEqual([]);
+  });
+
   it('finds boundaries', () => {
     expect(ids('private')[0]).toBe('private-subnet');
     expect(ids('data centre')).toContain('on-premises');
