@@ -6,10 +6,10 @@ import {
   ReactFlow,
   ReactFlowProvider,
   useStore as useFlowStore,
+  useKeyPress,
 } from '@xyflow/react';
 import '@xyflow/react/dist/base.css';
-import { useRef, useState } from 'react';
-import { GRID } from '../../shared/diagram/geometry.ts';
+import { useEffect, useRef, useState } from 'react';
 import { select, setSession, useStore } from '../state/store.ts';
 import { setZoom } from '../state/viewport.ts';
 import { Arrows } from './Arrows.tsx';
@@ -18,6 +18,7 @@ import classes from './Canvas.module.css';
 import { EmptyHint } from './EmptyHint.tsx';
 import { FlowEdge } from './FlowEdge.tsx';
 import { selectionAfter } from './fromReactFlow.ts';
+import { GestureOverlay } from './GestureOverlay.tsx';
 import { Overview } from './Overview.tsx';
 import { OverviewMap } from './OverviewMap.tsx';
 import { ResourceNode } from './ResourceNode.tsx';
@@ -26,13 +27,16 @@ import type { FlowEdge as ShownEdge } from './types.ts';
 import { useCanvasElements } from './useCanvasElements.ts';
 import { useConnect } from './useConnect.ts';
 import { useGestures } from './useGestures.ts';
-import { useBoxSelection, useClicks, useDoubleClick, useDrops } from './usePointer.ts';
+import { useNudge } from './useNudge.ts';
+import { useClicks, useDoubleClick, useDrops } from './usePointer.ts';
+import { useRubberBand } from './useRubberBand.ts';
 import { useViewport, ZOOM } from './useViewport.ts';
 import { ZoomButtons } from './ZoomButtons.tsx';
 
 const NODE_TYPES = { resource: ResourceNode, boundary: BoundaryNode, text: TextNode };
 const EDGE_TYPES = { flow: FlowEdge };
-const SNAP: [number, number] = [GRID, GRID];
+/** The middle button; the left one draws a box, and pans while Space is held. */
+const PAN_BUTTONS = [1];
 const MULTI = ['Shift', 'Meta', 'Control'];
 const onEdgesChange = (changes: EdgeChange<ShownEdge>[]): void => {
   const { selection } = useStore.getState();
@@ -40,17 +44,30 @@ const onEdgesChange = (changes: EdgeChange<ShownEdge>[]): void => {
   if (next !== selection) select(next);
 };
 
+/** Whether a key is held, for what asks while a gesture runs. */
+function useHeld(key: string) {
+  const held = useKeyPress(key);
+  const ref = useRef(held);
+  useEffect(() => {
+    ref.current = held;
+  }, [held]);
+  return ref;
+}
+
 function Surface() {
   const frame = useRef<HTMLDivElement>(null);
   const far = useFlowStore((state) => state.transform[2] < 0.45);
   const [connecting, setConnecting] = useState(false);
   const { nodes, edges, overview } = useCanvasElements(far);
-  const { onNodesChange, onNodeDragStart, onNodeDrag, onNodeDragStop } = useGestures();
+  const free = useHeld('Alt');
+  const panning = useKeyPress('Space', { preventDefault: false });
+  const { onNodesChange, onNodeDragStart, onNodeDrag, onNodeDragStop } = useGestures(free);
+  const nudge = useNudge();
   const { onConnect, onConnectEnd } = useConnect();
   const onPaneClick = useClicks();
   const drops = useDrops();
   const onDoubleClick = useDoubleClick();
-  const box = useBoxSelection(overview);
+  const band = useRubberBand();
   useViewport(frame);
   return (
     <section
@@ -58,9 +75,12 @@ function Surface() {
       className={`${classes.canvas} ${connecting ? 'connecting' : ''}`}
       data-canvas
       data-far={far}
+      data-panning={panning}
       aria-label="Canvas"
       onDoubleClick={onDoubleClick}
+      onKeyDownCapture={nudge}
       {...drops}
+      {...band}
     >
       <Arrows />
       <ReactFlow
@@ -81,15 +101,14 @@ function Surface() {
           onConnectEnd(event, state);
         }}
         onPaneClick={onPaneClick}
-        {...box}
         onMove={(_event, viewport) => setZoom(viewport.zoom)}
         connectionMode={ConnectionMode.Loose}
         connectionRadius={24}
-        snapToGrid
-        snapGrid={SNAP}
         onlyRenderVisibleElements
         deleteKeyCode={null}
-        selectionKeyCode="Shift"
+        selectionKeyCode={null}
+        panOnScroll
+        panOnDrag={PAN_BUTTONS}
         multiSelectionKeyCode={MULTI}
         minZoom={ZOOM.min}
         maxZoom={ZOOM.max}
@@ -101,6 +120,7 @@ function Surface() {
       >
         <Background variant={BackgroundVariant.Dots} gap={24} size={1.5} color="var(--parapet-dots)" />
         {overview && <Overview />}
+        <GestureOverlay />
         <EmptyHint />
         <ZoomButtons />
         <OverviewMap />

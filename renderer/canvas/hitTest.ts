@@ -33,5 +33,5 @@ export function elementsIn(diagram: Diagram, box: Readonly<Rect>): readonly stri
   const texts = diagram.texts.filter((each) => overlaps(box, textRect(diagram, each)));
   const found = new Set(resources);
   const flows = diagram.flows.filter(({ from, to }) => found.has(from) && found.has(to));
-  return [...resources, ...[...boundaries, ...texts].map(({ id }) => id), ...flows.map(({ id }) => id)];
+  return [...resources, ...[...texts, ...boundaries, ...flows].map(({ id }) => id)];
 }

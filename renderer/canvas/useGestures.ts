@@ -1,48 +1,34 @@
-import { notifications } from '@mantine/notifications';
 import type { NodeChange, OnNodeDrag } from '@xyflow/react';
-import { useMemo, useRef } from 'react';
+import { type RefObject, useMemo, useRef } from 'react';
 import { move, resizeBoundary } from '../../shared/diagram/edit/move.ts';
 import { resizeText } from '../../shared/diagram/edit/text.ts';
-import { boundariesById, elementOf } from '../../shared/diagram/graph.ts';
+import { snap, snapPosition } from '../../shared/diagram/geometry.ts';
+import { elementOf } from '../../shared/diagram/graph.ts';
 import type { Diagram } from '../../shared/diagram/schema.ts';
-import { containerAt, letGo, takeIn, withContainers } from '../state/containment.ts';
-import { nameOf, namesOf } from '../state/names.ts';
+import { containerAt, letGo, takeIn } from '../state/containment.ts';
+import { nameOf } from '../state/names.ts';
+import { remembered } from '../state/remembered.ts';
 import { cancelPreview, commit, present, preview, select, setSession, useStore } from '../state/store.ts';
+import { finishMove } from './finishMove.ts';
 import { fromNodeChanges, type Proposal, selectionAfter } from './fromReactFlow.ts';
 import type { CanvasNode } from './types.ts';
+import { useAlignment } from './useAlignment.ts';
 
 const nothing = () => {};
-
-/** Moves elements into the boundaries that they then look inside of, as one step; boundaries take in what they cover. */
-function finishMove(wanted: Proposal['moves'], merge: string | null = null): void {
-  const diagram = present();
-  const { moves, refused } = withContainers(diagram, wanted);
-  for (const message of refused) notifications.show({ color: 'orange', title: 'Not moved there', message });
-  if (moves.length === 0) return;
-  const [into] = moves.map((each) => each.inside ?? null);
-  const together = into != null && moves.every((each) => each.inside === into);
-  const what = namesOf(
-    diagram,
-    moves.map((each) => each.id),
-  );
-  const text = `Move ${what}`;
-  const boundaries = moves.filter(({ id }) => boundariesById(diagram.boundaries).has(id));
-  commit(
-    together ? `${text} into ${nameOf(diagram, into)}` : text,
-    (before) => boundaries.reduce((after, { id }) => takeIn(after, id), move(before, moves)),
-    merge,
-  );
-}
 
 function applyResize(proposal: Proposal, finished: boolean): void {
   const resize = proposal.resizes[0];
   if (!resize) return;
   const edit = (diagram: Diagram): Diagram => {
     const old = elementOf(diagram, resize.id);
+    if (old?.kind !== 'text' && old?.kind !== 'boundary') return diagram;
     const moved = proposal.moves.find((each) => each.id === resize.id)?.position;
-    if (old?.kind === 'text') return resizeText(diagram, resize.id, moved ?? old.text.position, resize.size);
-    if (old?.kind !== 'boundary') return diagram;
-    return resizeBoundary(diagram, resize.id, moved ?? old.boundary.position, resize.size);
+    const position = moved ?? (old.kind === 'text' ? old.text.position : old.boundary.position);
+    const { width, height } = resize.size;
+    const resized = old.kind === 'text' ? resizeText : resizeBoundary;
+    return remembered().snap
+      ? resized(diagram, resize.id, snapPosition(position), { width: snap(width), height: snap(height) })
+      : resized(diagram, resize.id, position, resize.size);
   };
   const settled = (diagram: Diagram) => takeIn(letGo(edit(diagram), resize.id), resize.id);
   if (finished) commit(`Resize ${nameOf(present(), resize.id)}`, settled);
@@ -51,11 +37,13 @@ function applyResize(proposal: Proposal, finished: boolean): void {
 
 /**
  * What pointer and keys on the canvas do to the document. While a gesture runs only the preview changes; at its end
- * there is one commit, and one step to undo.
+ * there is one commit, and one step to undo. While `free` says so, nothing is pulled to a line.
  */
-export function useGestures() {
+export function useGestures(free: RefObject<boolean>) {
   const dragging = useRef<'no' | 'yes' | 'cancelled'>('no');
   const resizing = useRef<Proposal | null>(null);
+  const dragged = useRef<Proposal['moves']>([]);
+  const alignment = useAlignment();
   return useMemo(() => {
     const onNodesChange = (changes: NodeChange<CanvasNode>[]): void => {
       const proposal = fromNodeChanges(changes);
@@ -74,14 +62,18 @@ export function useGestures() {
         return;
       }
       if (proposal.moves.length === 0 || resizing.current) return;
-      if (dragging.current === 'yes') preview((diagram) => move(diagram, proposal.moves));
-      else if (dragging.current === 'no' && !proposal.dragging) nudge(proposal);
+      if (dragging.current !== 'yes' || !proposal.dragging) return;
+      dragged.current = free.current ? proposal.moves : alignment.pull(proposal.moves, remembered().snap);
+      preview((diagram) => move(diagram, dragged.current));
     };
     const endEscape = { current: nothing };
-    const onNodeDragStart = () => {
+    const onNodeDragStart: OnNodeDrag<CanvasNode> = (_event, _node, nodes) => {
       dragging.current = 'yes';
+      dragged.current = [];
+      alignment.begin(nodes.map(({ id }) => id));
       endEscape.current = onEscape(() => {
         dragging.current = 'cancelled';
+        alignment.end();
         setSession({ dropTarget: null });
         cancelPreview();
       });
@@ -93,21 +85,17 @@ export function useGestures() {
       const target = containerAt(shown, node.id, node.position, moving);
       setSession({ dropTarget: target === (node.parentId ?? null) ? null : target });
     };
-    const onNodeDragStop: OnNodeDrag<CanvasNode> = (_event, _node, nodes) => {
+    const onNodeDragStop: OnNodeDrag<CanvasNode> = () => {
       const moved = dragging.current === 'yes' && useStore.getState().history.preview !== null; // else a click
       dragging.current = 'no';
       endEscape.current();
       setSession({ dropTarget: null });
+      alignment.end();
       cancelPreview();
-      if (moved) finishMove(nodes.map(({ id, position }) => ({ id, position })));
+      if (moved) finishMove(dragged.current);
     };
     return { onNodesChange, onNodeDragStart, onNodeDrag, onNodeDragStop };
-  }, []);
-}
-
-/** Arrow keys: steps of the same selection that follow each other are one. */
-function nudge({ moves }: Proposal): void {
-  finishMove(moves, `nudge ${moves.map((each) => each.id).join(' ')}`);
+  }, [alignment, free]);
 }
 
 /** Calls back when Escape is pressed, until the function that comes back is called. */

@@ -1,14 +1,13 @@
 import { useReactFlow } from '@xyflow/react';
-import { type DragEvent, type MouseEvent, useCallback, useRef } from 'react';
+import { type DragEvent, type MouseEvent, useCallback } from 'react';
 import { boundaryAt } from '../../shared/diagram/container.ts';
-import { boundsOf } from '../../shared/diagram/geometry.ts';
 import type { Position } from '../../shared/diagram/schema.ts';
 import { DRAG_TYPES } from '../palette/add.ts';
 import { addBoundaryAt, addServiceAt } from '../state/addElement.ts';
 import { addTextAt } from '../state/addText.ts';
 import { catalog } from '../state/catalog.ts';
 import { present, select, setSession, useStore } from '../state/store.ts';
-import { elementsIn, flowAt, resourceAt } from './hitTest.ts';
+import { flowAt, resourceAt } from './hitTest.ts';
 
 /** Pixels on the screen within which a click counts as on a flow. */
 const REACH = 8;
@@ -22,6 +21,12 @@ function usePoint(): (event: { readonly clientX: number; readonly clientY: numbe
   );
 }
 
+/** What is clicked with Shift or Ctrl comes to the selection, or leaves it if it was in it. */
+const toggled = (before: readonly string[], clicked: readonly string[]): readonly string[] => [
+  ...before.filter((id) => !clicked.includes(id)),
+  ...clicked.filter((id) => !before.includes(id)),
+];
+
 /** What a click that hit no mounted element means: a flow nearby, a resource drawn far out, a boundary, or nothing. */
 export function useClicks() {
   const { getZoom } = useReactFlow();
@@ -33,7 +38,7 @@ export function useClicks() {
       const adding = event.shiftKey || event.metaKey || event.ctrlKey;
       const before = useStore.getState().selection;
       const chosen = hit === null ? [] : [hit];
-      const next = adding ? [...new Set([...before, ...chosen])] : chosen;
+      const next = adding ? toggled(before, chosen) : chosen;
       // React Flow empties its own selection after this handler.
       queueMicrotask(() => select(next));
     },
@@ -54,27 +59,6 @@ export function useDoubleClick() {
     },
     [at, getZoom],
   );
-}
-
-/** A box drawn far out selects by the document, since React Flow knows only what is mounted. */
-export function useBoxSelection(overview: boolean) {
-  const at = usePoint();
-  const start = useRef({ x: 0, y: 0 });
-  const onSelectionStart = useCallback(
-    (event: MouseEvent) => {
-      start.current = at(event);
-    },
-    [at],
-  );
-  const onSelectionEnd = useCallback(
-    (event: MouseEvent) => {
-      const corners = [start.current, at(event)].map((point) => ({ ...point, width: 0, height: 0 }));
-      const box = boundsOf(corners);
-      if (overview && box) queueMicrotask(() => select(elementsIn(present(), box)));
-    },
-    [at, overview],
-  );
-  return { onSelectionStart, onSelectionEnd };
 }
 
 /** Dropping a tile of the palette. */

@@ -14,6 +14,8 @@ import { present, useStore } from '../state/store.ts';
 import { setCanvasPort } from '../state/viewport.ts';
 
 const MARGIN = 32;
+/** How far a selection is zoomed into. */
+const CLOSE = 1.5;
 export const ZOOM = { min: 0.1, max: 2.5 } as const;
 
 const flowRects = (diagram: Diagram, from: string, to: string): readonly Rect[] => {
@@ -46,7 +48,7 @@ export function useViewport(frame: RefObject<HTMLDivElement | null>): void {
   const flight = useStore((state) => state.flight);
 
   const bring = useCallback(
-    (ids: readonly string[] | 'all') => {
+    (ids: readonly string[] | 'all', largest = ids === 'all' ? 1 : Math.max(flow.getZoom(), 0.6)) => {
       const box = boundsOf(rectsOf(present(), ids));
       const size = frame.current?.getBoundingClientRect();
       if (!size || size.width === 0) return;
@@ -55,8 +57,8 @@ export function useViewport(frame: RefObject<HTMLDivElement | null>): void {
         return;
       }
       const room = (length: number) => Math.max(length - 2 * MARGIN, 40);
-      const fit = Math.min(room(size.width) / box.width, room(size.height) / box.height, 1);
-      const zoom = Math.max(ids === 'all' ? fit : Math.min(fit, Math.max(flow.getZoom(), 0.6)), ZOOM.min);
+      const fit = Math.min(room(size.width) / box.width, room(size.height) / box.height, largest);
+      const zoom = Math.max(fit, ZOOM.min);
       const x = size.width / 2 - (box.x + box.width / 2) * zoom;
       const y = size.height / 2 - (box.y + box.height / 2) * zoom;
       void flow.setViewport({ x, y, zoom }, { duration: ids === 'all' || still() ? 0 : 250 });
@@ -72,6 +74,8 @@ export function useViewport(frame: RefObject<HTMLDivElement | null>): void {
     setCanvasPort({
       zoomBy: (factor) => void flow.zoomTo(Math.min(ZOOM.max, Math.max(ZOOM.min, flow.getZoom() * factor))),
       fit: () => bring('all'),
+      zoomTo: (ids) => bring(ids, CLOSE),
+      zoom100: () => void flow.zoomTo(1, { duration: still() ? 0 : 150 }),
       visibleRect: () => {
         const size = frame.current?.getBoundingClientRect() ?? new DOMRect(0, 0, 800, 600);
         const topLeft = flow.screenToFlowPosition({ x: size.left, y: size.top }, { snapToGrid: false });

@@ -2,7 +2,14 @@ import type { BoundaryKind, Service } from '../../shared/catalog/schema.ts';
 import { boundaryAt } from '../../shared/diagram/container.ts';
 import { addBoundary, addResource } from '../../shared/diagram/edit/add.ts';
 import { resizeBoundary } from '../../shared/diagram/edit/move.ts';
-import { BOUNDARY_PADDING, BOUNDARY_SIZE, overlaps, RESOURCE_SIZE, type Rect } from '../../shared/diagram/geometry.ts';
+import {
+  BOUNDARY_PADDING,
+  BOUNDARY_SIZE,
+  overlaps,
+  RESOURCE_SIZE,
+  type Rect,
+  snapPosition,
+} from '../../shared/diagram/geometry.ts';
 import { boundariesById, toCanvas } from '../../shared/diagram/graph.ts';
 import type { Boundary, Diagram, Position } from '../../shared/diagram/schema.ts';
 import { refuseBoundary, takeIn } from './containment.ts';
@@ -44,7 +51,8 @@ function growAround(diagram: Diagram, boundary: Boundary, rect: Rect): Diagram {
   return grows ? resizeBoundary(diagram, boundary.id, boundary.position, size) : diagram;
 }
 
-function putResource(service: Service, { inside, position }: Place): void {
+function putResource(service: Service, { inside, position: wanted }: Place): void {
+  const position = snapPosition(wanted);
   const id = crypto.randomUUID();
   const taken = present().resources.map((each) => each.name);
   const name = uniqueName(kebab(service.shortName), taken, '-');
@@ -85,7 +93,8 @@ export function addServiceAt(service: Service, point: Position): void {
 function putBoundary(kind: BoundaryKind, inside: Boundary | null, rect: Rect): void {
   const id = crypto.randomUUID();
   const taken = present().boundaries.map((each) => each.name);
-  const { x, y, width, height } = rect;
+  const { width, height } = rect;
+  const { x, y } = snapPosition(rect);
   const added = {
     id,
     kind: kind.id,

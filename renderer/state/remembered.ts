@@ -12,6 +12,9 @@ const SHAPES = {
   favourites: ids.catch([]),
   /** What was chosen in the command palette, last first. */
   recentEntries: ids.catch([]),
+  /** Whether what is moved lands on the grid. */
+  snap: z.boolean().catch(true),
+  minimap: z.boolean().catch(true),
 } as const;
 
 export type Remembered = { readonly [K in keyof typeof SHAPES]: z.infer<(typeof SHAPES)[K]> };

@@ -7,6 +7,10 @@ export interface CanvasPort {
   readonly zoomBy: (factor: number) => void;
   /** Brings the whole diagram into view. */
   readonly fit: () => void;
+  /** Brings elements into view, as large as they fit. */
+  readonly zoomTo: (ids: readonly string[]) => void;
+  /** Shows the canvas at its own size. */
+  readonly zoom100: () => void;
   /** The part of the canvas that is visible, in diagram coordinates. */
   readonly visibleRect: () => Rect;
   /** Puts the keyboard focus on an element of the canvas; false when it is not in view. */

@@ -1,4 +1,4 @@
-import { BOUNDARY_MIN, snap, TEXT_MIN } from './geometry.ts';
+import { BOUNDARY_MIN, TEXT_MIN, whole } from './geometry.ts';
 import { type AnswerOf, LIMITS, type Position, type Size, type Suppression } from './schema.ts';
 
 /*
@@ -9,10 +9,10 @@ const within = (value: number, least: number, most: number): number => Math.min(
 
 const { coordinate } = LIMITS;
 
-/** A position on the grid. */
+/** A position in whole pixels. */
 export const fitPosition = ({ x, y }: Readonly<Position>): Position => ({
-  x: within(snap(x), -coordinate, coordinate),
-  y: within(snap(y), -coordinate, coordinate),
+  x: within(whole(x), -coordinate, coordinate),
+  y: within(whole(y), -coordinate, coordinate),
 });
 
 const hundredths = (value: number): number => Math.round(value * 100) / 100 + 0; // no -0
@@ -26,14 +26,14 @@ export const fitExactly = ({ x, y }: Readonly<Position>): Position => ({
 const sizeFrom =
   (least: Readonly<Size>) =>
   ({ width, height }: Readonly<Size>): Size => ({
-    width: within(snap(width), least.width, coordinate),
-    height: within(snap(height), least.height, coordinate),
+    width: within(whole(width), least.width, coordinate),
+    height: within(whole(height), least.height, coordinate),
   });
 
-/** A size on the grid, not below the smallest one of a boundary. */
+/** A size in whole pixels, not below the smallest one of a boundary. */
 export const fitSize = sizeFrom(BOUNDARY_MIN);
 
-/** A size on the grid, not below the smallest one of a text box. */
+/** A size in whole pixels, not below the smallest one of a text box. */
 export const fitTextSize = sizeFrom(TEXT_MIN);
 
 /** The words of a text box. */

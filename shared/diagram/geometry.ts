@@ -15,7 +15,7 @@ export const TEXT_MIN: Readonly<Size> = { width: 48, height: 32 };
 export const BOUNDARY_HEADER = 32;
 /** Room between a boundary's border and its content. */
 export const BOUNDARY_PADDING = 24;
-/** Positions snap to multiples of this. */
+/** Positions snap to multiples of this while the grid is on. */
 export const GRID = 8;
 
 export interface Rect extends Position, Size {}
@@ -98,11 +98,16 @@ export function distanceToCurve([a, b, c, d]: FlowCurve['points'], point: Readon
   return nearest;
 }
 
+const noMinusZero = (value: number): number => (value === 0 ? 0 : value);
+
+/** A length in whole pixels. */
+export const whole = (value: number): number => noMinusZero(Math.round(value));
+
 /** A coordinate on the grid. */
-export const snap = (value: number): number => {
-  const snapped = Math.round(value / GRID) * GRID;
-  return snapped === 0 ? 0 : snapped; // no -0
-};
+export const snap = (value: number): number => noMinusZero(Math.round(value / GRID) * GRID);
+
+/** A position on the grid. */
+export const snapPosition = ({ x, y }: Readonly<Position>): Position => ({ x: snap(x), y: snap(y) });
 
 /** True when the point lies in the rectangle, border included. */
 export const holds = (rect: Readonly<Rect>, point: Position): boolean =>

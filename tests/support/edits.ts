@@ -5,6 +5,7 @@ import { ALIGNMENTS, align, distribute } from '../../shared/diagram/edit/arrange
 import { bendFlow } from '../../shared/diagram/edit/bend.ts';
 import { duplicate } from '../../shared/diagram/edit/duplicate.ts';
 import { excerpt } from '../../shared/diagram/edit/excerpt.ts';
+import { fitBoundary } from '../../shared/diagram/edit/fitBoundary.ts';
 import { insert } from '../../shared/diagram/edit/insert.ts';
 import * as moving from '../../shared/diagram/edit/move.ts';
 import { remove } from '../../shared/diagram/edit/remove.ts';
@@ -97,6 +98,7 @@ export const OPERATIONS = {
       width: step.a * 1e4,
       height: step.b,
     }),
+  fitBoundary: (diagram, { a }) => fitBoundary(diagram, pick(diagram.boundaries, a)?.id ?? 'nothing'),
   remove: (diagram, { a, b }) => remove(diagram, [anyId(diagram, a), anyId(diagram, b)]),
   duplicate: (diagram, { a, b }, _choices, newId) =>
     duplicate(diagram, [anyId(diagram, a), anyId(diagram, b)], newId).diagram,

@@ -7,12 +7,14 @@ import {
   distributeMoves,
   LEAST,
 } from '../../../shared/diagram/edit/arrange.ts';
+import { fitBoundary } from '../../../shared/diagram/edit/fitBoundary.ts';
 import type { Move } from '../../../shared/diagram/edit/move.ts';
 import { outermostPlaced } from '../../../shared/diagram/placed.ts';
 import type { Diagram } from '../../../shared/diagram/schema.ts';
+import { namesOf } from '../../state/names.ts';
 import { announce, commit, present, type State } from '../../state/store.ts';
 import { tell } from '../../state/tell.ts';
-import { drawing, type Entry, selection } from './entry.ts';
+import { drawing, type Entry, onlySelected, selection } from './entry.ts';
 
 /** Commits an arrangement, or says why there is none. */
 function arrange(label: string, moves: readonly Move[] | null, refusal: string, edit: (diagram: Diagram) => Diagram) {
@@ -57,6 +59,14 @@ const distributing = (axis: Axis): Entry => ({
   enabled: isEnabledFrom(LEAST.distribute),
 });
 
+function fitSelected(): void {
+  const [id] = selection();
+  if (id === undefined) return;
+  const name = namesOf(present(), [id]);
+  commit(`Fit ${name} to its content`, (diagram) => fitBoundary(diagram, id));
+  announce(`Fitted ${name} to its content`);
+}
+
 /** What the commands of the Arrange menu do. */
 export const ARRANGE = {
   alignLeft: aligning('left'),
@@ -67,4 +77,5 @@ export const ARRANGE = {
   alignBottom: aligning('bottom'),
   distributeHorizontally: distributing('x'),
   distributeVertically: distributing('y'),
+  fitBoundary: { run: fitSelected, enabled: (state) => drawing(state) && onlySelected(state) === 'boundary' },
 } as const satisfies Record<string, Entry>;

@@ -1,14 +1,25 @@
-import { setSession, showDialog, useStore } from '../../state/store.ts';
+import { remember, remembered } from '../../state/remembered.ts';
+import { announce, setSession, showDialog, useStore } from '../../state/store.ts';
 import { canvasPort } from '../../state/viewport.ts';
-import { drawing, type Entry } from './entry.ts';
+import { drawing, type Entry, selected, selection } from './entry.ts';
 
 const ZOOM_STEP = 1.25;
+
+function toggleSnap(): void {
+  const snap = !remembered().snap;
+  remember('snap', snap);
+  announce(snap ? 'Snap to grid is on' : 'Snap to grid is off');
+}
 
 /** What the commands of the View and Help menus do. */
 export const VIEW = {
   zoomIn: { run: () => canvasPort()?.zoomBy(ZOOM_STEP), enabled: drawing },
   zoomOut: { run: () => canvasPort()?.zoomBy(1 / ZOOM_STEP), enabled: drawing },
   zoomToFit: { run: () => canvasPort()?.fit(), enabled: drawing },
+  zoom100: { run: () => canvasPort()?.zoom100(), enabled: drawing },
+  zoomToSelection: { run: () => canvasPort()?.zoomTo(selection()), enabled: selected },
+  toggleSnap: { run: toggleSnap, enabled: drawing },
+  toggleMinimap: { run: () => remember('minimap', !remembered().minimap), enabled: drawing },
   toggleFindings: {
     run: () => setSession({ findingsOpen: !useStore.getState().findingsOpen }),
     enabled: drawing,

@@ -85,7 +85,7 @@ describe('the HTML report', () => {
       inputOfDiagram({ ...SMALL, resources: [{ ...first, name: '注文 طلبات' }, ...resources] }, small),
       icons,
     );
-    const [picture = ''] = /<figure[^]*?<\/figure>/.exec(report) ?? [];
+    const [picture = ''] = /<figure[\s\S]*?<\/figure>/.exec(report) ?? [];
     expect(picture).toContain('>注文 طلبات</text>');
     expect(picture).not.toContain('□');
   });
