@@ -28,6 +28,8 @@ export interface Command {
   readonly leaveToTextFields?: boolean;
   /** A bare key that works wherever no text is typed; other bare keys need the focus on the canvas or nowhere. */
   readonly anywhere?: boolean;
+  /** A bare key that works in the outline too; others belong to its search by typing there. */
+  readonly inOutline?: boolean;
 }
 
 const PLACED = ['resource', 'boundary', 'text', 'several'] as const;
@@ -68,10 +70,25 @@ export const COMMANDS = {
     shortcut: 'Delete',
     alsoShortcuts: ['Backspace'],
     leaveToTextFields: true,
+    inOutline: true,
     contexts: [...ELEMENTS, 'text'],
   },
   selectAll: { label: 'Select all', menu: 'edit', shortcut: 'CmdOrCtrl+A', startsGroup: true, leaveToTextFields: true },
-  connect: { label: 'Connect to…', menu: 'edit', shortcut: 'C', leaveToTextFields: true, contexts: ['resource'] },
+  connect: {
+    label: 'Connect to…',
+    menu: 'edit',
+    shortcut: 'C',
+    leaveToTextFields: true,
+    inOutline: true,
+    contexts: ['resource'],
+  },
+  moveInto: {
+    label: 'Move into boundary…',
+    menu: 'edit',
+    shortcut: 'B',
+    leaveToTextFields: true,
+    contexts: ['resource', 'boundary', 'several'],
+  },
   addNote: {
     label: 'Add note',
     menu: 'edit',
@@ -119,6 +136,9 @@ export const COMMANDS = {
   },
   toggleMinimap: { label: 'Show or hide the map', menu: 'view', shortcut: 'M', leaveToTextFields: true },
   toggleFindings: { label: 'Show or hide findings', menu: 'view', shortcut: 'CmdOrCtrl+J', startsGroup: true },
+  showOutline: { label: 'Outline of the diagram', menu: 'view', shortcut: 'O', leaveToTextFields: true },
+  nextPart: { label: 'Next part of the window', menu: 'view', shortcut: 'F6' },
+  previousPart: { label: 'Previous part of the window', menu: 'view', shortcut: 'Shift+F6' },
   toggleTheme: { label: 'Switch light and dark', menu: 'view', also: ['theme', 'dark mode', 'light mode'] },
   keyboard: {
     label: 'Keyboard shortcuts',

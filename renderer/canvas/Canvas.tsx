@@ -30,7 +30,9 @@ import { useGestures } from './useGestures.ts';
 import { useNudge } from './useNudge.ts';
 import { useClicks, useDoubleClick, useDrops } from './usePointer.ts';
 import { useRubberBand } from './useRubberBand.ts';
+import { useTabStop } from './useTabStop.ts';
 import { useViewport, ZOOM } from './useViewport.ts';
+import { useWalk } from './useWalk.ts';
 import { ZoomButtons } from './ZoomButtons.tsx';
 
 const NODE_TYPES = { resource: ResourceNode, boundary: BoundaryNode, text: TextNode };
@@ -68,17 +70,23 @@ function Surface() {
   const drops = useDrops();
   const onDoubleClick = useDoubleClick();
   const band = useRubberBand();
+  const onWalk = useWalk();
   useViewport(frame);
+  useTabStop(frame);
   return (
     <section
       ref={frame}
       className={`${classes.canvas} ${connecting ? 'connecting' : ''}`}
       data-canvas
       data-far={far}
+      data-part
       data-panning={panning}
       aria-label="Canvas"
       onDoubleClick={onDoubleClick}
-      onKeyDownCapture={nudge}
+      onKeyDownCapture={(event) => {
+        onWalk(event);
+        nudge(event);
+      }}
       {...drops}
       {...band}
     >

@@ -30,6 +30,9 @@ const HANDLES: NodeHandle[] = SIDES.map((side) => {
   };
 });
 
+/** The canvas is one stop of Tab; the frame passes the focus on (`useTabStop`). */
+const NO_STOP = { tabIndex: -1 };
+
 const RESOURCE_Z = 1000;
 const FLOW_Z = 500;
 const TEXT_Z = 400;
@@ -87,6 +90,7 @@ function boundaryNode(boundary: Boundary, selected: boolean, depth: number, labe
     // The inside lets clicks through to the canvas and to flows; header and border catch them.
     style: { pointerEvents: 'none' },
     ariaLabel: label,
+    domAttributes: NO_STOP,
     data: { kind: boundary.kind, name: boundary.name },
     ...inside(boundary.inside),
   };
@@ -104,6 +108,7 @@ function resourceNode(resource: Resource, selected: boolean, label: string): Res
     zIndex: RESOURCE_Z,
     selected,
     ariaLabel: label,
+    domAttributes: NO_STOP,
     data: { service: resource.service, name: resource.name, badge: resource.badge ?? '' },
     ...inside(resource.inside),
   };
@@ -126,6 +131,7 @@ function textNode(
     zIndex: TEXT_Z,
     selected,
     ariaLabel: label,
+    domAttributes: NO_STOP,
     data: { text, style, size },
     ...inside(container),
   };
@@ -146,6 +152,7 @@ function flowEdge(flow: Flow, selected: boolean, { from, to, offset }: Ends, lab
     interactionWidth: 0,
     selected,
     ariaLabel: label,
+    domAttributes: NO_STOP,
     data: { label: flow.label, offset },
   };
 }

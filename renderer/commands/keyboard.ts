@@ -16,6 +16,8 @@ const isTyping = (): boolean => focusIn(TEXT);
 /** True when the focus is on the canvas or nowhere: only then may a bare key, such as Delete, change the diagram. */
 const isOnCanvas = (): boolean => document.activeElement === document.body || focusIn('[data-canvas]');
 
+const isInOutline = (): boolean => focusIn('[data-outline]');
+
 const isBare = (event: KeyboardEvent): boolean => !(event.ctrlKey || event.metaKey) && !/^F\d/.test(event.key);
 
 /** True while a dialog is open; nothing behind it may change. */
@@ -34,7 +36,8 @@ function onKey(event: KeyboardEvent, context: CommandContext): void {
   if (id === null) return;
   const bare = isBare(event);
   if ((bare || isLeftToTextFields(id)) && (isTyping() || inDialog())) return;
-  if (bare && commandOfId(id).anywhere !== true && !isOnCanvas()) return;
+  if (bare && commandOfId(id).anywhere !== true && !isOnCanvas() && !(commandOfId(id).inOutline && isInOutline()))
+    return;
   // The page is asked before the native menu, and a key that it takes does not reach the menu: nothing runs twice.
   // In a browser this keeps the browser's own dialogs (save page, open file) away.
   event.preventDefault();

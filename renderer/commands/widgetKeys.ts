@@ -11,8 +11,13 @@ export const WIDGET_KEYS: readonly WidgetKeys[] = [
   {
     where: 'On the canvas',
     keys: [
-      ['Go to the next or the last element', 'Tab', 'Shift+Tab'],
-      ['Select the element that has the focus', 'Enter', 'Space'],
+      ['Go along a flow to what it leads to, or back', 'Alt+Right', 'Alt+Left'],
+      ['Go to what stands beside: at the same source or target, in the same column', 'Alt+Up', 'Alt+Down'],
+      ['Go to the next or the last element, flows among them', 'Alt+PageDown', 'Alt+PageUp'],
+      ['Add where one goes to the selection', 'Shift with these'],
+      ['Take the element that has the focus into the selection, or out', 'Shift+Space'],
+      ['Select the element that has the focus; again: go to the inspector', 'Enter'],
+      ['Make the selected boundary larger or smaller (Shift: ten steps)', 'CmdOrCtrl+Arrow keys'],
       ['Move what is selected by a grid step', 'Arrow keys'],
       ['Give up a drag', 'Escape'],
     ],
@@ -39,6 +44,23 @@ export const WIDGET_KEYS: readonly WidgetKeys[] = [
       ['Go from finding to finding', 'Up', 'Down', 'Home', 'End'],
       ['Go to the element, and open the control', 'Enter'],
     ],
+  },
+  {
+    where: 'In the outline',
+    keys: [
+      ['Go from row to row, and select', 'Up', 'Down', 'Home', 'End'],
+      ['Open or close a row', 'Right', 'Left'],
+      ['Open all beside it', '*'],
+      ['Go to the element on the canvas', 'Enter'],
+      ['Bring the element into view', 'Space'],
+      ['Take it into the selection, or out', 'CmdOrCtrl+Space'],
+      ['Go on without selecting', 'CmdOrCtrl+Up', 'CmdOrCtrl+Down'],
+      ['Find by typing the beginning of a name (Shift for one that begins with C)', 'A–Z'],
+    ],
+  },
+  {
+    where: 'In the inspector',
+    keys: [['Back to the canvas', 'Escape']],
   },
   {
     where: 'In a menu',

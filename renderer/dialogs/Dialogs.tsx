@@ -4,6 +4,7 @@ import { AboutDialog } from './AboutDialog.tsx';
 import { ConnectDialog } from './ConnectDialog.tsx';
 import { ExportDialog } from './ExportDialog.tsx';
 import { KeyboardDialog } from './KeyboardDialog.tsx';
+import { MoveIntoDialog } from './MoveIntoDialog.tsx';
 import { OwnCatalogDialog } from './OwnCatalogDialog.tsx';
 import { QuestionDialog } from './QuestionDialog.tsx';
 
@@ -14,6 +15,8 @@ function NamedDialog() {
   switch (dialog?.kind) {
     case 'connect':
       return <ConnectDialog from={dialog.from} onClose={close} />;
+    case 'moveInto':
+      return <MoveIntoDialog ids={dialog.ids} onClose={close} />;
     case 'export':
       return <ExportDialog onClose={close} />;
     case 'commandPalette':

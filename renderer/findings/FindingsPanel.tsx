@@ -33,7 +33,7 @@ export function FindingsPanel() {
   const candidates = useMemo(() => ofOutcome(all, filter.outcome), [all, filter.outcome]);
   const rows = useMemo(() => filterRows(candidates, filter, selection), [candidates, filter, selection]);
   return (
-    <section className={classes.panel} aria-label="Findings">
+    <section className={classes.panel} aria-label="Findings" data-part>
       <FilterBar counts={counts} candidates={candidates} />
       <Body report={report} rows={rows} />
     </section>

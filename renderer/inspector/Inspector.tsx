@@ -1,11 +1,23 @@
+import type { KeyboardEvent } from 'react';
 import { textsById } from '../../shared/diagram/graph.ts';
 import { useStore } from '../state/store.ts';
 import { useCatalog } from '../state/useCatalog.ts';
 import { DiagramSummary } from './DiagramSummary.tsx';
 import { ElementPanel } from './ElementPanel.tsx';
+import { backToCanvas } from './focusInspector.ts';
 import classes from './Inspector.module.css';
 import { SelectionSummary } from './SelectionSummary.tsx';
 import { TextPanel } from './TextPanel.tsx';
+
+/** Escape leads back to the canvas; a list that is open in a field closes first. */
+function onKeyDown(event: KeyboardEvent<HTMLElement>): void {
+  const { target, currentTarget } = event;
+  if (event.key !== 'Escape' || event.defaultPrevented || !(target instanceof Element)) return;
+  // Menus and lists lie outside of the panel in the page, and their keys are theirs.
+  if (!currentTarget.contains(target) || (target.getAttribute('aria-expanded') === 'true' && target.matches('input')))
+    return;
+  backToCanvas();
+}
 
 /** The right-hand panel: the selected element, what can be done with several, or the diagram as a whole. */
 export function Inspector() {
@@ -16,7 +28,7 @@ export function Inspector() {
     only === undefined ? undefined : textsById(present.texts).get(only),
   );
   return (
-    <aside className={classes.inspector} aria-label="Inspector">
+    <aside className={classes.inspector} aria-label="Inspector" data-part onKeyDown={onKeyDown}>
       {id === undefined ? (
         <DiagramSummary />
       ) : count > 1 ? (

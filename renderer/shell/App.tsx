@@ -7,6 +7,7 @@ import { StartPage } from '../start/StartPage.tsx';
 import { refreshToday, useStore } from '../state/store.ts';
 import classes from './App.module.css';
 import { Editor } from './Editor.tsx';
+import { GapNews } from './GapNews.tsx';
 
 const HOUR = 3_600_000;
 
@@ -39,6 +40,7 @@ export function App() {
       <output className="visually-hidden" aria-live="polite">
         {announcement}
       </output>
+      <GapNews />
     </main>
   );
 }

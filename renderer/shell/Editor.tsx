@@ -2,11 +2,11 @@ import { Group, Panel, Separator } from 'react-resizable-panels';
 import { Canvas } from '../canvas/Canvas.tsx';
 import { FindingsPanel } from '../findings/FindingsPanel.tsx';
 import { Inspector } from '../inspector/Inspector.tsx';
-import { Palette } from '../palette/Palette.tsx';
 import { useStore } from '../state/store.ts';
 import { StatusBar } from '../toolbar/StatusBar.tsx';
 import { Toolbar } from '../toolbar/Toolbar.tsx';
 import classes from './App.module.css';
+import { LeftPanel } from './LeftPanel.tsx';
 
 function Middle() {
   const findingsOpen = useStore((state) => state.findingsOpen);
@@ -38,7 +38,7 @@ export function Editor() {
       <Group orientation="horizontal" id="panels" className={classes.panels ?? ''}>
         <Panel id="palette" defaultSize="17%" minSize={165} maxSize={300}>
           <div className={classes.panel}>
-            <Palette />
+            <LeftPanel />
           </div>
         </Panel>
         <Separator className={classes.separator} aria-label="Size of the palette" />

@@ -5,7 +5,7 @@ import { canvasPort } from './viewport.ts';
 const PATIENCE = 2_000;
 
 /** Gives the focus to an element of the canvas as soon as it is mounted, which is when it comes into view. */
-function focusSoon(id: string): void {
+export function focusSoon(id: string): void {
   const until = performance.now() + PATIENCE;
   const tryIt = (): void => {
     const port = canvasPort();

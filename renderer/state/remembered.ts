@@ -15,6 +15,8 @@ const SHAPES = {
   /** Whether what is moved lands on the grid. */
   snap: z.boolean().catch(true),
   minimap: z.boolean().catch(true),
+  /** Which part of the left panel is in front. */
+  leftTab: z.enum(['services', 'outline']).catch('services'),
 } as const;
 
 export type Remembered = { readonly [K in keyof typeof SHAPES]: z.infer<(typeof SHAPES)[K]> };

@@ -7,6 +7,7 @@ import * as history from './history.ts';
 /** A dialog that is open, with what it is about. */
 export type Dialog =
   | { readonly kind: 'connect'; readonly from: string }
+  | { readonly kind: 'moveInto'; readonly ids: readonly string[] }
   | { readonly kind: 'accept'; readonly key: string }
   | { readonly kind: 'export' }
   | { readonly kind: 'keyboard' }

@@ -42,7 +42,7 @@ export function StatusBar() {
   const saved = useStore(saveState);
   const drawing = useStore((state) => state.view === 'editor');
   return (
-    <footer className={classes.bar}>
+    <section className={classes.bar} data-part tabIndex={-1} aria-label="Status">
       {drawing && (
         <>
           <Counts />
@@ -53,6 +53,6 @@ export function StatusBar() {
           <Zoom />
         </>
       )}
-    </footer>
+    </section>
   );
 }

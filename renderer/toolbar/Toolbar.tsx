@@ -52,7 +52,7 @@ export function Toolbar() {
   const context = useCommandContext();
   const drawing = useStore((state) => state.view === 'editor');
   return (
-    <header className={classes.toolbar}>
+    <header className={classes.toolbar} data-part>
       <Brand />
       {drawing && <DocumentName />}
       <div className={classes.group}>

@@ -1,8 +1,23 @@
+import { flushSync } from 'react-dom';
 import { duplicate } from '../../../shared/diagram/edit/duplicate.ts';
 import { remove } from '../../../shared/diagram/edit/remove.ts';
+import { textsById } from '../../../shared/diagram/graph.ts';
+import { outermostPlaced } from '../../../shared/diagram/placed.ts';
 import { addTextSomewhere } from '../../state/addText.ts';
 import { namesOf } from '../../state/names.ts';
-import { announce, commit, present, redo, select, setSession, showDialog, undo } from '../../state/store.ts';
+import { remember } from '../../state/remembered.ts';
+import {
+  announce,
+  commit,
+  present,
+  redo,
+  type State,
+  select,
+  setSession,
+  showDialog,
+  undo,
+  useStore,
+} from '../../state/store.ts';
 import { drawing, type Entry, onlySelected, selected, selection } from './entry.ts';
 
 function deleteSelection(): void {
@@ -33,12 +48,26 @@ function connect(): void {
   if (from !== undefined) showDialog({ kind: 'connect', from });
 }
 
+/** What of the selection a boundary can be chosen for; texts go where they are dragged. */
+const holdable = ({ selection: ids, history: { present: diagram } }: State): readonly string[] =>
+  outermostPlaced(diagram, ids).flatMap(({ id }) => (textsById(diagram.texts).has(id) ? [] : [id]));
+
+function moveInto(): void {
+  showDialog({ kind: 'moveInto', ids: holdable(useStore.getState()) });
+}
+
 function searchServices(): void {
+  // The palette may be behind the outline: it must be there before its field can have the focus.
+  flushSync(() => remember('leftTab', 'services'));
   const field = document.getElementById('palette-search');
   if (!(field instanceof HTMLInputElement)) return;
   field.focus();
   field.select(); // what is typed takes the place of the last search
 }
+
+/** True when something is selected that can stand in a boundary, and there is one. */
+const hasPlaced = (state: State): boolean =>
+  selected(state) && state.history.present.boundaries.length > 0 && holdable(state).length > 0;
 
 /** What the commands of the Edit menu do. */
 export const EDIT = {
@@ -55,6 +84,7 @@ export const EDIT = {
   },
   delete: { run: deleteSelection, enabled: selected },
   selectAll: { run: selectAll, enabled: drawing },
+  moveInto: { run: moveInto, enabled: hasPlaced },
   connect: { run: connect, enabled: (state) => drawing(state) && onlySelected(state) === 'resource' },
   addNote: { run: () => addTextSomewhere('note'), enabled: drawing },
   addTitle: { run: () => addTextSomewhere('title'), enabled: drawing },

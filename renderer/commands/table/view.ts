@@ -2,6 +2,7 @@ import { remember, remembered } from '../../state/remembered.ts';
 import { announce, setSession, showDialog, useStore } from '../../state/store.ts';
 import { canvasPort } from '../../state/viewport.ts';
 import { drawing, type Entry, selected, selection } from './entry.ts';
+import { goToPart, showOutline } from './parts.ts';
 
 const ZOOM_STEP = 1.25;
 
@@ -24,6 +25,9 @@ export const VIEW = {
     run: () => setSession({ findingsOpen: !useStore.getState().findingsOpen }),
     enabled: drawing,
   },
+  showOutline: { run: showOutline, enabled: drawing },
+  nextPart: { run: () => goToPart(1), enabled: drawing },
+  previousPart: { run: () => goToPart(-1), enabled: drawing },
   toggleTheme: { run: ({ toggleTheme }) => toggleTheme() },
   keyboard: { run: () => showDialog({ kind: 'keyboard' }) },
   about: { run: () => showDialog({ kind: 'about' }) },

@@ -22,3 +22,9 @@ export function placementsOf(diagram: Diagram, id: string): readonly Placement[]
     .sort((a, b) => (a.label < b.label ? -1 : 1));
   return [...(allowed(null, null) ? [{ value: '', label: 'No boundary' }] : []), ...boundaries];
 }
+
+/** Where all of several elements may stand, in the order of the first. */
+export function commonPlacements(diagram: Diagram, ids: readonly string[]): readonly Placement[] {
+  const [first = [], ...others] = ids.map((id) => placementsOf(diagram, id));
+  return first.filter(({ value }) => others.every((each) => each.some((other) => other.value === value)));
+}

@@ -1,0 +1,19 @@
+import { useStore } from '../state/store.ts';
+import { canvasPort } from '../state/viewport.ts';
+
+const aside = (): HTMLElement | null => document.querySelector<HTMLElement>('aside[data-part]');
+
+/** Puts the focus into the inspector: on the tab that is in front, else on its first field. */
+export function focusInspector(): void {
+  const target = ['[role=tab][aria-selected=true]', 'input, button, select, textarea']
+    .map((selector) => aside()?.querySelector<HTMLElement>(selector))
+    .find((element) => element != null);
+  target?.focus();
+}
+
+/** Puts the focus back onto the canvas, where one came from. */
+export function backToCanvas(): void {
+  const [only] = useStore.getState().selection;
+  const focused = only !== undefined && canvasPort()?.focusElement(only);
+  if (!focused) document.querySelector<HTMLElement>('[data-canvas]')?.focus();
+}
