@@ -10,6 +10,7 @@ export function Arrows() {
         {TONES.map((tone) => (
           <marker
             key={tone}
+            className={classes.marker}
             id={`arrow-${tone}`}
             viewBox="0 0 10 10"
             refX="9"

@@ -21,11 +21,13 @@ import { selectionAfter } from './fromReactFlow.ts';
 import { GestureOverlay } from './GestureOverlay.tsx';
 import { Overview } from './Overview.tsx';
 import { OverviewMap } from './OverviewMap.tsx';
+import { onFlowClick } from './openFlow.ts';
 import { ResourceNode } from './ResourceNode.tsx';
 import { TextNode } from './TextNode.tsx';
 import type { FlowEdge as ShownEdge } from './types.ts';
 import { useCanvasElements } from './useCanvasElements.ts';
 import { useConnect } from './useConnect.ts';
+import { useFlowKeys } from './useFlowKeys.ts';
 import { useGestures } from './useGestures.ts';
 import { useNudge } from './useNudge.ts';
 import { useClicks, useDoubleClick, useDrops } from './usePointer.ts';
@@ -71,6 +73,7 @@ function Surface() {
   const onDoubleClick = useDoubleClick();
   const band = useRubberBand();
   const onWalk = useWalk();
+  const onFlowKey = useFlowKeys();
   useViewport(frame);
   useTabStop(frame);
   return (
@@ -85,6 +88,7 @@ function Surface() {
       onDoubleClick={onDoubleClick}
       onKeyDownCapture={(event) => {
         onWalk(event);
+        onFlowKey(event);
         nudge(event);
       }}
       {...drops}
@@ -108,6 +112,7 @@ function Surface() {
           setConnecting(false);
           onConnectEnd(event, state);
         }}
+        onEdgeClick={onFlowClick}
         onPaneClick={onPaneClick}
         onMove={(_event, viewport) => setZoom(viewport.zoom)}
         connectionMode={ConnectionMode.Loose}

@@ -1,46 +1,52 @@
 import type { EdgeProps } from '@xyflow/react';
 import { memo } from 'react';
-import { flowCurve, type Side } from '../../shared/diagram/geometry.ts';
-import type { Position } from '../../shared/diagram/schema.ts';
+import type { FlowShape } from '../../shared/diagram/flowShape.ts';
+import { PILL_HEIGHT, pillPlace } from '../../shared/diagram/pillPlace.ts';
 import { useElementReport } from '../state/derived.ts';
+import { useFlowShape } from '../state/routes.ts';
 import classes from './FlowEdge.module.css';
-import { flowPill } from './flowPill.ts';
+import { FlowHandles } from './FlowHandles.tsx';
+import { flowPill, type Pill } from './flowPill.ts';
 import type { FlowEdge as Shown } from './types.ts';
 
 /** What lies free for a pill on a level flow; a curved one has room beside its ends. */
-function roomBetween(start: Position, end: Position): number {
-  return Math.abs(start.y - end.y) < 24 ? Math.abs(start.x - end.x) - 20 : Infinity;
+function roomOn({ start, end, points }: FlowShape): number {
+  const isLevel = points.length === 4 && Math.abs(start.y - end.y) < 24;
+  return isLevel ? Math.abs(start.x - end.x) - 20 : Infinity;
 }
 
-/** A point moved along the side that it lies on. */
-const along = ({ x, y }: Position, side: Side, offset: number): Position =>
-  side === 'left' || side === 'right' ? { x, y: y + offset } : { x: x + offset, y };
-
-function FlowLine(props: EdgeProps<Shown>) {
-  const report = useElementReport(props.id);
-  const offset = props.data?.offset ?? 0;
-  const start = along({ x: props.sourceX, y: props.sourceY }, props.sourcePosition, offset);
-  const end = along({ x: props.targetX, y: props.targetY }, props.targetPosition, offset);
-  const { path, middle } = flowCurve(start, props.sourcePosition, end, props.targetPosition);
-  const pill = flowPill(report, props.data?.label ?? '', roomBetween(start, end));
+function FlowPill({ pill, shape }: { readonly pill: Pill; readonly shape: FlowShape }) {
+  const { x, y } = pillPlace(shape, pill.width);
   return (
-    <g className={classes.flow} data-tone={pill.tone} data-selected={props.selected}>
-      <path className={classes.line} d={path} markerEnd={`url(#arrow-${pill.tone})`} />
-      {pill.text !== '' && (
-        <g className={classes.pill} transform={`translate(${middle.x} ${middle.y})`}>
-          <title>{pill.title}</title>
-          <rect x={-pill.width / 2} y={-10} width={pill.width} height={20} rx={10} />
-          <text textAnchor="middle" dy="4">
-            {pill.text}
-          </text>
-          <text className={classes.mark} textAnchor="middle" dy="10">
-            {pill.mark}
-          </text>
-        </g>
-      )}
+    <g className={classes.pill} data-pill transform={`translate(${x} ${y})`}>
+      <title>{pill.title}</title>
+      <rect x={-pill.width / 2} y={-PILL_HEIGHT / 2} width={pill.width} height={PILL_HEIGHT} rx={PILL_HEIGHT / 2} />
+      <text textAnchor="middle" dy="4">
+        {pill.text}
+      </text>
+      <text className={classes.mark} textAnchor="middle" dy="10">
+        {pill.mark}
+      </text>
     </g>
   );
 }
 
-/** A flow on the canvas: its curve, its arrow, and a pill with what it lacks. */
-export const FlowEdge = memo(FlowLine);
+function FlowLine({ id, data, selected }: EdgeProps<Shown>) {
+  const report = useElementReport(id);
+  const shape = useFlowShape(id);
+  if (!shape) return null;
+  const pill = flowPill(report, data?.label ?? '', roomOn(shape));
+  return (
+    <g className={classes.flow} data-tone={pill.tone} data-selected={selected}>
+      <path className={classes.line} d={shape.path} markerEnd={`url(#arrow-${pill.tone})`} />
+      {pill.text !== '' && <FlowPill pill={pill} shape={shape} />}
+      {selected && <FlowHandles id={id} shape={shape} pillWidth={pill.text === '' ? 0 : pill.width} />}
+    </g>
+  );
+}
+
+/**
+ * A flow on the canvas: its curve, its arrow, and a pill with what it lacks. Where it runs says the router, not React
+ * Flow: it re-renders when that changes.
+ */
+export const FlowEdge = memo(FlowLine, (a, b) => a.id === b.id && a.data === b.data && a.selected === b.selected);

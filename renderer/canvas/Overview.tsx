@@ -1,18 +1,26 @@
 import { useComputedColorScheme } from '@mantine/core';
 import { useStore as useFlowStore } from '@xyflow/react';
 import { useEffect, useRef } from 'react';
-import { flowShape } from '../../shared/diagram/flowShape.ts';
-import { overlaps, type Rect } from '../../shared/diagram/geometry.ts';
+import type { FlowShape } from '../../shared/diagram/flowShape.ts';
+import { boundsOf, overlaps, type Rect, type Side } from '../../shared/diagram/geometry.ts';
 import { resourceRect } from '../../shared/diagram/graph.ts';
+import type { Routes } from '../../shared/diagram/router.ts';
 import type { Diagram, Size } from '../../shared/diagram/schema.ts';
 import type { Report } from '../../shared/validate/report.ts';
 import { useReport } from '../state/derived.ts';
 import { shown } from '../state/history.ts';
+import { routesNow } from '../state/routes.ts';
 import { useStore } from '../state/store.ts';
 import { badgeOf, isPaintedGap } from './badge.ts';
 import classes from './Overview.module.css';
 
 type Colours = (tone: string) => string;
+/** What is painted. */
+interface Subject {
+  readonly diagram: Diagram;
+  readonly report: Report;
+  readonly routes: Routes;
+}
 type View = readonly [x: number, y: number, zoom: number];
 
 function coloursOf(element: Element): Colours {
@@ -26,22 +34,78 @@ function coloursOf(element: Element): Colours {
   };
 }
 
-function paintFlows(context: CanvasRenderingContext2D, diagram: Diagram, report: Report, colours: Colours): void {
+/** A flow ready to be painted. */
+interface Drawn {
+  readonly line: Path2D;
+  readonly head: Path2D;
+  readonly bounds: Rect;
+}
+
+const drawn = new WeakMap<FlowShape, Drawn>();
+
+/** Size of a painted arrowhead, in pixels at 100 % zoom: so large that it shows from far. */
+const HEAD = 22;
+
+const HEADS: Readonly<Record<Side, readonly [x: number, y: number]>> = {
+  left: [-1, 0],
+  right: [1, 0],
+  top: [0, -1],
+  bottom: [0, 1],
+};
+
+function headOf({ end: { x, y }, to }: FlowShape): Path2D {
+  const [outX, outY] = HEADS[to];
+  const [backX, backY] = [x + outX * HEAD, y + outY * HEAD];
+  const [asideX, asideY] = [outY * HEAD * 0.5, outX * HEAD * 0.5];
+  return new Path2D(`M${x} ${y}L${backX + asideX} ${backY + asideY}L${backX - asideX} ${backY - asideY}z`);
+}
+
+function drawnOf(shape: FlowShape): Drawn {
+  const known = drawn.get(shape);
+  if (known) return known;
+  const bounds = boundsOf(shape.points.map((point) => ({ ...point, width: 1, height: 1 }))) ?? shape.near[0];
+  const made = {
+    line: new Path2D(shape.path),
+    head: headOf(shape),
+    bounds: bounds ?? { ...shape.start, width: 1, height: 1 },
+  };
+  drawn.set(shape, made);
+  return made;
+}
+
+/** Milliseconds of a frame in which flows may look for their way. */
+const BUDGET = 8;
+
+/** Paints the flows that are in view; false when some of them have to find their way first, in another frame. */
+function paintFlows(
+  context: CanvasRenderingContext2D,
+  { diagram, report, routes }: Subject,
+  colours: Colours,
+  seen: Rect,
+) {
+  const deadline = performance.now() + BUDGET;
+  let isWhole = true;
   for (const flow of diagram.flows) {
-    const shape = flowShape(diagram, flow);
+    const shape = routes.known(flow.id) ?? (performance.now() < deadline ? routes.shape(flow.id) : undefined);
+    if (shape === undefined) isWhole = false;
     if (!shape) continue;
-    context.strokeStyle = colours(badgeOf(report.elements.get(flow.id)?.tally).tone);
-    context.stroke(new Path2D(shape.curve.path));
+    const { line, head, bounds } = drawnOf(shape);
+    if (!overlaps(bounds, seen)) continue;
+    const colour = colours(badgeOf(report.elements.get(flow.id)?.tally).tone);
+    context.strokeStyle = colour;
+    context.stroke(line);
+    context.fillStyle = colour;
+    context.fill(head);
   }
+  return isWhole;
 }
 
 function paintResources(
   context: CanvasRenderingContext2D,
-  diagram: Diagram,
-  report: Report,
+  { diagram, report }: Subject,
   colours: Colours,
   seen: Rect,
-) {
+): void {
   for (const resource of diagram.resources) {
     const rect = resourceRect(diagram, resource);
     if (!overlaps(rect, seen)) continue;
@@ -54,9 +118,10 @@ function paintResources(
   }
 }
 
-function paint(canvas: HTMLCanvasElement, size: Size, diagram: Diagram, report: Report, [x, y, zoom]: View): void {
+/** Paints what is in view; false when it has to be painted once more. */
+function paint(canvas: HTMLCanvasElement, size: Size, subject: Subject, [x, y, zoom]: View): boolean {
   const context = canvas.getContext('2d');
-  if (!context) return;
+  if (!context) return true;
   const ratio = window.devicePixelRatio;
   const { width, height } = size;
   canvas.width = width * ratio;
@@ -67,13 +132,10 @@ function paint(canvas: HTMLCanvasElement, size: Size, diagram: Diagram, report: 
   context.textAlign = 'center';
   context.textBaseline = 'middle';
   const colours = coloursOf(canvas);
-  paintFlows(context, diagram, report, colours);
-  paintResources(context, diagram, report, colours, {
-    x: -x / zoom,
-    y: -y / zoom,
-    width: width / zoom,
-    height: height / zoom,
-  });
+  const seen = { x: -x / zoom, y: -y / zoom, width: width / zoom, height: height / zoom };
+  const isWhole = paintFlows(context, subject, colours, seen);
+  paintResources(context, subject, colours, seen);
+  return isWhole;
 }
 
 /** A large diagram seen from far out: painted, since thousands of mounted elements make every step of a pan slow. */
@@ -83,11 +145,19 @@ export function Overview() {
   const width = useFlowStore((state) => state.width);
   const height = useFlowStore((state) => state.height);
   const diagram = useStore((state) => shown(state.history));
+  const routes = useStore(routesNow);
   const report = useReport();
   const scheme = useComputedColorScheme('light');
   useEffect(() => {
-    if (canvas.current) paint(canvas.current, { width, height }, diagram, report, view);
-  }, [view, width, height, diagram, report]);
+    let frame = 0;
+    const step = (): void => {
+      if (!canvas.current) return;
+      const isWhole = paint(canvas.current, { width, height }, { diagram, report, routes }, view);
+      if (!isWhole) frame = requestAnimationFrame(step);
+    };
+    step();
+    return () => cancelAnimationFrame(frame);
+  }, [view, width, height, diagram, report, routes]);
   // A new scheme is a new picture: its colours are read when it is painted.
   return (
     <div aria-hidden="true">

@@ -1,26 +1,25 @@
-import { flowShape } from '../../shared/diagram/flowShape.ts';
-import { distanceToCurve, holds, overlaps, type Rect } from '../../shared/diagram/geometry.ts';
+import { boundaryAt } from '../../shared/diagram/container.ts';
+import { holds, overlaps, type Rect } from '../../shared/diagram/geometry.ts';
 import { boundaryRect, resourceRect, textRect } from '../../shared/diagram/graph.ts';
 import type { Diagram, Position } from '../../shared/diagram/schema.ts';
+import { routesNow } from '../state/routes.ts';
+import { useStore } from '../state/store.ts';
 
 /** The resource at a point of the canvas, topmost first. */
 export function resourceAt(diagram: Diagram, point: Position): string | null {
   return diagram.resources.findLast((resource) => holds(resourceRect(diagram, resource), point))?.id ?? null;
 }
 
+/** The resource at a point, else the innermost boundary there, or null. */
+export const elementAt = (diagram: Diagram, point: Position): string | null =>
+  resourceAt(diagram, point) ?? boundaryAt(diagram, point)?.id ?? null;
+
 /**
- * The flow nearest to a point, within `reach` pixels. Flows have no wide invisible path of their own to catch clicks:
- * at hundreds of flows that costs more than looking once when someone clicks.
+ * The flow nearest to a point, within `reach` pixels. Flows have no wide invisible path of their own to catch clicks: at
+ * hundreds of flows that costs more than looking once when someone clicks.
  */
-export function flowAt(diagram: Diagram, point: Position, reach: number): string | null {
-  let best: { readonly id: string; readonly distance: number } | null = null;
-  for (const flow of diagram.flows) {
-    const shape = flowShape(diagram, flow);
-    const distance = shape ? distanceToCurve(shape.curve.points, point) : Infinity;
-    if (distance <= reach && distance < (best?.distance ?? Infinity)) best = { id: flow.id, distance };
-  }
-  return best?.id ?? null;
-}
+export const flowAt = (point: Position, reach: number): string | null =>
+  routesNow(useStore.getState()).at(point, reach);
 
 /** Everything that a box touches: resources, texts, boundaries that lie in it whole, and flows between what was found. */
 export function elementsIn(diagram: Diagram, box: Readonly<Rect>): readonly string[] {

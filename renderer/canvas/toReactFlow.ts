@@ -1,7 +1,6 @@
 import { Position as HandlePosition, type NodeHandle } from '@xyflow/react';
-import { type FlowShape, flowOffset } from '../../shared/diagram/flowShape.ts';
-import { attachPoint, flowSides, RESOURCE_SIZE, type Rect, SIDES, type Side } from '../../shared/diagram/geometry.ts';
-import { boundariesAround, outermostFirst, resourceRect, resourcesById } from '../../shared/diagram/graph.ts';
+import { attachPoint, RESOURCE_SIZE, SIDES, type Side } from '../../shared/diagram/geometry.ts';
+import { boundariesAround, outermostFirst, resourcesById } from '../../shared/diagram/graph.ts';
 import type { Boundary, Diagram, Flow, Resource, TextBox } from '../../shared/diagram/schema.ts';
 import type { BoundaryNode, CanvasNode, FlowEdge, ResourceNode, TextNode } from './types.ts';
 
@@ -36,6 +35,8 @@ const NO_STOP = { tabIndex: -1 };
 const RESOURCE_Z = 1000;
 const FLOW_Z = 500;
 const TEXT_Z = 400;
+/** Above resources: its handles must be free. */
+const SELECTED_FLOW_Z = 1500;
 
 /** What people call an element, for the screen reader; counts are added by the badge inside. */
 export type Labels = {
@@ -137,23 +138,21 @@ function textNode(
   };
 }
 
-/** Where a flow attaches. */
-type Ends = Pick<FlowShape, 'from' | 'to' | 'offset'>;
-
-function flowEdge(flow: Flow, selected: boolean, { from, to, offset }: Ends, label: string): FlowEdge {
+function flowEdge(flow: Flow, selected: boolean, label: string): FlowEdge {
   return {
     id: flow.id,
     type: 'flow',
     source: flow.from,
     target: flow.to,
-    sourceHandle: from,
-    targetHandle: to,
-    zIndex: selected ? FLOW_Z + 1 : FLOW_Z,
+    // React Flow wants some; where the flow attaches says the router.
+    sourceHandle: 'right',
+    targetHandle: 'left',
+    zIndex: selected ? SELECTED_FLOW_Z : FLOW_Z,
     interactionWidth: 0,
     selected,
     ariaLabel: label,
     domAttributes: NO_STOP,
-    data: { label: flow.label, offset },
+    data: { label: flow.label },
   };
 }
 
@@ -173,7 +172,6 @@ export function createAdapter(labels: Labels) {
   let last: { nodes: CanvasNode[]; edges: FlowEdge[] } = { nodes: [], edges: [] };
   return (diagram: Diagram, selection: readonly string[]): { nodes: CanvasNode[]; edges: FlowEdge[] } => {
     const chosen = new Set(selection);
-    const rects = new Map<string, Rect>();
     const nodes: CanvasNode[] = outermostFirst(diagram.boundaries).map((boundary) => {
       const depth = boundariesAround(diagram, boundary.inside).length;
       const selected = chosen.has(boundary.id);
@@ -183,7 +181,6 @@ export function createAdapter(labels: Labels) {
       );
     });
     for (const resource of diagram.resources) {
-      rects.set(resource.id, resourceRect(diagram, resource));
       const selected = chosen.has(resource.id);
       const label = labels.resource(resource);
       nodes.push(resources.of(resource, selected, label, () => resourceNode(resource, selected, label)));
@@ -195,14 +192,10 @@ export function createAdapter(labels: Labels) {
     }
     const known = resourcesById(diagram.resources);
     const edges = diagram.flows.flatMap((flow) => {
-      const [source, target] = [rects.get(flow.from), rects.get(flow.to)];
-      if (!source || !target || !known.has(flow.from)) return [];
-      const ends = { ...flowSides(source, target), offset: flowOffset(diagram, flow) };
+      if (!known.has(flow.from) || !known.has(flow.to)) return [];
       const selected = chosen.has(flow.id);
       const label = labels.flow(flow);
-      return [
-        flows.of(flow, selected, `${JSON.stringify(ends)} ${label}`, () => flowEdge(flow, selected, ends, label)),
-      ];
+      return [flows.of(flow, selected, label, () => flowEdge(flow, selected, label))];
     });
     for (const kept of [resources, boundaries, flows, texts]) kept.turn();
     last = { nodes: sameList(last.nodes, nodes), edges: sameList(last.edges, edges) };

@@ -8,4 +8,4 @@ export type ResourceNode = Node<
 export type BoundaryNode = Node<{ readonly kind: string; readonly name: string }, 'boundary'>;
 export type TextNode = Node<Readonly<Pick<TextBox, 'text' | 'style' | 'size'>>, 'text'>;
 export type CanvasNode = ResourceNode | BoundaryNode | TextNode;
-export type FlowEdge = Edge<{ readonly label: string; readonly offset: number }, 'flow'>;
+export type FlowEdge = Edge<{ readonly label: string }, 'flow'>;

@@ -1,5 +1,6 @@
 import { useMemo, useState } from 'react';
-import { flowName } from '../../shared/diagram/graph.ts';
+import { flowEnds, flowName } from '../../shared/diagram/graph.ts';
+import type { Diagram, Flow } from '../../shared/diagram/schema.ts';
 import type { Report } from '../../shared/validate/report.ts';
 import { catalog } from '../state/catalog.ts';
 import { useReport } from '../state/derived.ts';
@@ -10,6 +11,16 @@ import { createAdapter, type Labels } from './toReactFlow.ts';
 
 /** From this many resources on, what is far out is painted, not mounted. */
 const PAINT_FROM = 200;
+
+/** Tells flows apart that run between the same two resources. */
+function ofSeveral(diagram: Diagram, { from, to, id, label }: Flow): string {
+  const same =
+    flowEnds(diagram.flows)
+      .out.get(from)
+      ?.filter((each) => each.to === to) ?? [];
+  if (same.length < 2) return '';
+  return ` (${label === '' ? '' : `${label}, `}${same.findIndex((each) => each.id === id) + 1} of ${same.length})`;
+}
 
 function createLabels() {
   let report: Report | null = null;
@@ -22,7 +33,7 @@ function createLabels() {
     boundary: ({ name, kind }) => `${name || kind}, ${catalog.boundaries.get(kind)?.kind.name ?? kind}`,
     flow: (flow) => {
       const diagram = shown(useStore.getState().history);
-      return `Flow ${flowName(diagram, flow)}: ${counts(flow.id)}`;
+      return `Flow ${flowName(diagram, flow)}${ofSeveral(diagram, flow)}: ${counts(flow.id)}`;
     },
     text: ({ text, style }) => `${style === 'title' ? 'Title' : 'Note'}: ${text || 'empty'}`,
   };

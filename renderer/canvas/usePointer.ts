@@ -7,6 +7,7 @@ import { addBoundaryAt, addServiceAt } from '../state/addElement.ts';
 import { addTextAt } from '../state/addText.ts';
 import { catalog } from '../state/catalog.ts';
 import { present, select, setSession, useStore } from '../state/store.ts';
+import { canvasPort } from '../state/viewport.ts';
 import { flowAt, resourceAt } from './hitTest.ts';
 
 /** Pixels on the screen within which a click counts as on a flow. */
@@ -34,13 +35,15 @@ export function useClicks() {
   return useCallback(
     (event: MouseEvent) => {
       const point = at(event);
-      const hit = resourceAt(present(), point) ?? flowAt(present(), point, REACH / getZoom());
+      const hit = resourceAt(present(), point) ?? flowAt(point, REACH / getZoom());
       const adding = event.shiftKey || event.metaKey || event.ctrlKey;
       const before = useStore.getState().selection;
       const chosen = hit === null ? [] : [hit];
       const next = adding ? toggled(before, chosen) : chosen;
       // React Flow empties its own selection after this handler.
       queueMicrotask(() => select(next));
+      // Keys that follow are meant for it.
+      if (hit !== null && !adding) canvasPort()?.focusElement(hit);
     },
     [at, getZoom],
   );
@@ -54,7 +57,7 @@ export function useDoubleClick() {
     (event: MouseEvent) => {
       if (!(event.target instanceof Element) || !event.target.classList.contains('react-flow__pane')) return;
       const point = at(event);
-      const hit = resourceAt(present(), point) ?? flowAt(present(), point, REACH / getZoom());
+      const hit = resourceAt(present(), point) ?? flowAt(point, REACH / getZoom());
       if (hit === null) addTextAt('note', point);
     },
     [at, getZoom],

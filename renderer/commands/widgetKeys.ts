@@ -23,6 +23,13 @@ export const WIDGET_KEYS: readonly WidgetKeys[] = [
     ],
   },
   {
+    where: 'On a flow',
+    keys: [
+      ['Open what it lacks', 'Enter'],
+      ['Bend it', 'Alt+Shift+Arrow keys'],
+    ],
+  },
+  {
     where: 'In the palette',
     keys: [
       ['Go from tile to tile', 'Arrow keys', 'Home', 'End'],

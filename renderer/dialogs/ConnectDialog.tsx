@@ -1,9 +1,9 @@
 import { TextInput } from '@mantine/core';
 import { type KeyboardEvent, useId, useMemo, useState } from 'react';
-import { addFlow } from '../../shared/diagram/edit/add.ts';
 import { catalog } from '../state/catalog.ts';
+import { connect } from '../state/flowEdits.ts';
 import { nameOf } from '../state/names.ts';
-import { announce, commit, present, select, useStore } from '../state/store.ts';
+import { useStore } from '../state/store.ts';
 import classes from './ConnectDialog.module.css';
 import { type ConnectChoice, connectChoices } from './connectChoices.ts';
 import { Frame } from './Frame.tsx';
@@ -15,14 +15,6 @@ const ANY_PAIR = 'No rule for this pair in the catalog; general controls for flo
 function aboutOf({ refused, instead, interaction }: ConnectChoice): string {
   if (refused !== null) return refused;
   return instead === null ? (interaction ?? ANY_PAIR) : `No direct way in AWS: ${instead}`;
-}
-
-function connect(from: string, to: string): void {
-  const id = crypto.randomUUID();
-  const what = `${nameOf(present(), from)} to ${nameOf(present(), to)}`;
-  commit(`Connect ${what}`, (diagram) => addFlow(diagram, id, from, to));
-  select([id]);
-  announce(`Connected ${what}`);
 }
 
 interface OptionProps {

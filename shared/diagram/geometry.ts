@@ -47,57 +47,6 @@ export function flowSides(source: Readonly<Rect>, target: Readonly<Rect>): { rea
   return down ? { from: 'bottom', to: 'top' } : { from: 'top', to: 'bottom' };
 }
 
-const DIRECTION: Readonly<Record<Side, Position>> = {
-  left: { x: -1, y: 0 },
-  right: { x: 1, y: 0 },
-  top: { x: 0, y: -1 },
-  bottom: { x: 0, y: 1 },
-};
-
-export interface FlowCurve {
-  /** SVG path data of one cubic Bézier, in the coordinates of the points given. */
-  readonly path: string;
-  /** Its middle: where the pill stands. */
-  readonly middle: Position;
-  /** The four control points. */
-  readonly points: readonly [Position, Position, Position, Position];
-}
-
-const at = (value: number) => Math.round(value * 100) / 100;
-
-/** The curve of a flow between two attach points, the same on the canvas and in every export. */
-export function flowCurve(start: Position, from: Side, end: Position, to: Side): FlowCurve {
-  const distance = Math.hypot(end.x - start.x, end.y - start.y);
-  const reach = Math.min(Math.max(distance * 0.4, 24), 160);
-  const control = (point: Position, side: Side): Position => ({
-    x: point.x + DIRECTION[side].x * reach,
-    y: point.y + DIRECTION[side].y * reach,
-  });
-  const a = control(start, from);
-  const b = control(end, to);
-  const middle = {
-    x: at((start.x + 3 * a.x + 3 * b.x + end.x) / 8),
-    y: at((start.y + 3 * a.y + 3 * b.y + end.y) / 8),
-  };
-  const path = `M${at(start.x)} ${at(start.y)}C${at(a.x)} ${at(a.y)} ${at(b.x)} ${at(b.y)} ${at(end.x)} ${at(end.y)}`;
-  return { path, middle, points: [start, a, b, end] };
-}
-
-/** The distance of a point to a curve, in pixels; exact to about a pixel for curves of ordinary length. */
-export function distanceToCurve([a, b, c, d]: FlowCurve['points'], point: Readonly<Position>): number {
-  const STEPS = 48;
-  let nearest = Infinity;
-  for (let i = 0; i <= STEPS; i++) {
-    const t = i / STEPS;
-    const u = 1 - t;
-    const [p, q, r, s] = [u * u * u, 3 * u * u * t, 3 * u * t * t, t * t * t];
-    const x = p * a.x + q * b.x + r * c.x + s * d.x;
-    const y = p * a.y + q * b.y + r * c.y + s * d.y;
-    nearest = Math.min(nearest, Math.hypot(x - point.x, y - point.y));
-  }
-  return nearest;
-}
-
 const noMinusZero = (value: number): number => (value === 0 ? 0 : value);
 
 /** A length in whole pixels. */

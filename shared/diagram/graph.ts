@@ -52,11 +52,6 @@ export const flowEnds = indexed<Flow, FlowEnds>((flows) => {
   return ends;
 });
 
-/** Which resource sends to which, as `from>to`. */
-export const flowPairs = indexed<Flow, ReadonlySet<string>>(
-  (flows) => new Set(flows.map(({ from, to }) => `${from}>${to}`)),
-);
-
 /** The element or text with this id, or undefined. */
 export function elementOf(diagram: Diagram, id: string): Element | undefined {
   const resource = resourcesById(diagram.resources).get(id);

@@ -8,6 +8,7 @@ import { excerpt } from '../../shared/diagram/edit/excerpt.ts';
 import { fitBoundary } from '../../shared/diagram/edit/fitBoundary.ts';
 import { insert } from '../../shared/diagram/edit/insert.ts';
 import * as moving from '../../shared/diagram/edit/move.ts';
+import { type FlowEnd, reconnect } from '../../shared/diagram/edit/reconnect.ts';
 import { remove } from '../../shared/diagram/edit/remove.ts';
 import * as decisions from '../../shared/diagram/edit/suppress.ts';
 import * as texts from '../../shared/diagram/edit/text.ts';
@@ -99,6 +100,10 @@ export const OPERATIONS = {
       height: step.b,
     }),
   fitBoundary: (diagram, { a }) => fitBoundary(diagram, pick(diagram.boundaries, a)?.id ?? 'nothing'),
+  reconnect: (diagram, { a, b, text }) => {
+    const end: FlowEnd = b % 2 === 0 ? 'from' : 'to';
+    return reconnect(diagram, anyId(diagram, a), end, anyId(diagram, b), (property) => property > text);
+  },
   remove: (diagram, { a, b }) => remove(diagram, [anyId(diagram, a), anyId(diagram, b)]),
   duplicate: (diagram, { a, b }, _choices, newId) =>
     duplicate(diagram, [anyId(diagram, a), anyId(diagram, b)], newId).diagram,

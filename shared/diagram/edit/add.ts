@@ -41,7 +41,7 @@ export const addBoundary = (
   ],
 });
 
-/** Why two ends cannot be connected, in words, or null when they can. */
+/** Why two ends cannot be connected, in words, or null when they can. Several flows may run between the same two. */
 export function refuseFlow(diagram: Diagram, from: string, to: string): string | null {
   const resources = resourcesById(diagram.resources);
   const boundaries = boundariesById(diagram.boundaries);
@@ -51,9 +51,6 @@ export function refuseFlow(diagram: Diagram, from: string, to: string): string |
     const boundary = boundaries.get(end);
     if (!boundary) return 'One end of the connection is not on the canvas any more.';
     return `"${boundary.name || boundary.kind}" is a boundary. Data flows between resources: connect to one inside it.`;
-  }
-  if (diagram.flows.some((flow) => flow.from === from && flow.to === to)) {
-    return `${resources.get(from)?.name ?? ''} already sends data to ${resources.get(to)?.name ?? ''}.`;
   }
   return null;
 }

@@ -1,5 +1,6 @@
-import { type FlowShape, flowShape } from '../../diagram/flowShape.ts';
+import type { FlowShape } from '../../diagram/flowShape.ts';
 import type { Side } from '../../diagram/geometry.ts';
+import { routesOf } from '../../diagram/router.ts';
 import type { Flow } from '../../diagram/schema.ts';
 import { anchorOf } from './anchors.ts';
 import type { Drawing } from './drawing.ts';
@@ -13,11 +14,13 @@ export interface PlacedFlow extends FlowShape {
 }
 
 /** All flows of the picture with both ends, placed. */
-export const placeFlows = ({ diagram, shown }: Drawing): readonly PlacedFlow[] =>
-  shown.flows.flatMap((flow) => {
-    const shape = flowShape(diagram, flow);
+export function placeFlows({ diagram, shown }: Drawing): readonly PlacedFlow[] {
+  const routes = routesOf(diagram);
+  return shown.flows.flatMap((flow) => {
+    const shape = routes.shape(flow.id);
     return shape ? [{ ...shape, flow }] : [];
   });
+}
 
 const HEADS: Readonly<Record<Side, string>> = {
   left: 'M0 0l-9 -5v10z',
@@ -39,13 +42,13 @@ function flowLine(drawing: Drawing, id: string) {
 }
 
 /** The curve of a flow with its head: dashed and in the colour of its worst gap when it has gaps; a marked one as its mark. */
-export function drawFlow(drawing: Drawing, { flow, curve, end, to }: PlacedFlow): string {
+export function drawFlow(drawing: Drawing, { flow, path, end, to }: PlacedFlow): string {
   const mark = markOf(drawing, flow.id);
   const line = mark ? markLine(drawing, mark) : flowLine(drawing, flow.id);
   return tag(
     'g',
     { id: anchorOf(flow.id), class: 'flow' },
-    tag('path', { d: curve.path, ...line }),
+    tag('path', { d: path, ...line }),
     tag('path', { d: HEADS[to], transform: `translate(${end.x} ${end.y})`, fill: line.stroke }),
   );
 }

@@ -56,8 +56,8 @@ const boundaryRects = (drawing: Drawing, boundary: Boundary): readonly Rect[] =>
 ];
 
 /** Where the control points of a curve are: it never leaves them. */
-const curveRects = ({ curve }: PlacedFlow): readonly Rect[] =>
-  curve.points.map(({ x, y }) => ({ x, y, width: 0, height: 0 }));
+const curveRects = ({ points }: PlacedFlow): readonly Rect[] =>
+  points.map(({ x, y }) => ({ x, y, width: 0, height: 0 }));
 
 const around = (rects: readonly Rect[]): Rect => boundsOf(rects) ?? { x: 0, y: 0, width: 0, height: 0 };
 

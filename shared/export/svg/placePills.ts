@@ -1,5 +1,6 @@
-import type { FlowCurve, Rect } from '../../diagram/geometry.ts';
-import type { Position } from '../../diagram/schema.ts';
+import { pointAlong } from '../../diagram/curve.ts';
+import type { Rect } from '../../diagram/geometry.ts';
+import { pillParts } from '../../diagram/pillPlace.ts';
 import type { PlacedFlow } from './drawFlow.ts';
 import type { Drawing } from './drawing.ts';
 import { type PillContent, pillContents } from './pill.ts';
@@ -14,20 +15,9 @@ export interface PlacedPill {
   readonly y: number;
 }
 
-/** Places along the curve, the best first. */
-const ALONG = [0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74, 0.18, 0.82];
-/** A flow with another one the other way begins off the middle, so that both can be read. */
-const ALONG_PAIR = [0.3, 0.38, 0.24, 0.46, 0.54, 0.62, 0.7];
 /** Pixels above and below the curve, the best first. */
 const BESIDE = [0, -20, 20, -40, 40];
 const HALF = MARKER_HEIGHT / 2;
-
-function pointAt({ points: [a, b, c, d] }: FlowCurve, t: number): Position {
-  const u = 1 - t;
-  const along = (p: number, q: number, r: number, s: number) =>
-    Math.round((u * u * u * p + 3 * u * u * t * q + 3 * u * t * t * r + t * t * t * s) * 100) / 100;
-  return { x: along(a.x, b.x, c.x, d.x), y: along(a.y, b.y, c.y, d.y) };
-}
 
 /** The room that a pill takes. */
 export const pillRect = ({ content: { width }, x, y }: Omit<PlacedPill, 'placed'>): Rect => ({
@@ -39,7 +29,7 @@ export const pillRect = ({ content: { width }, x, y }: Omit<PlacedPill, 'placed'
 
 /** Where the pill covers nothing: on the curve if it can be, else beside it, else with less text. */
 function freePlace(space: Space, placed: PlacedFlow, contents: readonly PillContent[]): PlacedPill | null {
-  const points = (placed.offset === 0 ? ALONG : ALONG_PAIR).map((t) => pointAt(placed.curve, t));
+  const points = pillParts(placed).map((part) => pointAlong(placed.line, part));
   for (const content of contents) {
     for (const beside of BESIDE) {
       for (const { x, y } of points) {
@@ -56,7 +46,11 @@ function placePill(drawing: Drawing, space: Space, placed: PlacedFlow): PlacedPi
   const least = contents.at(-1);
   if (!least) return null;
   // With no room anywhere the shortest text stands on the curve: a number must not be lost.
-  const pill = freePlace(space, placed, contents) ?? { placed, content: least, ...pointAt(placed.curve, 0.5) };
+  const pill = freePlace(space, placed, contents) ?? {
+    placed,
+    content: least,
+    ...pointAlong(placed.line, placed.pillAt),
+  };
   space.take(pillRect(pill));
   return pill;
 }

@@ -123,7 +123,6 @@ describe('edits', () => {
   it.each([
     ['a', 'a', /itself/],
     ['a', 'vpc', /"net" is a boundary/],
-    ['a', 'b', /already sends data/],
     ['a', 'gone', /not on the canvas/],
   ])('say why %s cannot send data to %s', (from, to, why) => {
     expect(refuseFlow(small, from, to)).toMatch(why);

@@ -69,10 +69,4 @@ describe('the adapter to React Flow', () => {
     const second = adapt(setAnswer(diagram, 'b', 'versioning', 'enabled'), []);
     expect(second.nodes[1]).toBe(first.nodes[1]);
   });
-
-  it('turns a flow to the sides that face each other', () => {
-    const diagram = move(sample(), [{ id: 'b', position: { x: 40, y: 600 } }]);
-    const { edges } = createAdapter(LABELS)(diagram, []);
-    expect(edges[0]).toMatchObject({ sourceHandle: 'bottom', targetHandle: 'top' });
-  });
 });

@@ -1,0 +1,132 @@
+import type { Position } from './schema.ts';
+
+/** A point that a curve runs through, and the direction that it runs in there, one pixel long. */
+export interface Knot extends Position {
+  readonly dx: number;
+  readonly dy: number;
+}
+
+/** Control points of cubic Béziers that join: 3n + 1 points for n of them. */
+export type CurvePoints = readonly Readonly<Position>[];
+
+/** A curve as short straight pieces: x, y and the length up to there, one triple a point. */
+export type Line = Float64Array;
+
+/** Straight pieces that each Bézier is cut into: an even number, so that its middle is one of the cuts. */
+const PIECES = 14;
+
+const between = (value: number, least: number, most: number): number => Math.min(Math.max(value, least), most);
+
+/** How far a lone Bézier runs on in the direction of its ends: calm, whatever the distance. */
+const lone = (a: Knot, b: Knot): number => between(Math.hypot(b.x - a.x, b.y - a.y) * 0.4, 24, 160);
+
+/** The same for a piece of a longer curve: half the way that it has to go in that direction. */
+function piece(a: Knot, b: Knot, knot: Knot): number {
+  const [x, y] = [b.x - a.x, b.y - a.y];
+  const ahead = Math.abs(x * knot.dx + y * knot.dy);
+  return Math.min(Math.max(ahead * 0.55, Math.hypot(x, y) * 0.2), 240);
+}
+
+/** The curve that runs through all knots in their directions. */
+export function curveThrough(knots: readonly Knot[]): CurvePoints {
+  const points: Position[] = [];
+  knots.forEach((b, i) => {
+    const a = knots[i - 1];
+    if (a) {
+      const [out, into] = knots.length === 2 ? [lone(a, b), lone(a, b)] : [piece(a, b, a), piece(a, b, b)];
+      points.push({ x: a.x + a.dx * out, y: a.y + a.dy * out }, { x: b.x - b.dx * into, y: b.y - b.dy * into });
+    }
+    points.push({ x: b.x, y: b.y });
+  });
+  return points;
+}
+
+const rounded = (value: number): number => Math.round(value * 100) / 100;
+
+/** SVG path data of a curve. */
+export function pathOf(points: CurvePoints): string {
+  const text = points.map(({ x, y }) => `${rounded(x)} ${rounded(y)}`);
+  let path = `M${text[0]}`;
+  for (let i = 1; i + 2 < text.length; i += 3) path += `C${text[i]} ${text[i + 1]} ${text[i + 2]}`;
+  return path;
+}
+
+/** A curve of which each Bézier is cut into straight pieces; with the usual number of them good to about a pixel for curves of ordinary length. */
+export function lineOf(points: CurvePoints, pieces = PIECES): Line {
+  const count = Math.max(0, Math.floor((points.length - 1) / 3));
+  const line = new Float64Array(3 * (count * pieces + 1));
+  line[0] = points[0]?.x ?? 0;
+  line[1] = points[0]?.y ?? 0;
+  let length = 0;
+  let at = 0;
+  for (let i = 0; i < count; i++) {
+    const a = points[3 * i];
+    const b = points[3 * i + 1];
+    const c = points[3 * i + 2];
+    const d = points[3 * i + 3];
+    if (!a || !b || !c || !d) continue;
+    for (let k = 1; k <= pieces; k++) {
+      const t = k / pieces;
+      const u = 1 - t;
+      const p = u * u * u;
+      const q = 3 * u * u * t;
+      const r = 3 * u * t * t;
+      const s = t * t * t;
+      const x = p * a.x + q * b.x + r * c.x + s * d.x;
+      const y = p * a.y + q * b.y + r * c.y + s * d.y;
+      const stepX = x - (line[at] ?? 0);
+      const stepY = y - (line[at + 1] ?? 0);
+      // Not hypot, which is several times as slow.
+      length += Math.sqrt(stepX * stepX + stepY * stepY);
+      at += 3;
+      line[at] = x;
+      line[at + 1] = y;
+      line[at + 2] = length;
+    }
+  }
+  return line;
+}
+
+/** How long a line is, in pixels. */
+export const lengthOf = (line: Line): number => line.at(-1) ?? 0;
+
+/** How much a line turns in all, in radians. */
+export function turningOf(line: Line): number {
+  let turning = 0;
+  let beforeX = 0;
+  let beforeY = 0;
+  for (let i = 3; i < line.length; i += 3) {
+    const x = (line[i] ?? 0) - (line[i - 3] ?? 0);
+    const y = (line[i + 1] ?? 0) - (line[i - 2] ?? 0);
+    if (i > 3) turning += Math.abs(Math.atan2(beforeX * y - beforeY * x, beforeX * x + beforeY * y));
+    beforeX = x;
+    beforeY = y;
+  }
+  return turning;
+}
+
+/** The point at a part of a line's length: 0 its start, 0.5 its middle, 1 its end. */
+export function pointAlong(line: Line, part: number): Position {
+  const wanted = between(part, 0, 1) * lengthOf(line);
+  for (let i = 3; i < line.length; i += 3) {
+    const [from, to] = [line[i - 1] ?? 0, line[i + 2] ?? 0];
+    if (to < wanted && i + 3 < line.length) continue;
+    const share = to === from ? 0 : (wanted - from) / (to - from);
+    const [x, y] = [line[i - 3] ?? 0, line[i - 2] ?? 0];
+    return { x: rounded(x + ((line[i] ?? 0) - x) * share), y: rounded(y + ((line[i + 1] ?? 0) - y) * share) };
+  }
+  return { x: line[0] ?? 0, y: line[1] ?? 0 };
+}
+
+/** The distance of a point to a line, in pixels. */
+export function distanceTo(line: Line, { x, y }: Readonly<Position>): number {
+  let nearest = Infinity;
+  for (let i = 3; i < line.length; i += 3) {
+    const [ax, ay] = [line[i - 3] ?? 0, line[i - 2] ?? 0];
+    const [dx, dy] = [(line[i] ?? 0) - ax, (line[i + 1] ?? 0) - ay];
+    const square = dx * dx + dy * dy;
+    const share = square === 0 ? 0 : between(((x - ax) * dx + (y - ay) * dy) / square, 0, 1);
+    nearest = Math.min(nearest, Math.hypot(ax + dx * share - x, ay + dy * share - y));
+  }
+  return nearest;
+}

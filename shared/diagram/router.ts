@@ -1,0 +1,203 @@
+import { distanceTo } from './curve.ts';
+import { type FlowShape, middleBetween, shapeOf } from './flowShape.ts';
+import { boundsOf, holds, overlaps, type Rect } from './geometry.ts';
+import { flowsById, resourceRect } from './graph.ts';
+import { createGrid } from './grid.ts';
+import { type Lane, laneOf } from './lanes.ts';
+import { surroundings } from './route.ts';
+import type { Diagram, Flow, Position, Resource } from './schema.ts';
+
+/** How the flows of a diagram run. Each is found out when it is first asked for. */
+export interface Routes {
+  /** The shape of a flow, or null when it or one of its ends is not there. */
+  readonly shape: (id: string) => FlowShape | null;
+  /** The same if it is known already; undefined when it would have to be found out. */
+  readonly known: (id: string) => FlowShape | null | undefined;
+  /** The flow nearest to a point of the canvas, within `reach` pixels, or null. */
+  readonly at: (point: Readonly<Position>, reach: number) => string | null;
+}
+
+/** Between what a flow runs. */
+interface Ends {
+  readonly flow: Flow;
+  readonly source: Rect;
+  readonly target: Rect;
+  readonly lane: Lane;
+}
+
+interface Known extends Omit<Ends, 'flow'> {
+  readonly bend: Flow['bend'];
+  /** What decides the shape lies in here. */
+  readonly area: Rect;
+  readonly shape: FlowShape;
+  /** How many changes it has been compared with. */
+  seen: number;
+}
+
+const sameLane = (a: Lane, b: Lane): boolean => a.at === b.at && a.of === b.of;
+
+const areaOf = (source: Rect, target: Rect, through: Position | null): Rect => {
+  const area = surroundings(source, target);
+  return through ? (boundsOf([area, { ...through, width: 0, height: 0 }]) ?? area) : area;
+};
+
+/** When so many places have changed, forgetting everything is cheaper than comparing. */
+const MOST_CHANGES = 5000;
+
+/** Rectangles in a grid, of several at the same place one. */
+function createCrowd() {
+  const grid = createGrid();
+  const places = new Map<string, { readonly rect: Rect; count: number }>();
+  const key = ({ x, y }: Rect): string => `${x} ${y}`;
+  return {
+    overlapping: grid.overlapping,
+    add(rect: Rect): void {
+      const there = places.get(key(rect));
+      if (there) there.count++;
+      else {
+        places.set(key(rect), { rect, count: 1 });
+        grid.add(rect);
+      }
+    },
+    remove(rect: Rect): void {
+      const there = places.get(key(rect));
+      if (!there || --there.count > 0) return;
+      places.delete(key(rect));
+      grid.remove(there.rect);
+    },
+  };
+}
+
+const samePlace = (a: Readonly<Position>, b: Readonly<Position>): boolean => a.x === b.x && a.y === b.y;
+
+/** Where resources stand, and where something changed. */
+function createPlaces() {
+  const crowd = createCrowd();
+  const changes: Rect[] = [];
+  const known = new Map<string, { readonly resource: Resource; readonly rect: Rect }>();
+  let last: Pick<Diagram, 'resources' | 'boundaries'> | null = null;
+
+  const drop = (id: string): void => {
+    const rect = known.get(id)?.rect;
+    if (!rect) return;
+    known.delete(id);
+    crowd.remove(rect);
+    changes.push(rect);
+  };
+  const put = (resource: Resource, rect: Rect): void => {
+    const before = known.get(resource.id)?.rect;
+    if (before && samePlace(before, rect)) {
+      known.set(resource.id, { resource, rect: before });
+      return;
+    }
+    drop(resource.id);
+    known.set(resource.id, { resource, rect });
+    crowd.add(rect);
+    changes.push(rect);
+  };
+  return {
+    changes,
+    near: crowd.overlapping,
+    rectOf: (id: string): Rect | undefined => known.get(id)?.rect,
+    update(diagram: Diagram): void {
+      const { resources, boundaries } = diagram;
+      if (last?.resources === resources && last.boundaries === boundaries) return;
+      const still = last?.boundaries === boundaries;
+      for (const each of resources) {
+        if (!still || known.get(each.id)?.resource !== each) put(each, resourceRect(diagram, each));
+      }
+      if (known.size > resources.length) {
+        const there = new Set(resources.map(({ id }) => id));
+        for (const id of [...known.keys()]) if (!there.has(id)) drop(id);
+      }
+      last = { resources, boundaries };
+    },
+  };
+}
+
+/**
+ * A router remembers the shapes that it has found: for the next diagram it looks only at flows whose ends moved or that
+ * something moved near, and the others keep their very object. While a gesture runs (`isRunning`) only flows of what
+ * moves follow it; what it passes makes way at the end.
+ */
+export function createRouter(): (diagram: Diagram, isRunning?: boolean) => Routes {
+  const places = createPlaces();
+  const { changes, rectOf } = places;
+  const memory = new Map<string, Known>();
+
+  const isTouched = (entry: Known): boolean => {
+    // What touches it is looked at again until its shape is found anew.
+    for (; entry.seen < changes.length; entry.seen++) {
+      const change = changes[entry.seen];
+      if (change && overlaps(change, entry.area)) return true;
+    }
+    return false;
+  };
+  const find = ({ flow, lane, source, target }: Ends): Known => {
+    const origin = middleBetween(source, target);
+    const through = flow.bend ? { x: origin.x + flow.bend.x, y: origin.y + flow.bend.y } : null;
+    const area = areaOf(source, target, through);
+    const others = places.near(area).filter((rect) => !samePlace(rect, source) && !samePlace(rect, target));
+    const shape = shapeOf({ source, target, lane, through, others });
+    return { source, target, lane, bend: flow.bend, area, shape, seen: changes.length };
+  };
+
+  return (diagram, isRunning = false) => {
+    places.update(diagram);
+    if (changes.length > MOST_CHANGES) {
+      changes.length = 0;
+      memory.clear();
+    }
+    const flows = flowsById(diagram.flows);
+    const endsOf = (id: string) => {
+      const flow = flows.get(id);
+      const [source, target] = [rectOf(flow?.from ?? ''), rectOf(flow?.to ?? '')];
+      return flow && source && target ? { flow, source, target, lane: laneOf(diagram.flows, id) } : null;
+    };
+    const remembered = (id: string, { flow, source, target, lane }: Ends): FlowShape | undefined => {
+      const before = memory.get(id);
+      const same =
+        before?.source === source &&
+        before.target === target &&
+        before.bend === flow.bend &&
+        sameLane(before.lane, lane) &&
+        (isRunning || !isTouched(before));
+      return same ? before.shape : undefined;
+    };
+    const known = (id: string): FlowShape | null | undefined => {
+      const ends = endsOf(id);
+      return ends && remembered(id, ends);
+    };
+    const shape = (id: string): FlowShape | null => {
+      const ends = endsOf(id);
+      if (!ends) return null;
+      const before = remembered(id, ends);
+      if (before) return before;
+      const entry = find(ends);
+      memory.set(id, entry);
+      return entry.shape;
+    };
+    const at = (point: Readonly<Position>, reach: number): string | null => {
+      let best: { readonly id: string; readonly distance: number } | null = null;
+      for (const { id, from, to, bend } of diagram.flows) {
+        const [source, target] = [rectOf(from), rectOf(to)];
+        // A flow that was led by hand may run anywhere.
+        if (!source || !target || (!bend && !holds(surroundings(source, target), point))) continue;
+        const found = shape(id);
+        const distance = found ? distanceTo(found.line, point) : Infinity;
+        if (distance <= reach && distance < (best?.distance ?? Infinity)) best = { id, distance };
+      }
+      return best?.id ?? null;
+    };
+    return { shape, known, at };
+  };
+}
+
+const cache = new WeakMap<Diagram, Routes>();
+
+/** How the flows of one diagram run, for as long as it lives. */
+export function routesOf(diagram: Diagram): Routes {
+  const routes = cache.get(diagram) ?? createRouter()(diagram);
+  cache.set(diagram, routes);
+  return routes;
+}
