@@ -58,6 +58,9 @@ export const snap = (value: number): number => noMinusZero(Math.round(value / GR
 /** A position on the grid. */
 export const snapPosition = ({ x, y }: Readonly<Position>): Position => ({ x: snap(x), y: snap(y) });
 
+/** A length that is at least as long, on the grid. */
+export const snapUp = (length: number): number => Math.ceil(length / GRID) * GRID;
+
 /** True when the point lies in the rectangle, border included. */
 export const holds = (rect: Readonly<Rect>, point: Position): boolean =>
   point.x >= rect.x && point.x <= rect.x + rect.width && point.y >= rect.y && point.y <= rect.y + rect.height;

@@ -1,0 +1,103 @@
+import { fitExactly, fitSize } from '../fit.ts';
+import { BOUNDARY_HEADER, BOUNDARY_PADDING, boundsOf, RESOURCE_SIZE, type Rect, snap, snapUp } from '../geometry.ts';
+import { boundariesAround, boundariesById, boundariesIn, resourcesIn, textsIn } from '../graph.ts';
+import { type Boundary, type Diagram, LIMITS, type Position, type Size } from '../schema.ts';
+import type { Arrangement } from '../tidy/fromElk.ts';
+import { placeNear, type Room } from '../tidy/placeNear.ts';
+import { bendFlow } from './bend.ts';
+import { move } from './move.ts';
+
+interface Item extends Rect {
+  readonly id: string;
+}
+
+/** What stands directly in a container, from its corner. */
+const itemsIn = (diagram: Diagram, container: string | null): readonly Item[] => [
+  ...(resourcesIn(diagram.resources).get(container) ?? []).map(({ id, position }) => ({
+    id,
+    ...position,
+    ...RESOURCE_SIZE,
+  })),
+  ...(boundariesIn(diagram.boundaries).get(container) ?? []).map(({ id, position, size }) => ({
+    id,
+    ...position,
+    ...size,
+  })),
+  ...(textsIn(diagram.texts).get(container) ?? []).map(({ id, position, size }) => ({ id, ...position, ...size })),
+];
+
+function resizeAll(diagram: Diagram, sizes: ReadonlyMap<string, Readonly<Size>>): Diagram {
+  const resized = (boundary: Boundary): Boundary => {
+    const size = sizes.get(boundary.id);
+    const { width, height } = boundary.size;
+    return !size || (size.width === width && size.height === height) ? boundary : { ...boundary, size: fitSize(size) };
+  };
+  const boundaries = diagram.boundaries.map(resized);
+  return boundaries.every((each, i) => each === diagram.boundaries[i]) ? diagram : { ...diagram, boundaries };
+}
+
+/** Makes the boundaries around something large enough to hold what is in them, from the innermost on. */
+function growAround(diagram: Diagram, container: string | null): Diagram {
+  return boundariesAround(diagram, container).reduce((grown, { id, size }) => {
+    const content = boundsOf(itemsIn(grown, id));
+    if (content === null) return grown;
+    const width = Math.max(size.width, snapUp(content.x + content.width + BOUNDARY_PADDING));
+    const height = Math.max(size.height, snapUp(content.y + content.height + BOUNDARY_PADDING));
+    return resizeAll(grown, new Map([[id, { width, height }]]));
+  }, diagram);
+}
+
+/** Where the arranged may go: in a boundary within its padding, unless they stand outside of it now. */
+function roomIn(diagram: Diagram, container: string | null, now: Position): Room {
+  const size = container === null ? undefined : boundariesById(diagram.boundaries).get(container)?.size;
+  if (!size) return { left: -Infinity, top: -Infinity, right: Infinity, bottom: Infinity };
+  return {
+    left: Math.min(now.x, BOUNDARY_PADDING),
+    top: Math.min(now.y, BOUNDARY_HEADER + BOUNDARY_PADDING),
+    right: size.width - BOUNDARY_PADDING,
+    bottom: size.height - BOUNDARY_PADDING,
+  };
+}
+
+/** A coordinate from which something of this length still ends where a file may. */
+const reachable = (start: number, length: number): number =>
+  Math.min(Math.max(snap(start), -LIMITS.coordinate), LIMITS.coordinate - snapUp(length));
+
+/** The corner that an arrangement gets: where its elements begin now, or near it when that would cover others. */
+function cornerFor(
+  diagram: Diagram,
+  container: string | null,
+  { size }: Arrangement,
+  moving: ReadonlySet<string>,
+): Position {
+  const items = itemsIn(diagram, container);
+  const now = boundsOf(items.filter(({ id }) => moving.has(id))) ?? { x: 0, y: 0 };
+  const taken = items.filter(({ id }) => !moving.has(id));
+  const wanted = { x: reachable(now.x, size.width), y: reachable(now.y, size.height) };
+  const { x, y } = placeNear(size, wanted, taken, roomIn(diagram, container, wanted));
+  return { x: snap(x), y: snap(y) };
+}
+
+/** Flows of what has moved find their way anew: a bend was made for the old places. */
+const straighten = (diagram: Diagram, moved: ReadonlySet<string>): Diagram =>
+  diagram.flows
+    .filter(({ bend, from, to }) => bend !== undefined && (moved.has(from) || moved.has(to)))
+    .reduce((straight, { id }) => bendFlow(straight, id, null), diagram);
+
+/**
+ * Puts what stands in one container into an arrangement that was computed for it. What is not arranged stays where it
+ * is; boundaries around grow where they have to.
+ */
+export function applyArrangement(diagram: Diagram, container: string | null, arrangement: Arrangement): Diagram {
+  const { moves, sizes } = arrangement;
+  const moving = new Set(moves.map(({ id }) => id));
+  const corner = cornerFor(diagram, container, arrangement, moving);
+  const outer = new Set(itemsIn(diagram, container).map(({ id }) => id));
+  const placed = moves.map(({ id, position: { x, y } }) => ({
+    id,
+    position: outer.has(id) ? { x: x + corner.x, y: y + corner.y } : { x, y },
+  }));
+  const moved = move(diagram, placed, fitExactly);
+  const resized = resizeAll(moved, new Map(sizes.map(({ id, size }) => [id, size])));
+  return growAround(straighten(resized, moving), container);
+}
