@@ -12,6 +12,8 @@ import '@xyflow/react/dist/base.css';
 import { useEffect, useRef, useState } from 'react';
 import { select, setSession, useStore } from '../state/store.ts';
 import { setZoom } from '../state/viewport.ts';
+import { Tidying } from '../tidy/Tidying.tsx';
+import { useTidying } from '../tidy/tidy.ts';
 import { Arrows } from './Arrows.tsx';
 import { BoundaryNode } from './BoundaryNode.tsx';
 import classes from './Canvas.module.css';
@@ -61,6 +63,7 @@ function useHeld(key: string) {
 function Surface() {
   const frame = useRef<HTMLDivElement>(null);
   const far = useFlowStore((state) => state.transform[2] < 0.45);
+  const settling = useTidying((state) => state.settling);
   const [connecting, setConnecting] = useState(false);
   const { nodes, edges, overview } = useCanvasElements(far);
   const free = useHeld('Alt');
@@ -84,6 +87,7 @@ function Surface() {
       data-far={far}
       data-part
       data-panning={panning}
+      data-settling={settling}
       aria-label="Canvas"
       onDoubleClick={onDoubleClick}
       onKeyDownCapture={(event) => {
@@ -138,6 +142,7 @@ function Surface() {
         <ZoomButtons />
         <OverviewMap />
       </ReactFlow>
+      <Tidying />
     </section>
   );
 }

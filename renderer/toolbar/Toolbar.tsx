@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { IconArrowBackUp, IconArrowForwardUp, IconDownload, IconSunMoon } from '@tabler/icons-react';
+import { IconArrowBackUp, IconArrowForwardUp, IconDownload, IconHierarchy3, IconSunMoon } from '@tabler/icons-react';
 import { MENU_NAMES, type MenuName } from '../../shared/commands.ts';
 import { isEnabled, runCommand } from '../commands/runCommand.ts';
 import { useCommandContext } from '../commands/useCommandContext.ts';
@@ -24,6 +24,25 @@ function Steps() {
         <IconArrowForwardUp size={18} aria-hidden="true" />
       </IconCommand>
     </>
+  );
+}
+
+function TidyButton() {
+  const context = useCommandContext();
+  const enabled = useStore((state) => isEnabled('tidyLayout', state));
+  return (
+    <Button
+      variant="default"
+      size="compact-md"
+      className={classes.button ?? ''}
+      leftSection={<IconHierarchy3 size={16} aria-hidden="true" />}
+      // Not `disabled`: the button keeps the focus.
+      aria-disabled={!enabled}
+      data-disabled={!enabled}
+      onClick={() => runCommand('tidyLayout', context)}
+    >
+      Tidy layout
+    </Button>
   );
 }
 
@@ -58,6 +77,7 @@ export function Toolbar() {
       <div className={classes.group}>
         <MenuBar menus={context.host.kind === 'web' && drawing ? MENU_NAMES : FEW} />
         {drawing && <Steps />}
+        {drawing && <TidyButton />}
         {drawing && <ExportButton />}
       </div>
       <div className={classes.end}>

@@ -17,6 +17,7 @@ import { editor } from './editor.ts';
 import { manyRows } from './many.ts';
 import { medianMs, medianMsOf, type Row, table } from './measure.ts';
 import { reportRows } from './reports.ts';
+import { tidyRow } from './tidyRow.ts';
 import { touchAll } from './touchAll.ts';
 
 const SIZES = process.argv.length > 2 ? process.argv.slice(2).map(Number) : [100, 300, 1_000, 10_000];
@@ -64,6 +65,7 @@ async function rowsFor(
     { what: 'open (text to diagram)', ms: medianMs(() => parseDiagram(text)), ...parse },
     { what: 'save (diagram to text)', ms: medianMs(() => formatDiagram(diagram)), ...stringify },
     { what: `export SVG (${(written.length / 1e6).toFixed(1)} MB)`, ms: medianMs(svg), ...encode },
+    ...(diagram.resources.length <= 1_000 ? [await tidyRow(diagram)] : []),
     ...(diagram.resources.length <= 100 ? [await pngRow(input)] : []),
     ...(diagram.resources.length === 300 ? await reportRows(input) : []),
   ];

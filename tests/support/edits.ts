@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import * as add from '../../shared/diagram/edit/add.ts';
 import * as answers from '../../shared/diagram/edit/answer.ts';
 import { ALIGNMENTS, align, distribute } from '../../shared/diagram/edit/arrange.ts';
+import { applyArrangement } from '../../shared/diagram/edit/arrangement.ts';
 import { bendFlow } from '../../shared/diagram/edit/bend.ts';
 import { duplicate } from '../../shared/diagram/edit/duplicate.ts';
 import { excerpt } from '../../shared/diagram/edit/excerpt.ts';
@@ -81,6 +82,15 @@ export const OPERATIONS = {
   distribute: (diagram, { a, b }) => {
     const ids = [a, b, a + b, a + 1].map((index) => anyId(diagram, index));
     return distribute(diagram, ids, a % 2 === 0 ? 'x' : 'y');
+  },
+  applyArrangement: (diagram, step) => {
+    const inside = container(diagram, step.b);
+    const items = placed(diagram).filter((item) => item.inside === inside);
+    return applyArrangement(diagram, inside, {
+      moves: items.map(({ id }, i) => ({ id, position: { x: i * step.a, y: step.b * 1e3 } })),
+      sizes: diagram.boundaries.slice(0, 2).map(({ id }) => ({ id, size: { width: step.a * 1e4, height: step.b } })),
+      size: { width: 1 + step.a * items.length, height: 1 + step.b },
+    });
   },
   move: (diagram, step) =>
     moving.move(diagram, [{ id: pick(placed(diagram), step.a)?.id ?? 'nothing', position: spot(step) }]),

@@ -9,11 +9,13 @@ import {
 } from '../../../shared/diagram/edit/arrange.ts';
 import { fitBoundary } from '../../../shared/diagram/edit/fitBoundary.ts';
 import type { Move } from '../../../shared/diagram/edit/move.ts';
+import { idsWithin } from '../../../shared/diagram/graph.ts';
 import { outermostPlaced } from '../../../shared/diagram/placed.ts';
 import type { Diagram } from '../../../shared/diagram/schema.ts';
 import { namesOf } from '../../state/names.ts';
 import { announce, commit, present, type State } from '../../state/store.ts';
 import { tell } from '../../state/tell.ts';
+import { tidy } from '../../tidy/tidy.ts';
 import { drawing, type Entry, onlySelected, selection } from './entry.ts';
 
 /** Commits an arrangement, or says why there is none. */
@@ -67,8 +69,25 @@ function fitSelected(): void {
   announce(`Fitted ${name} to its content`);
 }
 
+/** True when something can be moved against something else: two elements, or a boundary with content. */
+function canTidySelection(state: State): boolean {
+  if (!drawing(state) || state.selection.length === 0) return false;
+  const { present: diagram } = state.history;
+  const chosen = outermostPlaced(diagram, state.selection);
+  return chosen.length > 1 || idsWithin(diagram, state.selection).size > 0;
+}
+
 /** What the commands of the Arrange menu do. */
 export const ARRANGE = {
+  tidyLayout: {
+    run: () => tidy({ label: 'Tidy layout', selection: 'all' }),
+    enabled: (state) =>
+      drawing(state) && state.history.present.resources.length + state.history.present.boundaries.length > 1,
+  },
+  tidySelection: {
+    run: () => tidy({ label: 'Tidy selection', selection: selection() }),
+    enabled: canTidySelection,
+  },
   alignLeft: aligning('left'),
   alignCentre: aligning('centre'),
   alignRight: aligning('right'),

@@ -59,9 +59,12 @@ function roomIn(diagram: Diagram, container: string | null, now: Position): Room
   };
 }
 
-/** A coordinate from which something of this length still ends where a file may. */
-const reachable = (start: number, length: number): number =>
-  Math.min(Math.max(snap(start), -LIMITS.coordinate), LIMITS.coordinate - snapUp(length));
+/**
+ * Where something of this length begins: on the grid, not after `start` lest a note that sticks out by less than a step
+ * moves it all each time, and so that it ends where a file may.
+ */
+const beginning = (start: number, length: number): number =>
+  Math.min(Math.max(-snapUp(-start), -LIMITS.coordinate), LIMITS.coordinate - snapUp(length));
 
 /** The corner that an arrangement gets: where its elements begin now, or near it when that would cover others. */
 function cornerFor(
@@ -73,7 +76,7 @@ function cornerFor(
   const items = itemsIn(diagram, container);
   const now = boundsOf(items.filter(({ id }) => moving.has(id))) ?? { x: 0, y: 0 };
   const taken = items.filter(({ id }) => !moving.has(id));
-  const wanted = { x: reachable(now.x, size.width), y: reachable(now.y, size.height) };
+  const wanted = { x: beginning(now.x, size.width), y: beginning(now.y, size.height) };
   const { x, y } = placeNear(size, wanted, taken, roomIn(diagram, container, wanted));
   return { x: snap(x), y: snap(y) };
 }

@@ -32,30 +32,43 @@ function settle(item: Item, taken: readonly Item[]): Item {
   return settle({ ...item, y: Math.max(...covered.map(({ y, height }) => y + height)) + CLOSE }, taken);
 }
 
-/** The resource that a note stands beside, the nearest one, or null. */
-function nearest(text: Item, resources: readonly Item[]): Item | null {
-  let best: { readonly resource: Item; readonly far: number } | null = null;
-  for (const resource of resources) {
-    const far = distance(text, resource);
-    if (far <= BESIDE && (best === null || far < best.far)) best = { resource, far };
+/** The nearest of the items that a note stands beside, or null. */
+function nearest<T extends Item>(note: Item, items: Iterable<T>): T | null {
+  let best: { readonly item: T; readonly far: number } | null = null;
+  for (const item of items) {
+    const far = distance(note, item);
+    if (far <= BESIDE && (best === null || far < best.far)) best = { item, far };
   }
-  return best?.resource ?? null;
+  return best?.item ?? null;
 }
 
-/** Which notes go with which resource. Titles, and notes that stand beside none, are free. */
+/**
+ * Which notes go with which resource: those beside it, and those beside such notes. Titles, and notes that stand beside
+ * none, are free.
+ */
 export function attachTexts(
   texts: readonly (Item & Pick<TextBox, 'style'>)[],
   resources: readonly Item[],
 ): { readonly beside: ReadonlyMap<string, readonly Item[]>; readonly free: readonly Item[] } {
   const beside = new Map<string, readonly Item[]>();
-  const free: Item[] = [];
-  for (const text of texts) {
-    const resource = text.style === 'note' ? nearest(text, resources) : null;
-    const notes = beside.get(resource?.id ?? '') ?? [];
-    if (resource === null) free.push(text);
-    else beside.set(resource.id, [...notes, settle(text, [resource, ...notes])]);
-  }
-  return { beside, free };
+  const attach = (notes: readonly Item[], to: readonly (Item & { readonly resource: Item })[]): readonly Item[] => {
+    const attached: (Item & { readonly resource: Item })[] = [];
+    const left = notes.filter((note) => {
+      const resource = nearest(note, to)?.resource;
+      if (!resource) return true;
+      const others = beside.get(resource.id) ?? [];
+      const placed = settle(note, [resource, ...others]);
+      beside.set(resource.id, [...others, placed]);
+      attached.push({ ...placed, resource });
+      return false;
+    });
+    return attached.length === 0 ? left : attach(left, attached);
+  };
+  const left = attach(
+    texts.filter(({ style }) => style === 'note'),
+    resources.map((resource) => ({ ...resource, resource })),
+  );
+  return { beside, free: [...texts.filter(({ style }) => style !== 'note'), ...left] };
 }
 
 /** Texts by rows: those that stand side by side are in one. */

@@ -22,7 +22,7 @@ const ROWS_GAP = 40;
 
 const ACROSS = 48;
 /** Room for what a flow says. */
-const ALONG = 120;
+const ALONG = 104;
 
 /**
  * Up to this many resources, what is in boundaries is laid out together with what is around them, by the slowest and
