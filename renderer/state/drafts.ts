@@ -35,24 +35,37 @@ export function flushDrafts(): void {
 
 export interface Draft {
   readonly text: string;
-  readonly change: (text: string) => void;
-  /** Ends the visit; what was typed stays. */
+  /** Why what is typed does not count; null while it does. */
+  readonly problem: string | null;
+  /** With a problem the text stays in the field alone, and the document as it was before the visit. */
+  readonly change: (text: string, problem?: string | null) => void;
+  /** Ends the visit; what was typed stays, in the field alone if it does not count. */
   readonly finish: () => void;
   /** Ends the visit and takes back what was typed. */
   readonly cancel: () => void;
 }
 
+interface Typed {
+  readonly text: string;
+  readonly problem: string | null;
+}
+
+/** Has the document as it was when the visit began. */
+function withhold(visit: Visit, onCommit: CommitText): void {
+  if (useStore.getState().history !== visit.before) typeText(visit, visit.value, onCommit);
+}
+
 /**
- * What is being typed into a field. Every change is in the document at once, so that it counts as unsaved and is kept
- * for the case of a crash; one visit is one step of undo. The field shows the text as typed, the document may have it
- * trimmed.
+ * What is being typed into a field. Every change that counts is in the document at once, so that it counts as unsaved
+ * and is kept for the case of a crash; one visit is one step of undo. The field shows the text as typed, the document
+ * may have it trimmed.
  */
 export function useDraft(value: string, onCommit: CommitText): Draft {
-  const [draft, setDraft] = useState<string | null>(null);
+  const [draft, setDraft] = useState<Typed | null>(null);
   const visit = useRef<Visit | null>(null);
   const finish = useCallback(() => {
     visit.current = null;
-    setDraft(null);
+    setDraft((typed) => (typed?.problem ? typed : null));
   }, []);
   useEffect(() => {
     open.add(finish);
@@ -60,14 +73,16 @@ export function useDraft(value: string, onCommit: CommitText): Draft {
       open.delete(finish);
     };
   }, [finish]);
-  const change = (text: string) => {
+  const change = (text: string, problem: string | null = null) => {
     visit.current ??= startVisit(value);
-    setDraft(text);
-    typeText(visit.current, text, onCommit);
+    setDraft({ text, problem });
+    if (problem === null) typeText(visit.current, text, onCommit);
+    else withhold(visit.current, onCommit);
   };
   const cancel = () => {
-    if (visit.current) typeText(visit.current, visit.current.value, onCommit);
-    finish();
+    if (visit.current) withhold(visit.current, onCommit);
+    visit.current = null;
+    setDraft(null);
   };
-  return { text: draft ?? value, change, finish, cancel };
+  return { text: draft?.text ?? value, problem: draft?.problem ?? null, change, finish, cancel };
 }

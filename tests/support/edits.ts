@@ -77,6 +77,19 @@ export const OPERATIONS = {
       ? answers.setAnswer(diagram, element.id, pick(Object.keys(element.answers), b) ?? 'tls', undefined)
       : diagram;
   },
+  setAnswerOfMany: (diagram, { a, b, answer }, { properties }) =>
+    answers.setAnswerOfMany(
+      diagram,
+      [a, b, a + b].map((index) => anyId(diagram, index)),
+      pick(properties, b) ?? 'tls',
+      b % 3 === 0 ? undefined : answer,
+    ),
+  takeAnswersBack: (diagram, { a, b }) =>
+    answers.takeAnswersBack(
+      diagram,
+      [anyId(diagram, a), anyId(diagram, b)],
+      Object.keys(pick(elements(diagram), a)?.answers ?? {}),
+    ),
   align: (diagram, { a, b }) =>
     align(diagram, [anyId(diagram, a), anyId(diagram, b), anyId(diagram, a + b)], pick(ALIGNMENTS, b) ?? 'left'),
   distribute: (diagram, { a, b }) => {
@@ -140,7 +153,7 @@ export const OPERATIONS = {
       width: step.a * 1e4 + 1,
       height: step.b + 1,
     }),
-  setBadge: (diagram, { a, text }) => texts.setBadge(diagram, anyId(diagram, a), text),
+  setBadge: (diagram, { a, text }) => texts.setBadge(diagram, [anyId(diagram, a), anyId(diagram, a + 1)], text),
   bendFlow: (diagram, step) => bendFlow(diagram, anyId(diagram, step.a), step.b % 3 === 0 ? null : spot(step)),
   suppress: (diagram, { a, b, text }, { controls }) =>
     elements(diagram).length === 0

@@ -1,6 +1,6 @@
 import { fitAnswer, fitName, fitNote } from '../fit.ts';
 import type { AnswerOf, Boundary, Diagram, Flow, Resource } from '../schema.ts';
-import { replace } from './replace.ts';
+import { replace, replaceMany } from './replace.ts';
 
 /** Applies `change` to the element with this id, whatever its kind. */
 function onElement(
@@ -27,14 +27,48 @@ export const rename = (diagram: Diagram, id: string, to: string): Diagram =>
 export const setNote = (diagram: Diagram, id: string, note: string): Diagram =>
   onElement(diagram, id, (element) => (element.note === note ? element : { ...element, note: fitNote(note) }));
 
-/** Answers a property, or takes the answer back with `undefined`. */
-export const setAnswer = (diagram: Diagram, id: string, property: string, value: AnswerOf | undefined): Diagram =>
-  onElement(diagram, id, (element) => {
+type Answered = Resource | Boundary | Flow;
+
+const withAnswer =
+  (property: string, value: AnswerOf | undefined) =>
+  <T extends Answered>(element: T): T => {
     if (element.answers[property] === value) return element;
     const { [property]: _old, ...others } = element.answers;
     return { ...element, answers: value === undefined ? others : { ...others, [property]: fitAnswer(value) } };
-  });
+  };
+
+/** Answers a property, or takes the answer back with `undefined`. */
+export const setAnswer = (diagram: Diagram, id: string, property: string, value: AnswerOf | undefined): Diagram =>
+  onElement(diagram, id, withAnswer(property, value));
 
 /** Several answers of one element in one edit, as a fix needs them. */
 export const setAnswers = (diagram: Diagram, id: string, answers: Readonly<Record<string, AnswerOf>>): Diagram =>
   Object.entries(answers).reduce((result, [property, value]) => setAnswer(result, id, property, value), diagram);
+
+/** Applies `change` to all elements with these ids, whatever their kinds. */
+function onElements(diagram: Diagram, ids: readonly string[], change: <T extends Answered>(element: T) => T): Diagram {
+  const wanted = new Set(ids);
+  const resources = replaceMany(diagram.resources, wanted, change);
+  const flows = replaceMany(diagram.flows, wanted, change);
+  const boundaries = replaceMany(diagram.boundaries, wanted, change);
+  const same = resources === diagram.resources && flows === diagram.flows && boundaries === diagram.boundaries;
+  return same ? diagram : { ...diagram, resources, flows, boundaries };
+}
+
+/** Answers a property of several elements alike, or takes their answers back with `undefined`. */
+export const setAnswerOfMany = (
+  diagram: Diagram,
+  ids: readonly string[],
+  property: string,
+  value: AnswerOf | undefined,
+): Diagram => onElements(diagram, ids, withAnswer(property, value));
+
+/** Takes the answers to these properties back, on all elements with these ids. */
+export const takeAnswersBack = (diagram: Diagram, ids: readonly string[], properties: readonly string[]): Diagram => {
+  const back = new Set(properties);
+  return onElements(diagram, ids, (element) => {
+    const left = Object.entries(element.answers).filter(([property]) => !back.has(property));
+    const all = left.length === Object.keys(element.answers).length;
+    return all ? element : { ...element, answers: Object.fromEntries(left) };
+  });
+};

@@ -6,3 +6,13 @@ export const replace = <T extends { readonly id: string }>(items: readonly T[], 
   const changed = change(item);
   return changed === item ? items : items.with(index, changed);
 };
+
+/** The list with the items of these ids changed; the same list when nothing changed. */
+export const replaceMany = <T extends { readonly id: string }>(
+  items: readonly T[],
+  ids: ReadonlySet<string>,
+  change: (item: T) => T,
+): readonly T[] => {
+  const next = items.map((item) => (ids.has(item.id) ? change(item) : item));
+  return next.some((item, index) => item !== items[index]) ? next : items;
+};

@@ -1,6 +1,6 @@
 import { fitBadge, fitPosition, fitText, fitTextSize } from '../fit.ts';
-import type { Diagram, Position, Size, TextBox } from '../schema.ts';
-import { replace } from './replace.ts';
+import type { Diagram, Position, Resource, Size, TextBox } from '../schema.ts';
+import { replace, replaceMany } from './replace.ts';
 
 /** Adds a title or a note; its position is relative to what it is inside. */
 export const addText = (diagram: Diagram, added: TextBox): Diagram => ({
@@ -33,12 +33,14 @@ export const setTextStyle = (diagram: Diagram, id: string, style: TextBox['style
 export const resizeText = (diagram: Diagram, id: string, position: Readonly<Position>, size: Readonly<Size>): Diagram =>
   onText(diagram, id, (before) => ({ ...before, position: fitPosition(position), size: fitTextSize(size) }));
 
-/** Puts a word on a resource's card; an empty one takes it off. */
-export function setBadge(diagram: Diagram, id: string, badge: string): Diagram {
-  const resources = replace(diagram.resources, id, (before) => {
-    if ((before.badge ?? '') === badge) return before;
-    const { badge: _old, ...others } = before;
-    return badge === '' ? others : { ...others, badge: fitBadge(badge) };
-  });
+function withBadge(before: Resource, badge: string): Resource {
+  if ((before.badge ?? '') === badge) return before;
+  const { badge: _old, ...others } = before;
+  return badge === '' ? others : { ...others, badge: fitBadge(badge) };
+}
+
+/** Puts a word on the cards of resources; an empty one takes it off. */
+export function setBadge(diagram: Diagram, ids: readonly string[], badge: string): Diagram {
+  const resources = replaceMany(diagram.resources, new Set(ids), (before) => withBadge(before, badge));
   return resources === diagram.resources ? diagram : { ...diagram, resources };
 }
