@@ -65,7 +65,7 @@ export function DiagramSummary() {
           <Outcomes tally={report.tally} />
         </section>
       )}
-      <WorstGaps findings={report.findings} />
+      <WorstGaps findings={report.findings} most={6} />
     </div>
   );
 }

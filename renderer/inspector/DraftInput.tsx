@@ -2,25 +2,46 @@ import { TextInput, type TextInputProps } from '@mantine/core';
 import type { KeyboardEvent } from 'react';
 import { type CommitText, useDraft } from '../state/drafts.ts';
 
-interface DraftInputProps extends Omit<TextInputProps, 'value' | 'onChange' | 'onBlur' | 'onKeyDown'> {
+/** Why a text does not count; `isIncomplete` while the browser takes it for no whole value, as of a date half typed. */
+export type ProblemOf = (text: string, isIncomplete: boolean) => string | null;
+
+interface DraftInputProps extends Omit<TextInputProps, 'value' | 'onChange' | 'onBlur' | 'onKeyDown' | 'error'> {
   readonly value: string;
   readonly onCommit: CommitText;
+  readonly problemOf?: ProblemOf;
 }
 
-/** A text field. What is typed until it is left or Enter is pressed is one step; Escape takes it back. */
-export function DraftInput({ value, onCommit, ...input }: DraftInputProps) {
+const NO_PROBLEM: ProblemOf = () => null;
+
+/**
+ * A text field. What is typed until it is left or Enter is pressed is one step; Escape takes it back. What does not
+ * count is said at the field, and stays there until it is mended or taken back.
+ */
+export function DraftInput({ value, onCommit, problemOf = NO_PROBLEM, ...input }: DraftInputProps) {
   const draft = useDraft(value, onCommit);
-  const onKeyDown = (event: KeyboardEvent) => {
+  const read = ({ value: text, validity }: HTMLInputElement) => draft.change(text, problemOf(text, validity.badInput));
+  const finish = (field: HTMLInputElement) => {
+    // A date that is half typed into an empty field changes nothing that the page is told of.
+    if (field.validity.badInput) read(field);
+    draft.finish();
+  };
+  const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
     if (event.nativeEvent.isComposing) return;
-    if (event.key === 'Enter') draft.finish();
-    if (event.key === 'Escape') draft.cancel();
+    if (event.key === 'Enter') finish(event.currentTarget);
+    if (event.key === 'Escape') {
+      // This press has done its work here: it does not close what is around the field as well.
+      if (draft.isTyping) event.stopPropagation();
+      if (event.currentTarget.validity.badInput) event.currentTarget.value = '';
+      draft.cancel();
+    }
   };
   return (
     <TextInput
       {...input}
       value={draft.text}
-      onChange={({ currentTarget }) => draft.change(currentTarget.value)}
-      onBlur={draft.finish}
+      error={draft.problem}
+      onChange={({ currentTarget }) => read(currentTarget)}
+      onBlur={({ currentTarget }) => finish(currentTarget)}
       onKeyDown={onKeyDown}
     />
   );

@@ -7,7 +7,7 @@ import { isFlow, isResource, useItem, useSubject } from './element.ts';
 import { FlowHeader } from './header/FlowHeader.tsx';
 import { PlacedHeader } from './header/PlacedHeader.tsx';
 import classes from './Inspector.module.css';
-import { NotesTab } from './NotesTab.tsx';
+import { NotesTab } from './notes/NotesTab.tsx';
 import { FlowsTab } from './related/FlowsTab.tsx';
 import { InsideTab } from './related/InsideTab.tsx';
 import { useRelatedCount } from './related/related.ts';

@@ -1,10 +1,10 @@
 import { IconExternalLink } from '@tabler/icons-react';
-import type { MouseEvent } from 'react';
+import type { MouseEvent, ReactNode } from 'react';
 import { useHost } from '../bridge/HostContext.tsx';
 import classes from './ExternalLink.module.css';
 
 /** A page on the web; the host opens it outside the app. */
-export function ExternalLink({ url, title }: { readonly url: string; readonly title: string }) {
+export function ExternalLink({ url, title }: { readonly url: string; readonly title: ReactNode }) {
   const host = useHost();
   const open = (event: MouseEvent) => {
     event.preventDefault();

@@ -1,42 +1,46 @@
 import { Button } from '@mantine/core';
-import { NO_TALLY, sumTallies } from '../../shared/validate/report.ts';
+import { useMemo } from 'react';
+import { resourcesById } from '../../shared/diagram/graph.ts';
+import { type Finding, NO_TALLY, type Report, sumTallies } from '../../shared/validate/report.ts';
 import { isEnabled, runCommand } from '../commands/runCommand.ts';
 import { useCommandContext } from '../commands/useCommandContext.ts';
-import { reportOf } from '../state/derived.ts';
-import { present, useStore } from '../state/store.ts';
-import { isFlow, isResource, itemOf } from './element.ts';
+import { useReport } from '../state/derived.ts';
+import { useStore } from '../state/store.ts';
+import { BadgeField } from './header/BadgeField.tsx';
+import { ManySettings } from './many/ManySettings.tsx';
+import { elementsText } from './settings/elementsText.ts';
 import classes from './summary.module.css';
+import { WorstGaps } from './WorstGaps.tsx';
 
-const count = (number: number, one: string, many: string) =>
-  number === 0 ? [] : [`${number} ${number === 1 ? one : many}`];
-
-/** "2 resources, 1 flow", as a text that compares by value. */
-function kindsText(ids: readonly string[]): string {
-  const items = ids.flatMap((id) => itemOf(present(), id) ?? []);
-  const flows = items.filter(isFlow).length;
-  const resources = items.filter(isResource).length;
-  return [
-    ...count(resources, 'resource', 'resources'),
-    ...count(flows, 'flow', 'flows'),
-    ...count(items.length - flows - resources, 'boundary', 'boundaries'),
-  ].join(', ');
+function countsText({ elements }: Report, ids: readonly string[]): string {
+  const { gap, unknown } = sumTallies(ids.map((id) => elements.get(id)?.tally ?? NO_TALLY));
+  return `${gap} ${gap === 1 ? 'gap' : 'gaps'} · ${unknown} open ${unknown === 1 ? 'question' : 'questions'}`;
 }
 
-/** What the inspector shows while several elements are selected. */
+function findingsOf({ findings }: Report, ids: readonly string[]): readonly Finding[] {
+  const wanted = new Set(ids);
+  return findings.filter(({ element }) => wanted.has(element.id));
+}
+
+/** The badge of all, while nothing but resources is selected. */
+function ManyBadge({ ids }: { readonly ids: readonly string[] }) {
+  const diagram = useStore((state) => state.history.present);
+  const resources = ids.flatMap((id) => resourcesById(diagram.resources).get(id) ?? []);
+  return resources.length === ids.length ? <BadgeField key={ids.join(' ')} resources={resources} /> : null;
+}
+
+/** What the inspector shows while several elements are selected: what they share, and what they lack. */
 export function SelectionSummary() {
   const selection = useStore((state) => state.selection);
-  const counts = useStore((state) => {
-    const { elements } = reportOf(state);
-    const { gap, unknown } = sumTallies(state.selection.map((id) => elements.get(id)?.tally ?? NO_TALLY));
-    return `${gap} ${gap === 1 ? 'gap' : 'gaps'} · ${unknown} open ${unknown === 1 ? 'question' : 'questions'}`;
-  });
+  const report = useReport();
+  const findings = useMemo(() => findingsOf(report, selection), [report, selection]);
   const copiable = useStore((state) => isEnabled('duplicate', state));
   const context = useCommandContext();
   return (
     <div className={classes.panel}>
       <h2 className={classes.title}>{selection.length} elements selected</h2>
-      <p className={classes.quiet}>{kindsText(selection)}</p>
-      <p className={classes.quiet}>{counts}</p>
+      <p className={classes.quiet}>{elementsText(selection)}</p>
+      <p className={classes.quiet}>{countsText(report, selection)}</p>
       <div className={classes.actions}>
         <Button size="xs" variant="default" disabled={!copiable} onClick={() => runCommand('duplicate', context)}>
           Duplicate
@@ -45,7 +49,13 @@ export function SelectionSummary() {
           Delete
         </Button>
       </div>
-      <p className={classes.quiet}>Select a single element to see its settings and controls.</p>
+      <WorstGaps findings={findings} most={3} />
+      <ManyBadge ids={selection} />
+      <section aria-label="Settings of all">
+        <h3 className={classes.heading}>Settings of all</h3>
+        {/* What is half typed belongs to the elements it was typed for. */}
+        <ManySettings key={selection.join(' ')} ids={selection} />
+      </section>
     </div>
   );
 }

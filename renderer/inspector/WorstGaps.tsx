@@ -6,11 +6,15 @@ import { SeverityTag } from '../shell/SeverityTag.tsx';
 import { showFinding } from './showFinding.ts';
 import classes from './summary.module.css';
 
-const SHOWN = 6;
+interface WorstGapsProps {
+  readonly findings: readonly Finding[];
+  /** How many of them are shown. */
+  readonly most: number;
+}
 
 /** The gaps to begin with. Findings come sorted, worst first. */
-export function WorstGaps({ findings }: { readonly findings: readonly Finding[] }) {
-  const worst = findings.slice(0, SHOWN).filter(({ outcome }) => outcome === 'gap');
+export function WorstGaps({ findings, most }: WorstGapsProps) {
+  const worst = findings.slice(0, most).filter(({ outcome }) => outcome === 'gap');
   if (worst.length === 0) return null;
   return (
     <section aria-label="Worst gaps">

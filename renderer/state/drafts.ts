@@ -35,6 +35,8 @@ export function flushDrafts(): void {
 
 export interface Draft {
   readonly text: string;
+  /** True once something has been typed, until the visit ends. */
+  readonly isTyping: boolean;
   /** Why what is typed does not count; null while it does. */
   readonly problem: string | null;
   /** With a problem the text stays in the field alone, and the document as it was before the visit. */
@@ -84,5 +86,12 @@ export function useDraft(value: string, onCommit: CommitText): Draft {
     visit.current = null;
     setDraft(null);
   };
-  return { text: draft?.text ?? value, problem: draft?.problem ?? null, change, finish, cancel };
+  return {
+    text: draft?.text ?? value,
+    isTyping: draft !== null,
+    problem: draft?.problem ?? null,
+    change,
+    finish,
+    cancel,
+  };
 }

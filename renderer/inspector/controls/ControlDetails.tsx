@@ -6,7 +6,9 @@ import type { Assessment } from '../../../shared/validate/report.ts';
 import { catalog } from '../../state/catalog.ts';
 import { ExternalLink } from '../ExternalLink.tsx';
 import { BreakableName } from './BreakableName.tsx';
+import { ControlAnswers } from './ControlAnswers.tsx';
 import classes from './Controls.module.css';
+import { ThenAndNow, useNotesOn } from './ThenAndNow.tsx';
 
 function Part({ title, children }: { readonly title: string; readonly children: ReactNode }) {
   return (
@@ -46,6 +48,7 @@ interface ControlDetailsProps {
 
 /** Why a control matters, what to do, which public rules ask for it, and where that is written. */
 export function ControlDetails({ assessment, texts }: ControlDetailsProps) {
+  const notes = useNotesOn(assessment);
   const { override } = assessment.compiled;
   const { references, sources, disagreement, where } = assessment.compiled.control;
   return (
@@ -54,9 +57,15 @@ export function ControlDetails({ assessment, texts }: ControlDetailsProps) {
         <p>{texts.remediation}</p>
         {where && <Places where={where} />}
       </Part>
+      <ControlAnswers assessment={assessment} />
       <Part title="Why">
         <p>{texts.why}</p>
       </Part>
+      {notes.length > 0 && (
+        <Part title="Then and now">
+          <ThenAndNow notes={notes} />
+        </Part>
+      )}
       {override && (
         <Part title="Severity set by your own catalog">
           <p>{override.reason}</p>

@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, useState } from 'react';
+import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
 import { type Reason, reasons, describe as textsOf } from '../../../shared/validate/describe.ts';
 import type { Assessment } from '../../../shared/validate/report.ts';
 import { OutcomeGlyph } from '../../shell/OutcomeGlyph.tsx';
@@ -35,6 +35,11 @@ export function ControlItem({ assessment }: { readonly assessment: Assessment })
     if (title.current) scrollToMiddle(title.current);
     showControl(null);
   }, [asked]);
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape' || !open) return;
+    setOpen(false);
+    title.current?.focus();
+  };
   const { severity } = compiled.control;
   const texts = textsOf(assessment);
   const because = reasons(catalog, assessment).map(reasonText).join(' · ');
@@ -49,6 +54,7 @@ export function ControlItem({ assessment }: { readonly assessment: Assessment })
             className={classes.title}
             aria-expanded={open}
             aria-controls={details}
+            onKeyDown={onKeyDown}
             onClick={() => setOpen(!open)}
           >
             {texts.title}
@@ -60,9 +66,9 @@ export function ControlItem({ assessment }: { readonly assessment: Assessment })
         {because !== '' && <p className={classes.reason}>{because}</p>}
         <Decision assessment={assessment} />
         <ControlActions assessment={assessment} onDone={() => title.current?.focus()} />
-        <div id={details} hidden={!open}>
+        <section id={details} hidden={!open} aria-label={`Help: ${texts.title}`} onKeyDown={onKeyDown}>
           {open && <ControlDetails assessment={assessment} texts={texts} />}
-        </div>
+        </section>
       </div>
     </li>
   );

@@ -3,6 +3,7 @@ import { iconUri } from '../../icons.ts';
 import { catalog } from '../../state/catalog.ts';
 import { useStore } from '../../state/store.ts';
 import { isResource, pathOf } from '../element.ts';
+import { BadgeField } from './BadgeField.tsx';
 import classes from './Header.module.css';
 import { NameField } from './NameField.tsx';
 import { PlacementSelect } from './PlacementSelect.tsx';
@@ -36,6 +37,7 @@ export function PlacedHeader({ item }: { readonly item: Resource | Boundary }) {
         </div>
       </div>
       <PlacementSelect id={item.id} />
+      {isResource(item) && <BadgeField resources={[item]} />}
     </header>
   );
 }

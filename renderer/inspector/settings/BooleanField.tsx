@@ -3,7 +3,7 @@ import { useId } from 'react';
 import type { Property } from '../../../shared/catalog/schema.ts';
 import { Segments } from '../Segments.tsx';
 import { unansweredText } from './answers.ts';
-import { type FieldProps, fieldId } from './field.ts';
+import type { FieldProps } from './field.ts';
 import { fieldProps } from './fieldProps.tsx';
 
 type YesNo = Extract<Property, { type: 'boolean' }>;
@@ -16,30 +16,28 @@ const FACES = new Map<unknown, Face>([
 ]);
 const VALUES: Readonly<Record<Face, boolean | undefined>> = { yes: true, no: false, unanswered: undefined };
 
-/** A yes-or-no question; not answering it is a third choice. */
-export function BooleanField({ property, answer, byDefault, onAnswer }: FieldProps<YesNo>) {
-  const about = useId();
-  const { description, classNames, size } = fieldProps({ property, answer, byDefault });
+/** A yes-or-no question; not answering it is a third choice. With mixed answers none is chosen. */
+export function BooleanField({ onAnswer, ...about }: FieldProps<YesNo>) {
+  const described = useId();
+  const { label, description, classNames, size, id } = fieldProps(about);
   return (
     <div>
       <Segments
-        label={property.label}
-        id={fieldId(property.id)}
+        label={label}
+        id={id}
         segments={[
           { value: 'yes', label: 'Yes' },
           { value: 'no', label: 'No' },
-          { value: 'unanswered', label: unansweredText(byDefault) },
+          { value: 'unanswered', label: unansweredText(about.byDefault) },
         ]}
-        value={FACES.get(answer) ?? null}
+        value={about.mixed === null ? (FACES.get(about.answer) ?? null) : null}
         onChange={(face) => onAnswer(VALUES[face])}
-        describedBy={description ? about : undefined}
+        describedBy={described}
       />
-      <div id={about}>
-        {description && (
-          <Input.Description size={size} className={classNames.description}>
-            {description}
-          </Input.Description>
-        )}
+      <div id={described}>
+        <Input.Description size={size} className={classNames.description}>
+          {description}
+        </Input.Description>
       </div>
     </div>
   );

@@ -1,42 +1,38 @@
-import type { Property } from '../../../shared/catalog/schema.ts';
 import { ExternalLink } from '../ExternalLink.tsx';
+import { LinkedText } from '../links/LinkedText.tsx';
+import { answerText, isStrange, strangeText } from './answers.ts';
+import type { FieldProps } from './field.ts';
+import { Origin } from './Origin.tsx';
 import classes from './Settings.module.css';
 
-interface About {
-  readonly property: Property;
+interface FieldHintProps extends Omit<FieldProps, 'onAnswer' | 'id'> {
   /** A word about the chosen option. */
   readonly option?: string | undefined;
-  /** True while the AWS default stands in for an answer. */
-  readonly showDefault: boolean;
 }
 
-interface FieldHintProps extends About {
-  /** An answer that the property cannot have, in words; null when there is none. */
-  readonly strange: string | null;
-}
-
-/** True when there is something to say under the field. */
-export const hasHint = ({ property, option, showDefault }: About): boolean =>
-  property.hint !== undefined || option !== undefined || (showDefault && property.awsDefault !== undefined);
-
-/** What stands under a field: the hint, the chosen option's, and where an AWS default comes from. */
-export function FieldHint({ property, option, showDefault, strange }: FieldHintProps) {
+/** What stands under a field: where its value comes from, the hint, the chosen option's, and links in the answer. */
+export function FieldHint({ option, ...about }: FieldHintProps) {
+  const { property, answer, mixed, byDefault } = about;
   const { hint, awsDefault } = property;
+  const strange = isStrange(property, answer);
+  const showDefault = answer === undefined && mixed === null && byDefault !== null;
   return (
     <>
-      {strange !== null && (
+      {strange ? (
         <b className={classes.strange}>
-          {strange}. It is kept as it is until you change it, and counts as not answered.{' '}
+          {strangeText(answer)}. It is kept as it is until you change it, and counts as not answered.
         </b>
-      )}
+      ) : (
+        <Origin {...about} />
+      )}{' '}
       {hint} {option}
       {showDefault && awsDefault && (
         <>
           {' '}
-          {awsDefault.since && `AWS default since ${awsDefault.since}. `}
           {awsDefault.note} <ExternalLink url={awsDefault.source.url} title={awsDefault.source.title} />
         </>
       )}
+      {answer !== undefined && property.type !== 'choice' && <LinkedText text={answerText(null, answer)} onlyLinks />}
     </>
   );
 }

@@ -17,6 +17,29 @@ const CLASSES = {
   content: classes.noteContent ?? '',
 };
 
+/** One note: how it is now, what the notes of 2019 said, and where that is written. */
+export function HelpNoteText({ note }: { readonly note: HelpNote }) {
+  return (
+    <>
+      <p>
+        {note.then && <b>Now: </b>}
+        {note.now}
+      </p>
+      {note.then && (
+        <p className={classes.then}>
+          <b>The 2019 notes said: </b>
+          {note.then}
+        </p>
+      )}
+      {note.pages.map(({ url, title }) => (
+        <p key={url}>
+          <ExternalLink url={url} title={title} />
+        </p>
+      ))}
+    </>
+  );
+}
+
 /** What is worth knowing and never scored; what the notes of 2019 said stands beside how it is now. */
 export function HelpNotes({ notes }: { readonly notes: readonly HelpNote[] }) {
   return (
@@ -31,21 +54,7 @@ export function HelpNotes({ notes }: { readonly notes: readonly HelpNote[] }) {
               {note.status && <span className={classes.status}>{STATUS[note.status]}</span>}
             </Accordion.Control>
             <Accordion.Panel>
-              <p>
-                {note.then && <b>Now: </b>}
-                {note.now}
-              </p>
-              {note.then && (
-                <p className={classes.then}>
-                  <b>The 2019 notes said: </b>
-                  {note.then}
-                </p>
-              )}
-              {note.pages.map(({ url, title }) => (
-                <p key={url}>
-                  <ExternalLink url={url} title={title} />
-                </p>
-              ))}
+              <HelpNoteText note={note} />
             </Accordion.Panel>
           </Accordion.Item>
         ))}

@@ -1,6 +1,7 @@
 import { ActionIcon } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
 import type { AnswerOf } from '../../../shared/diagram/schema.ts';
+import { LinkedText } from '../links/LinkedText.tsx';
 import { answerText } from './answers.ts';
 import classes from './Settings.module.css';
 
@@ -21,7 +22,9 @@ export function KeptAnswers({ answers, onRemove }: KeptAnswersProps) {
           <div key={property} className={classes.keptRow}>
             <dt>{property}</dt>
             <dd>
-              <span>{answerText(null, answer)}</span>
+              <span>
+                <LinkedText text={answerText(null, answer)} />
+              </span>
               {onRemove && (
                 <ActionIcon
                   variant="subtle"

@@ -1,25 +1,28 @@
 import { memo } from 'react';
 import type { Property } from '../../../shared/catalog/schema.ts';
-import { setAnswer } from '../../../shared/diagram/edit/answer.ts';
+import { setAnswerOfMany } from '../../../shared/diagram/edit/answer.ts';
 import type { AnswerOf } from '../../../shared/diagram/schema.ts';
 import { commit } from '../../state/store.ts';
 import { BooleanField } from './BooleanField.tsx';
 import { ChoiceField } from './ChoiceField.tsx';
+import { elementsText } from './elementsText.ts';
+import type { FieldProps } from './field.ts';
 import { ListField } from './ListField.tsx';
+import classes from './Settings.module.css';
+import { TakeBack } from './TakeBack.tsx';
 import { TextField } from './TextField.tsx';
 
-interface PropertyFieldProps {
-  readonly element: string;
-  readonly property: Property;
-  readonly answer: AnswerOf | undefined;
-  readonly byDefault: string | null;
+interface PropertyFieldProps extends Omit<FieldProps, 'onAnswer'> {
+  /** Ids of the elements that are asked, one or several. */
+  readonly elements: readonly string[];
+  /** How many of them have an answer. */
+  readonly answered: number;
 }
 
-/** One question of an element, as a field. */
-export const PropertyField = memo(function PropertyField({ element, property, answer, byDefault }: PropertyFieldProps) {
-  const onAnswer = (value: AnswerOf | undefined, merge?: string) =>
-    commit(`Answer ${property.label}`, (diagram) => setAnswer(diagram, element, property.id, value), merge);
-  const shared = { answer, byDefault, onAnswer };
+const stepLabel = (elements: readonly string[], property: Property): string =>
+  elements.length === 1 ? `Answer ${property.label}` : `Set ${property.label} of ${elementsText(elements)}`;
+
+function Field({ property, ...shared }: FieldProps) {
   switch (property.type) {
     case 'choice':
       return <ChoiceField property={property} {...shared} />;
@@ -31,4 +34,19 @@ export const PropertyField = memo(function PropertyField({ element, property, an
     case 'date':
       return <TextField property={property} {...shared} />;
   }
+}
+
+/** One question of an element, or of several, as a field. */
+export const PropertyField = memo(function PropertyField({ elements, answered, ...field }: PropertyFieldProps) {
+  const { property, byDefault, id } = field;
+  const onAnswer = (value: AnswerOf | undefined, merge?: string) =>
+    commit(stepLabel(elements, property), (diagram) => setAnswerOfMany(diagram, elements, property.id, value), merge);
+  return (
+    <div className={classes.field}>
+      <Field {...field} onAnswer={onAnswer} />
+      {answered > 0 && (
+        <TakeBack label={property.label} byDefault={byDefault} field={id} onTakeBack={() => onAnswer(undefined)} />
+      )}
+    </div>
+  );
 });

@@ -1,23 +1,25 @@
 import type { Property } from '../../../shared/catalog/schema.ts';
-import { LIMITS } from '../../../shared/diagram/schema.ts';
 import { DraftInput } from '../DraftInput.tsx';
-import { isStrange, unansweredText } from './answers.ts';
-import { type FieldProps, fieldId } from './field.ts';
+import { unansweredText } from './answers.ts';
+import type { FieldProps } from './field.ts';
 import { fieldProps } from './fieldProps.tsx';
+import { textProblem } from './problem.ts';
 
 type Words = Extract<Property, { type: 'text' | 'date' }>;
 
+const EXPECTED = 'This is no whole date yet. Expected is day, month and year, such as 2023-01-05.';
+
 /** A question answered in words or by a date. An empty field is no answer. */
-export function TextField({ property, answer, byDefault, onAnswer }: FieldProps<Words>) {
+export function TextField({ onAnswer, ...about }: FieldProps<Words>) {
+  const { property, answer, mixed, byDefault } = about;
   const placeholder = property.type === 'text' ? property.placeholder : undefined;
   return (
     <DraftInput
-      {...fieldProps({ property, answer, byDefault })}
-      id={fieldId(property.id)}
+      {...fieldProps(about)}
       type={property.type}
-      maxLength={LIMITS.answer}
-      placeholder={placeholder ?? unansweredText(byDefault)}
-      value={typeof answer === 'string' && !isStrange(property, answer) ? answer : ''}
+      placeholder={mixed === null ? (placeholder ?? unansweredText(byDefault)) : 'Mixed'}
+      value={typeof answer === 'string' ? answer : ''}
+      problemOf={(text, isIncomplete) => (isIncomplete ? EXPECTED : textProblem(property, text))}
       onCommit={(text, merge) => onAnswer(text.trim() === '' ? undefined : text.trim(), merge)}
     />
   );

@@ -11,12 +11,18 @@ export function answerText(property: Property | null, answer: AnswerOf): string 
   return option?.label ?? answer;
 }
 
+type OwnAnswers = Answers | Readonly<Record<string, AnswerOf>>;
+
 /** What AWS does while the property is not answered, or null: some defaults hold only since a day. */
-export function defaultText(property: Property, answers: Answers | Readonly<Record<string, AnswerOf>>): string | null {
+export function defaultText(property: Property, answers: OwnAnswers): string | null {
   const { [property.id]: _own, ...others } = answers;
   const { value, origin } = factOfProperty(property, others as Answers);
   return origin === 'awsDefault' && value !== null ? answerText(property, value) : null;
 }
+
+/** True where the resource is older than the day from which on AWS does what it does today. */
+export const isBeforeDefault = ({ awsDefault }: Property, { createdOn }: OwnAnswers): boolean =>
+  awsDefault?.since !== undefined && typeof createdOn === 'string' && createdOn !== '' && createdOn < awsDefault.since;
 
 /** True when there is an answer that the property cannot have: kept, but not counted. */
 export const isStrange = (property: Property, answer: AnswerOf | undefined): answer is AnswerOf =>

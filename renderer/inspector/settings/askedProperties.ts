@@ -7,6 +7,7 @@ import {
   type Vocabulary,
 } from '../../../shared/catalog/factNames.ts';
 import { type Compiled, compilePredicate, type RankOf } from '../../../shared/catalog/predicate.ts';
+import type { Property } from '../../../shared/catalog/schema.ts';
 import type { Diagram } from '../../../shared/diagram/schema.ts';
 import { catalog } from '../../state/catalog.ts';
 import { factsOf, flowEntryOf, type Item, isFlow, isResource, itemOf, servicesOf, subjectOf } from '../element.ts';
@@ -55,18 +56,21 @@ function conditionsOf(subject: Subject, diagram: Diagram, item: Item): ReadonlyM
   return compiled;
 }
 
-/**
- * Ids of the properties that the form asks for now, in order, joined by commas (so that it compares by value). A
- * condition that cannot be decided yet asks.
- */
+/** The properties that the form of an element asks for now. A condition that cannot be decided yet asks. */
+export function askedOf(diagram: Diagram, item: Item, subject: Subject): readonly Property[] {
+  const read = factsOf(diagram, item);
+  if (!read) return [];
+  const asked = conditionsOf(subject, diagram, item);
+  return subject.properties.filter((property) => asked.get(property.id)?.(read).truth !== 'false');
+}
+
+/** Ids of the properties that the form asks for now, in order, joined by commas (so that it compares by value). */
 export function askedProperties(diagram: Diagram, id: string): string {
   const item = itemOf(diagram, id);
   const subject = item && subjectOf(diagram, item);
-  const read = item && factsOf(diagram, item);
-  if (!subject || !read) return '';
-  const asked = conditionsOf(subject, diagram, item);
-  return subject.properties
-    .filter((property) => asked.get(property.id)?.(read).truth !== 'false')
-    .map((property) => property.id)
-    .join(',');
+  return subject
+    ? askedOf(diagram, item, subject)
+        .map((property) => property.id)
+        .join(',')
+    : '';
 }

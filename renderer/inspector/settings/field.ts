@@ -4,10 +4,16 @@ import type { AnswerOf } from '../../../shared/diagram/schema.ts';
 /** What every kind of field gets. */
 export interface FieldProps<P extends Property = Property> {
   readonly property: P;
+  /** Of the element that takes the focus. */
+  readonly id: string;
   /** The answer as the file has it, fitting or not; undefined when there is none. */
   readonly answer: AnswerOf | undefined;
+  /** What holds for several elements, counted, where that differs ("2 × On, 1 × AWS default: Off"); else null. */
+  readonly mixed: string | null;
   /** What AWS does while there is no answer, in words; null when that is unknown. */
   readonly byDefault: string | null;
+  /** True where AWS does so because the resource is older than the default of today. */
+  readonly isOld: boolean;
   /** Answers with the same `merge` key are one step. */
   readonly onAnswer: (value: AnswerOf | undefined, merge?: string) => void;
 }
