@@ -22,6 +22,8 @@ export interface Command {
   readonly shortcut?: string;
   /** Further shortcuts that do the same. */
   readonly alsoShortcuts?: readonly string[];
+  /** The browser makes an event of its keys, which the page listens to: text fields have the same event. */
+  readonly byBrowser?: boolean;
   /** A separator stands before it in the menu. */
   readonly startsGroup?: boolean;
   /** The browser or the focused text field handles this key itself when a text field has the focus. */
@@ -56,7 +58,32 @@ export const COMMANDS = {
     alsoShortcuts: ['CmdOrCtrl+Y'],
     leaveToTextFields: true,
   },
-  duplicate: { label: 'Duplicate', menu: 'edit', shortcut: 'CmdOrCtrl+D', startsGroup: true, contexts: PLACED },
+  cut: {
+    label: 'Cut',
+    menu: 'edit',
+    shortcut: 'CmdOrCtrl+X',
+    startsGroup: true,
+    leaveToTextFields: true,
+    byBrowser: true,
+    contexts: PLACED,
+  },
+  copy: {
+    label: 'Copy',
+    menu: 'edit',
+    shortcut: 'CmdOrCtrl+C',
+    leaveToTextFields: true,
+    byBrowser: true,
+    contexts: PLACED,
+  },
+  paste: {
+    label: 'Paste',
+    menu: 'edit',
+    shortcut: 'CmdOrCtrl+V',
+    leaveToTextFields: true,
+    byBrowser: true,
+    contexts: ['canvas', 'boundary'],
+  },
+  duplicate: { label: 'Duplicate', menu: 'edit', shortcut: 'CmdOrCtrl+D', contexts: PLACED },
   rename: {
     label: 'Rename',
     menu: 'edit',
@@ -73,7 +100,27 @@ export const COMMANDS = {
     inOutline: true,
     contexts: [...ELEMENTS, 'text'],
   },
-  selectAll: { label: 'Select all', menu: 'edit', shortcut: 'CmdOrCtrl+A', startsGroup: true, leaveToTextFields: true },
+  selectAll: {
+    label: 'Select all',
+    menu: 'edit',
+    shortcut: 'CmdOrCtrl+A',
+    startsGroup: true,
+    leaveToTextFields: true,
+    contexts: ['canvas'],
+  },
+  selectConnected: {
+    label: 'Select connected',
+    menu: 'edit',
+    shortcut: 'CmdOrCtrl+Shift+A',
+    contexts: ['resource', 'flow', 'several'],
+    also: ['neighbours', 'select flows'],
+  },
+  invertSelection: {
+    label: 'Invert selection',
+    menu: 'edit',
+    shortcut: 'CmdOrCtrl+Shift+I',
+    contexts: ['canvas', 'several'],
+  },
   connect: {
     label: 'Connect to…',
     menu: 'edit',
@@ -122,6 +169,11 @@ export const COMMANDS = {
   },
   distributeVertically: { label: 'Distribute vertically', menu: 'arrange', contexts: ['several'] },
   fitBoundary: { label: 'Fit boundary to content', menu: 'arrange', startsGroup: true, contexts: ['boundary'] },
+  goToFinding: { label: 'Go to it', menu: null, contexts: ['finding'] },
+  fixFinding: { label: 'Fix it with the safe answer', menu: null, contexts: ['finding'] },
+  acceptRisk: { label: 'Accept risk…', menu: null, contexts: ['finding'], startsGroup: true },
+  copyFinding: { label: 'Copy as text', menu: null, contexts: ['finding'], startsGroup: true },
+  openSource: { label: 'Open its source', menu: null, contexts: ['finding'] },
   // Bare keys: Ctrl with these is the zoom of the whole interface, in browsers and in the desktop's own menu.
   zoomIn: { label: 'Zoom in', menu: 'view', shortcut: 'Plus', alsoShortcuts: ['='], leaveToTextFields: true },
   zoomOut: { label: 'Zoom out', menu: 'view', shortcut: '-', leaveToTextFields: true },
@@ -157,6 +209,14 @@ export const COMMANDS = {
     also: ['cheat sheet', 'keys', 'help'],
   },
   about: { label: 'About Parapet', menu: 'help' },
+  contextMenu: {
+    label: 'Menu of what has the focus',
+    menu: null,
+    shortcut: 'Shift+F10',
+    alsoShortcuts: ['ContextMenu'],
+    leaveToTextFields: true,
+    anywhere: true,
+  },
 } as const satisfies Record<string, Command>;
 
 export type CommandId = keyof typeof COMMANDS;

@@ -19,6 +19,12 @@ const INTERFACE_ZOOM: readonly Item[] = [
   { role: 'resetZoom', label: 'Normal interface' },
 ];
 
+/** Commands that the system does by itself: as an event in the page, or in the text field that has the focus. */
+const ROLES = { cut: 'cut', copy: 'copy', paste: 'paste' } as const satisfies Partial<Record<CommandId, Item['role']>>;
+
+/** True for a command that is never disabled: a text field may need it. */
+export const isAlwaysEnabled = (id: CommandId): id is keyof typeof ROLES => id in ROLES;
+
 /** Words of the user inside a menu: short, and with `&` kept from being a mnemonic. */
 const inMenu = (words: string): string => (words.length > 60 ? `${words.slice(0, 59)}…` : words).replaceAll('&', '&&');
 
@@ -40,13 +46,16 @@ function keyOf(command: Command, platform: NodeJS.Platform): Partial<Item> {
 
 /** The application menu: every command of the table that has a menu, and what each system adds by itself. */
 export function menuTemplate(platform: NodeJS.Platform, state: MenuState, run: (id: CommandId) => void): Item[] {
-  const item = (id: CommandId): Item => ({
-    id,
-    label: labelOf(id, state),
-    enabled: state.enabled.includes(id),
-    click: () => run(id),
-    ...keyOf(COMMANDS[id], platform),
-  });
+  const item = (id: CommandId): Item =>
+    isAlwaysEnabled(id)
+      ? { id, label: labelOf(id, state), role: ROLES[id] }
+      : {
+          id,
+          label: labelOf(id, state),
+          enabled: state.enabled.includes(id),
+          click: () => run(id),
+          ...keyOf(COMMANDS[id], platform),
+        };
   const commandsIn = (menu: MenuName): readonly CommandId[] => COMMAND_IDS.filter((id) => COMMANDS[id].menu === menu);
   const startsGroup = (id: CommandId): boolean => {
     const command: Command = COMMANDS[id];
@@ -63,7 +72,7 @@ export function menuTemplate(platform: NodeJS.Platform, state: MenuState, run: (
   return [
     ...(mac ? [{ role: 'appMenu' } as const] : []),
     menu('file', [SEPARATOR, { role: mac ? 'close' : 'quit' }]),
-    menu('edit', [SEPARATOR, { role: 'cut' }, { role: 'copy' }, { role: 'paste' }]),
+    menu('edit', []),
     menu('arrange', []),
     menu('view', [SEPARATOR, ...INTERFACE_ZOOM, SEPARATOR, { role: 'togglefullscreen' }]),
     ...(mac ? [{ role: 'windowMenu' } as const] : []),

@@ -1,6 +1,6 @@
 import { Menu } from 'electron';
 import type { CommandId } from '../../shared/commands.ts';
-import { INITIAL_MENU_STATE, type MenuState, menuTemplate } from './menuTemplate.ts';
+import { INITIAL_MENU_STATE, isAlwaysEnabled, type MenuState, menuTemplate } from './menuTemplate.ts';
 
 /** The native menu; `show` brings it in line with the renderer's state. */
 export interface AppMenu {
@@ -13,7 +13,7 @@ function setEnabled(menu: Menu, before: MenuState, after: MenuState): void {
   const changed = new Set([...before.enabled, ...after.enabled]);
   for (const id of changed) {
     const item = menu.getMenuItemById(id);
-    if (item) item.enabled = after.enabled.includes(id);
+    if (item && !isAlwaysEnabled(id)) item.enabled = after.enabled.includes(id);
   }
 }
 

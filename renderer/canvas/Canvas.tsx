@@ -29,6 +29,7 @@ import { TextNode } from './TextNode.tsx';
 import type { FlowEdge as ShownEdge } from './types.ts';
 import { useCanvasElements } from './useCanvasElements.ts';
 import { useConnect } from './useConnect.ts';
+import { useContextMenu } from './useContextMenu.ts';
 import { useFlowKeys } from './useFlowKeys.ts';
 import { useGestures } from './useGestures.ts';
 import { useNudge } from './useNudge.ts';
@@ -77,6 +78,7 @@ function Surface() {
   const band = useRubberBand();
   const onWalk = useWalk();
   const onFlowKey = useFlowKeys();
+  const onContextMenu = useContextMenu();
   useViewport(frame);
   useTabStop(frame);
   return (
@@ -90,6 +92,7 @@ function Surface() {
       data-settling={settling}
       aria-label="Canvas"
       onDoubleClick={onDoubleClick}
+      onContextMenu={onContextMenu}
       onKeyDownCapture={(event) => {
         onWalk(event);
         onFlowKey(event);

@@ -5,6 +5,9 @@ import type { Diagram, Position } from '../../shared/diagram/schema.ts';
 import { routesNow } from '../state/routes.ts';
 import { useStore } from '../state/store.ts';
 
+/** Pixels on the screen within which a click counts as on a flow. */
+export const REACH = 8;
+
 /** The resource at a point of the canvas, topmost first. */
 export function resourceAt(diagram: Diagram, point: Position): string | null {
   return diagram.resources.findLast((resource) => holds(resourceRect(diagram, resource), point))?.id ?? null;

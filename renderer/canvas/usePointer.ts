@@ -8,10 +8,7 @@ import { addTextAt } from '../state/addText.ts';
 import { catalog } from '../state/catalog.ts';
 import { present, select, setSession, useStore } from '../state/store.ts';
 import { canvasPort } from '../state/viewport.ts';
-import { flowAt, resourceAt } from './hitTest.ts';
-
-/** Pixels on the screen within which a click counts as on a flow. */
-const REACH = 8;
+import { flowAt, REACH, resourceAt } from './hitTest.ts';
 
 /** Where on the canvas a pointer is. */
 function usePoint(): (event: { readonly clientX: number; readonly clientY: number }) => Position {

@@ -1,5 +1,5 @@
 import { useReactFlow } from '@xyflow/react';
-import { type RefObject, useCallback, useEffect } from 'react';
+import { type RefObject, useCallback, useEffect, useRef } from 'react';
 import { boundsOf, type Rect } from '../../shared/diagram/geometry.ts';
 import {
   allRects,
@@ -9,7 +9,7 @@ import {
   resourcesById,
   textRect,
 } from '../../shared/diagram/graph.ts';
-import type { Diagram } from '../../shared/diagram/schema.ts';
+import type { Diagram, Position } from '../../shared/diagram/schema.ts';
 import { present, useStore } from '../state/store.ts';
 import { setCanvasPort } from '../state/viewport.ts';
 
@@ -38,6 +38,27 @@ function rectsOf(diagram: Diagram, ids: readonly string[] | 'all'): readonly Rec
 }
 
 const still = () => window.matchMedia('(prefers-reduced-motion: reduce)').matches;
+
+/** Where the pointer is over the canvas, in pixels of the window. Noted, not rendered. */
+function usePointerPlace(frame: RefObject<HTMLElement | null>): RefObject<Position | null> {
+  const place = useRef<Position | null>(null);
+  useEffect(() => {
+    const element = frame.current;
+    const onMove = ({ clientX, clientY }: PointerEvent) => {
+      place.current = { x: clientX, y: clientY };
+    };
+    const onLeave = () => {
+      place.current = null;
+    };
+    element?.addEventListener('pointermove', onMove, { passive: true, capture: true });
+    element?.addEventListener('pointerleave', onLeave);
+    return () => {
+      element?.removeEventListener('pointermove', onMove, { capture: true });
+      element?.removeEventListener('pointerleave', onLeave);
+    };
+  }, [frame]);
+  return place;
+}
 
 /**
  * Moves the view. The fit is computed from the document, since React Flow knows only what it has mounted. Elements
@@ -70,8 +91,13 @@ export function useViewport(frame: RefObject<HTMLDivElement | null>): void {
     if (flight) bring(flight.ids);
   }, [flight, bring]);
 
+  const pointer = usePointerPlace(frame);
+
   useEffect(() => {
+    const toDiagram = (point: Readonly<Position>): Position => flow.screenToFlowPosition(point, { snapToGrid: false });
     setCanvasPort({
+      toDiagram,
+      pointer: () => pointer.current && toDiagram(pointer.current),
       zoomBy: (factor) => void flow.zoomTo(Math.min(ZOOM.max, Math.max(ZOOM.min, flow.getZoom() * factor))),
       fit: () => bring('all'),
       zoomTo: (ids) => bring(ids, CLOSE),
@@ -89,5 +115,5 @@ export function useViewport(frame: RefObject<HTMLDivElement | null>): void {
       },
     });
     return () => setCanvasPort(null);
-  }, [flow, bring, frame]);
+  }, [flow, bring, frame, pointer]);
 }

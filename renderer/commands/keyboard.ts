@@ -11,7 +11,7 @@ const TEXT = ['input:not([type=checkbox],[type=radio],[type=button])', 'textarea
 const focusIn = (selector: string): boolean => document.activeElement?.closest(selector) != null;
 
 /** True when keys belong to the text field that has the focus. */
-const isTyping = (): boolean => focusIn(TEXT);
+export const isTyping = (): boolean => focusIn(TEXT);
 
 /** True when the focus is on the canvas or nowhere: only then may a bare key, such as Delete, change the diagram. */
 const isOnCanvas = (): boolean => document.activeElement === document.body || focusIn('[data-canvas]');
@@ -21,7 +21,7 @@ const isInOutline = (): boolean => focusIn('[data-outline]');
 const isBare = (event: KeyboardEvent): boolean => !(event.ctrlKey || event.metaKey) && !/^F\d/.test(event.key);
 
 /** True while a dialog is open; nothing behind it may change. */
-const inDialog = (): boolean =>
+export const inDialog = (): boolean =>
   useStore.getState().dialog !== null ||
   isAsking() ||
   document.querySelector('[role=dialog][aria-modal=true]') !== null;
@@ -33,7 +33,7 @@ const isLeftToTextFields = (id: CommandId): boolean => commandOfId(id).leaveToTe
 function onKey(event: KeyboardEvent, context: CommandContext): void {
   if (event.isComposing) return;
   const id = commandOf(event, IS_MAC);
-  if (id === null) return;
+  if (id === null || commandOfId(id).byBrowser) return;
   const bare = isBare(event);
   if ((bare || isLeftToTextFields(id)) && (isTyping() || inDialog())) return;
   if (bare && commandOfId(id).anywhere !== true && !isOnCanvas() && !(commandOfId(id).inOutline && isInOutline()))

@@ -2,12 +2,21 @@ import { COMMAND_IDS, type CommandId } from '../../shared/commands.ts';
 import { flushDrafts } from '../state/drafts.ts';
 import { type State, useStore } from '../state/store.ts';
 import { ARRANGE } from './table/arrange.ts';
+import { CLIPBOARD } from './table/clipboard.ts';
 import { EDIT } from './table/edit.ts';
 import type { CommandContext, Entry } from './table/entry.ts';
 import { FILE } from './table/file.ts';
+import { FINDING } from './table/finding.ts';
 import { VIEW } from './table/view.ts';
 
-const COMMAND_TABLE: Readonly<Record<CommandId, Entry>> = { ...FILE, ...EDIT, ...ARRANGE, ...VIEW };
+const COMMAND_TABLE: Readonly<Record<CommandId, Entry>> = {
+  ...FILE,
+  ...EDIT,
+  ...CLIPBOARD,
+  ...FINDING,
+  ...ARRANGE,
+  ...VIEW,
+};
 
 /** True when the command can do something now. */
 export const isEnabled = (id: CommandId, state: State): boolean => COMMAND_TABLE[id].enabled?.(state) ?? true;

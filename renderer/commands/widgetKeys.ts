@@ -30,6 +30,10 @@ export const WIDGET_KEYS: readonly WidgetKeys[] = [
     ],
   },
   {
+    where: 'On an element or a finding',
+    keys: [['Open its menu', 'Shift+F10', 'ContextMenu']],
+  },
+  {
     where: 'In the palette',
     keys: [
       ['Go from tile to tile', 'Arrow keys', 'Home', 'End'],

@@ -1,5 +1,6 @@
 import { useEffect } from 'react';
 import type { Host, WindowState } from '../../shared/ipc/contract.ts';
+import { useClipboard } from '../clipboard/useClipboard.ts';
 import { runFromMenu, useKeyboard } from '../commands/keyboard.ts';
 import { enabledCommands } from '../commands/runCommand.ts';
 import type { CommandContext } from '../commands/table/entry.ts';
@@ -79,6 +80,7 @@ export async function startApp(host: Host): Promise<void> {
 export function useHostConnection(): void {
   const context = useCommandContext();
   useKeyboard(context);
+  useClipboard();
   useEffect(() => connectHost(context), [context]);
   useEffect(() => void startApp(context.host), [context.host]);
 }

@@ -1,6 +1,7 @@
 import { type KeyboardEvent, type MouseEvent, memo } from 'react';
 import type { Assessment } from '../../shared/validate/report.ts';
 import { applyFix, fixOf } from '../inspector/controls/fix.ts';
+import { openFindingMenu } from '../menus/openFindingMenu.ts';
 import { OutcomeGlyph } from '../shell/OutcomeGlyph.tsx';
 import { SeverityTag } from '../shell/SeverityTag.tsx';
 import { useStore } from '../state/store.ts';
@@ -44,6 +45,7 @@ export const FindingTableRow = memo(function FindingTableRow(props: FindingTable
       onFocus={() => onActive(index)}
       onClick={() => onOpen(assessment)}
       onKeyDown={onKeyDown}
+      onContextMenu={(event) => openFindingMenu(event, assessment.key)}
     >
       <td>
         <span className={classes.severity}>

@@ -3,21 +3,10 @@ import { describe as textsOf } from '../../shared/validate/describe.ts';
 import { placeName } from '../../shared/validate/placeName.ts';
 import type { Assessment } from '../../shared/validate/report.ts';
 import { Frame } from '../dialogs/Frame.tsx';
-import { reportOf } from '../state/derived.ts';
+import { assessmentOf } from '../state/derived.ts';
 import { showDialog, useStore } from '../state/store.ts';
 import { AcceptForm } from './AcceptForm.tsx';
 import classes from './summary.module.css';
-
-/** The assessment with this key; element ids may hold any character, control ids no "@". */
-function useAssessment(key: string | null): Assessment | undefined {
-  return useStore((state) => {
-    if (key === null) return undefined;
-    const element = key.slice(key.indexOf('@') + 1);
-    return reportOf(state)
-      .elements.get(element)
-      ?.assessments.find((assessment) => assessment.key === key);
-  });
-}
 
 const close = () => showDialog(null);
 
@@ -36,6 +25,6 @@ function AcceptFinding({ assessment }: { readonly assessment: Assessment }) {
 /** Asks for a decision about a finding: what kind, why, who, and until when. Opened by `showDialog`. */
 export function AcceptDialog() {
   const key = useStore(({ dialog }) => (dialog?.kind === 'accept' ? dialog.key : null));
-  const assessment = useAssessment(key);
+  const assessment = useStore((state) => assessmentOf(state, key));
   return assessment ? <AcceptFinding key={key} assessment={assessment} /> : null;
 }

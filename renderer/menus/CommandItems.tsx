@@ -7,14 +7,25 @@ import { useCommandContext } from '../commands/useCommandContext.ts';
 import { useStore } from '../state/store.ts';
 import classes from './Menus.module.css';
 
-function CommandItem({ id }: { readonly id: CommandId }) {
+interface Hooks {
+  /** Called before a chosen command runs. */
+  readonly onChoose?: () => void;
+  /** Called after it has begun. */
+  readonly onDone?: () => void;
+}
+
+function CommandItem({ id, onChoose, onDone }: Hooks & { readonly id: CommandId }) {
   const context = useCommandContext();
   const enabled = useStore((state) => isEnabled(id, state));
   const [shortcut] = shortcutsOf(id);
   return (
     <Menu.Item
       disabled={!enabled}
-      onClick={() => runCommand(id, context)}
+      onClick={() => {
+        onChoose?.();
+        runCommand(id, context);
+        onDone?.();
+      }}
       rightSection={
         shortcut === undefined ? null : <span className={classes.shortcut}>{shortcutText(shortcut, IS_MAC)}</span>
       }
@@ -30,11 +41,11 @@ const startsGroup = (id: CommandId): boolean => {
 };
 
 /** Commands as items of a menu, with a line before each that starts a group. */
-export function CommandItems({ ids }: { readonly ids: readonly CommandId[] }) {
+export function CommandItems({ ids, ...hooks }: Hooks & { readonly ids: readonly CommandId[] }) {
   return ids.map((id, index) => (
     <Fragment key={id}>
       {index > 0 && startsGroup(id) && <Menu.Divider />}
-      <CommandItem id={id} />
+      <CommandItem id={id} {...hooks} />
     </Fragment>
   ));
 }

@@ -3,6 +3,7 @@ import { useHost } from '../bridge/HostContext.tsx';
 import { Dialogs } from '../dialogs/Dialogs.tsx';
 import { useHostConnection } from '../files/hostEvents.ts';
 import { AcceptDialog } from '../inspector/AcceptDialog.tsx';
+import { ContextMenu } from '../menus/ContextMenu.tsx';
 import { StartPage } from '../start/StartPage.tsx';
 import { refreshToday, useStore } from '../state/store.ts';
 import classes from './App.module.css';
@@ -37,6 +38,7 @@ export function App() {
       {view === 'start' ? <StartPage key={serial} /> : <Editor />}
       <Dialogs />
       <AcceptDialog />
+      <ContextMenu />
       <output className="visually-hidden" aria-live="polite">
         {announcement}
       </output>

@@ -1,18 +1,10 @@
 import type { BoundaryKind, Service } from '../../shared/catalog/schema.ts';
 import { boundaryAt } from '../../shared/diagram/container.ts';
 import { addBoundary, addResource } from '../../shared/diagram/edit/add.ts';
-import { resizeBoundary } from '../../shared/diagram/edit/move.ts';
-import {
-  BOUNDARY_PADDING,
-  BOUNDARY_SIZE,
-  overlaps,
-  RESOURCE_SIZE,
-  type Rect,
-  snapPosition,
-} from '../../shared/diagram/geometry.ts';
+import { BOUNDARY_SIZE, overlaps, RESOURCE_SIZE, type Rect, snapPosition } from '../../shared/diagram/geometry.ts';
 import { boundariesById, toCanvas } from '../../shared/diagram/graph.ts';
-import type { Boundary, Diagram, Position } from '../../shared/diagram/schema.ts';
-import { refuseBoundary, takeIn } from './containment.ts';
+import type { Boundary, Position } from '../../shared/diagram/schema.ts';
+import { growAround, refuseBoundary, takeIn } from './containment.ts';
 import { FOR_FLOWS, FOR_FLOWS_INSIDE, fitInside, freePlace, freePlaceInside, placeBelow } from './freePlace.ts';
 import { kebab, nameOf, uniqueName } from './names.ts';
 import { announce, commit, flyTo, present, select, setSession, useStore } from './store.ts';
@@ -39,16 +31,6 @@ function show(id: string, what: string, rect: Rect): void {
   select([id]);
   if (!overlaps(rect, visibleRect())) flyTo([id]);
   announce(`Added ${nameOf(present(), id)}, ${what}`);
-}
-
-/** A boundary at least so large that a rectangle has room in it. */
-function growAround(diagram: Diagram, boundary: Boundary, rect: Rect): Diagram {
-  const size = {
-    width: Math.max(boundary.size.width, rect.x + rect.width + BOUNDARY_PADDING),
-    height: Math.max(boundary.size.height, rect.y + rect.height + BOUNDARY_PADDING),
-  };
-  const grows = size.width > boundary.size.width || size.height > boundary.size.height;
-  return grows ? resizeBoundary(diagram, boundary.id, boundary.position, size) : diagram;
 }
 
 function putResource(service: Service, { inside, position: wanted }: Place): void {

@@ -1,6 +1,12 @@
 import { boundariesAround, resourcesById } from '../../shared/diagram/graph.ts';
 import type { Diagram } from '../../shared/diagram/schema.ts';
-import { type ElementReport, type Report, sumTallies, type Tally } from '../../shared/validate/report.ts';
+import {
+  type Assessment,
+  type ElementReport,
+  type Report,
+  sumTallies,
+  type Tally,
+} from '../../shared/validate/report.ts';
 import { createValidator } from '../../shared/validate/validate.ts';
 import { catalog } from './catalog.ts';
 import { type State, useStore } from './store.ts';
@@ -28,6 +34,13 @@ export const checkedIn = (state: State): number => {
   reportOf(state);
   return checked?.milliseconds ?? 0;
 };
+
+/** The assessment with this key, or null. Element ids may hold any character, control ids no "@". */
+export function assessmentOf(state: State, key: string | null): Assessment | null {
+  if (key === null) return null;
+  const element = reportOf(state).elements.get(key.slice(key.indexOf('@') + 1));
+  return element?.assessments.find((assessment) => assessment.key === key) ?? null;
+}
 
 /** The report, for components that show all of it. */
 export const useReport = (): Report => useStore(reportOf);

@@ -1,4 +1,5 @@
 import { create } from 'zustand';
+import type { ContextName } from '../../shared/commands.ts';
 import { elementOf } from '../../shared/diagram/graph.ts';
 import { type Diagram, emptyDiagram } from '../../shared/diagram/schema.ts';
 import type { DiagramFile } from '../../shared/ipc/contract.ts';
@@ -17,6 +18,16 @@ export type Dialog =
 
 /** Which part of the inspector is in front. */
 export type InspectorTab = 'settings' | 'controls' | 'flows' | 'notes';
+
+/** A context menu that is open. */
+export interface ContextMenu {
+  readonly context: ContextName;
+  /** Where, in pixels of the window. */
+  readonly x: number;
+  readonly y: number;
+  /** The key of the finding that it is about. */
+  readonly finding: string | null;
+}
 
 export interface State {
   // document: saved and undoable
@@ -39,6 +50,7 @@ export interface State {
   readonly findingsOpen: boolean;
   readonly inspectorTab: InspectorTab;
   readonly dialog: Dialog | null;
+  readonly contextMenu: ContextMenu | null;
   /** Read out by screen readers, not shown. */
   readonly announcement: string;
   /** Counts the changes of `catalog`: what was made from it is made again. */
@@ -65,6 +77,7 @@ export const useStore = create<State>()(() => ({
   findingsOpen: true,
   inspectorTab: 'controls',
   dialog: null,
+  contextMenu: null,
   announcement: '',
   catalogSerial: 0,
   today: isoDay(new Date()),
@@ -144,6 +157,7 @@ export function openDocument(
     dropTarget: null,
     renaming: null,
     dialog: null,
+    contextMenu: null,
   });
   flyTo('all');
 }
@@ -168,6 +182,7 @@ export const announce = (announcement: string): void => setState({ announcement 
 export const catalogChanged = (): void => setState(({ catalogSerial }) => ({ catalogSerial: catalogSerial + 1 }));
 
 export const showDialog = (dialog: Dialog | null): void => setState({ dialog });
+export const showContextMenu = (contextMenu: ContextMenu | null): void => setState({ contextMenu });
 export const setSession = (
   change: Partial<Pick<State, 'view' | 'dropTarget' | 'renaming' | 'findingsOpen' | 'inspectorTab' | 'today'>>,
 ): void => setState(change);

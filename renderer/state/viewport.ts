@@ -1,5 +1,6 @@
 import { create } from 'zustand';
 import type { Rect } from '../../shared/diagram/geometry.ts';
+import type { Position } from '../../shared/diagram/schema.ts';
 
 /** What the canvas can be asked; the canvas puts itself here while it is mounted. */
 export interface CanvasPort {
@@ -13,6 +14,10 @@ export interface CanvasPort {
   readonly zoom100: () => void;
   /** The part of the canvas that is visible, in diagram coordinates. */
   readonly visibleRect: () => Rect;
+  /** A point of the window, in diagram coordinates. */
+  readonly toDiagram: (point: Readonly<Position>) => Position;
+  /** Where the pointer is, in diagram coordinates; null when it is not over the canvas. */
+  readonly pointer: () => Position | null;
   /** Puts the keyboard focus on an element of the canvas; false when it is not in view. */
   readonly focusElement: (id: string) => boolean;
 }

@@ -1,9 +1,11 @@
 import { flushSync } from 'react-dom';
+import { withConnected } from '../../../shared/diagram/connected.ts';
 import { duplicate } from '../../../shared/diagram/edit/duplicate.ts';
 import { remove } from '../../../shared/diagram/edit/remove.ts';
 import { textsById } from '../../../shared/diagram/graph.ts';
 import { outermostPlaced } from '../../../shared/diagram/placed.ts';
-import { addTextSomewhere } from '../../state/addText.ts';
+import type { Position, TextBox } from '../../../shared/diagram/schema.ts';
+import { addTextAt, addTextSomewhere } from '../../state/addText.ts';
 import { namesOf } from '../../state/names.ts';
 import { remember } from '../../state/remembered.ts';
 import {
@@ -18,6 +20,7 @@ import {
   undo,
   useStore,
 } from '../../state/store.ts';
+import { canvasPort } from '../../state/viewport.ts';
 import { drawing, type Entry, onlySelected, selected, selection } from './entry.ts';
 
 function deleteSelection(): void {
@@ -41,6 +44,43 @@ function selectAll(): void {
   const ids = [...boundaries, ...resources, ...flows, ...texts].map(({ id }) => id);
   select(ids);
   announce(`Selected ${ids.length} elements`);
+}
+
+function selectConnected(): void {
+  const before = selection();
+  const ids = withConnected(present(), before);
+  select(ids);
+  announce(ids.length === before.length ? 'Nothing more is connected' : `Selected ${ids.length} elements`);
+}
+
+function invertSelection(): void {
+  const before = new Set(selection());
+  const { resources, boundaries, flows, texts } = present();
+  const ids = [...boundaries, ...resources, ...flows, ...texts].flatMap(({ id }) => (before.has(id) ? [] : id));
+  select(ids);
+  announce(`Selected ${ids.length} elements`);
+}
+
+/** Where the open context menu is, in diagram coordinates. */
+function menuPoint(): Position | null {
+  const { contextMenu } = useStore.getState();
+  return contextMenu && (canvasPort()?.toDiagram(contextMenu) ?? null);
+}
+
+function addText(style: TextBox['style']): void {
+  const point = menuPoint();
+  if (point) addTextAt(style, point);
+  else addTextSomewhere(style);
+}
+
+function openMenu(): void {
+  const focused = document.activeElement;
+  const target = focused === null || focused === document.body ? document.querySelector('[data-canvas]') : focused;
+  if (!target) return;
+  const { left, top, width, height } = target.getBoundingClientRect();
+  const [clientX, clientY] = [left + Math.min(width / 2, 160), top + Math.min(height / 2, 160)];
+  // As a click of the right button would: what has the focus knows its menu.
+  target.dispatchEvent(new MouseEvent('contextmenu', { bubbles: true, cancelable: true, clientX, clientY }));
 }
 
 function connect(): void {
@@ -85,9 +125,12 @@ export const EDIT = {
   delete: { run: deleteSelection, enabled: selected },
   selectAll: { run: selectAll, enabled: drawing },
   moveInto: { run: moveInto, enabled: hasPlaced },
+  selectConnected: { run: selectConnected, enabled: selected },
+  invertSelection: { run: invertSelection, enabled: drawing },
   connect: { run: connect, enabled: (state) => drawing(state) && onlySelected(state) === 'resource' },
-  addNote: { run: () => addTextSomewhere('note'), enabled: drawing },
-  addTitle: { run: () => addTextSomewhere('title'), enabled: drawing },
+  addNote: { run: () => addText('note'), enabled: drawing },
+  addTitle: { run: () => addText('title'), enabled: drawing },
   commandPalette: { run: () => showDialog({ kind: 'commandPalette' }) },
   findService: { run: searchServices, enabled: drawing },
+  contextMenu: { run: openMenu },
 } as const satisfies Record<string, Entry>;

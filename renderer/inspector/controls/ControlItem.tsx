@@ -1,6 +1,7 @@
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
 import { type Reason, reasons, describe as textsOf } from '../../../shared/validate/describe.ts';
 import type { Assessment } from '../../../shared/validate/report.ts';
+import { openFindingMenu } from '../../menus/openFindingMenu.ts';
 import { OutcomeGlyph } from '../../shell/OutcomeGlyph.tsx';
 import { SeverityTag } from '../../shell/SeverityTag.tsx';
 import { catalog } from '../../state/catalog.ts';
@@ -44,7 +45,11 @@ export function ControlItem({ assessment }: { readonly assessment: Assessment })
   const texts = textsOf(assessment);
   const because = reasons(catalog, assessment).map(reasonText).join(' · ');
   return (
-    <li className={classes.item} data-outcome={outcome}>
+    <li
+      className={classes.item}
+      data-outcome={outcome}
+      onContextMenu={(event) => openFindingMenu(event, assessment.key)}
+    >
       <OutcomeGlyph outcome={outcome} severity={severity} />
       <div className={classes.body}>
         <div className={classes.top}>

@@ -89,7 +89,7 @@ export const readPicked = (page: Page, name: string) =>
 /** A tile by the full name of its service; the short one stands before it where it says something else. */
 const tileName = (name: string) => new RegExp(`^(.+, )?${name.replaceAll(/[.()]/g, '\\$&')}$`);
 
-function appOn(page: Page): App {
+export function appOn(page: Page): App {
   const canvas = page.getByRole('region', { name: 'Canvas' });
   const dragMouse: App['dragMouse'] = async (from, to) => {
     await page.mouse.move(from.x, from.y);

@@ -48,7 +48,7 @@ describe('keys', () => {
 
   it('a bare letter is a command only without Control, Alt and Command', () => {
     expect(commandOf(press('c'), false)).toBe('connect');
-    expect(commandOf(press('c', ctrl), false)).toBeNull();
+    expect(commandOf(press('c', ctrl), false)).toBe('copy');
     expect(commandOf(press('c', { altKey: true }), false)).toBeNull();
   });
 

@@ -1,0 +1,41 @@
+import { useReactFlow } from '@xyflow/react';
+import { type MouseEvent, useCallback } from 'react';
+import type { ContextName } from '../../shared/commands.ts';
+import { elementOf } from '../../shared/diagram/graph.ts';
+import type { Position } from '../../shared/diagram/schema.ts';
+import { present, select, showContextMenu, useStore } from '../state/store.ts';
+import { flowAt, REACH, resourceAt } from './hitTest.ts';
+
+const MOUNTED = '.react-flow__node[data-id], .react-flow__edge[data-id]';
+
+/** What a right click means: what is mounted there, but a flow before the boundary below it; or what is drawn far out. */
+function hitOf(target: Element, point: Position, reach: number): string | null {
+  const mounted = target.closest(MOUNTED)?.getAttribute('data-id') ?? null;
+  const kind = mounted === null ? undefined : elementOf(present(), mounted)?.kind;
+  if (kind !== undefined && kind !== 'boundary') return mounted;
+  return resourceAt(present(), point) ?? flowAt(point, reach) ?? mounted;
+}
+
+/** Selects what was hit, unless it is selected already, and says which menu that calls for. */
+function contextOf(hit: string | null): ContextName {
+  if (hit === null) return 'canvas';
+  const { selection } = useStore.getState();
+  if (!selection.includes(hit)) select([hit]);
+  else if (selection.length > 1) return 'several';
+  return elementOf(present(), hit)?.kind ?? 'canvas';
+}
+
+/** Opens the menu of what the pointer, or the focus, is on. */
+export function useContextMenu() {
+  const { getZoom, screenToFlowPosition } = useReactFlow();
+  return useCallback(
+    (event: MouseEvent) => {
+      const { target, clientX: x, clientY: y } = event;
+      if (!(target instanceof Element) || target.closest('input, textarea')) return;
+      event.preventDefault();
+      const point = screenToFlowPosition({ x, y }, { snapToGrid: false });
+      showContextMenu({ context: contextOf(hitOf(target, point, REACH / getZoom())), x, y, finding: null });
+    },
+    [getZoom, screenToFlowPosition],
+  );
+}

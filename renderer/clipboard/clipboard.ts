@@ -1,0 +1,29 @@
+import { excerpt } from '../../shared/diagram/edit/excerpt.ts';
+import { remove } from '../../shared/diagram/edit/remove.ts';
+import { formatDiagram } from '../../shared/diagram/format.ts';
+import { outermostPlaced } from '../../shared/diagram/placed.ts';
+import { namesOf } from '../state/names.ts';
+import { announce, commit, present, type State, useStore } from '../state/store.ts';
+
+/** True when something of the selection can be copied: flows alone cannot, their ends make them. */
+export const canCopy = (state: State): boolean =>
+  state.view === 'editor' && outermostPlaced(state.history.present, state.selection).length > 0;
+
+/** The selection as the text of a diagram file; null when there is nothing to copy. */
+export function copySelection(): string | null {
+  const state = useStore.getState();
+  if (!canCopy(state)) return null;
+  announce(`Copied ${namesOf(present(), state.selection)}`);
+  return formatDiagram(excerpt(present(), state.selection));
+}
+
+/** Like `copySelection`, and takes the selection away. */
+export function cutSelection(): string | null {
+  const text = copySelection();
+  if (text === null) return null;
+  const { selection } = useStore.getState();
+  const what = namesOf(present(), selection);
+  commit(`Cut ${what}`, (diagram) => remove(diagram, selection));
+  announce(`Cut ${what}`);
+  return text;
+}

@@ -1,0 +1,49 @@
+import { COMMANDS } from '../../../shared/commands.ts';
+import { canCopy, copySelection, cutSelection } from '../../clipboard/clipboard.ts';
+import { forgetPastes, pasteText } from '../../clipboard/paste.ts';
+import { useStore } from '../../state/store.ts';
+import { tell } from '../../state/tell.ts';
+import { canvasPort } from '../../state/viewport.ts';
+import { IS_MAC, shortcutText } from '../shortcuts.ts';
+import { drawing, type Entry } from './entry.ts';
+
+/** Puts a text on the clipboard; false when the browser does not let a page do that. */
+export const write = (text: string): Promise<boolean> =>
+  navigator.clipboard.writeText(text).then(
+    () => true,
+    () => false,
+  );
+
+/** Said where a page may not touch the clipboard but in answer to its keys; the desktop's page may not read it either. */
+const askForKey = (id: 'cut' | 'copy' | 'paste'): void =>
+  tell(`Press ${shortcutText(COMMANDS[id].shortcut, IS_MAC)}: the clipboard is closed to menus here.`);
+
+async function copy(): Promise<void> {
+  const text = copySelection();
+  if (text !== null && !(await write(text))) askForKey('copy');
+}
+
+async function cut(): Promise<void> {
+  const text = copySelection();
+  if (text === null) return;
+  if (!(await write(text))) askForKey('cut');
+  else {
+    cutSelection();
+    forgetPastes(text);
+  }
+}
+
+async function paste(): Promise<void> {
+  const { contextMenu } = useStore.getState();
+  const point = contextMenu && (canvasPort()?.toDiagram(contextMenu) ?? null);
+  const text = await navigator.clipboard.readText().catch(() => null);
+  if (text === null) askForKey('paste');
+  else if (text !== '') pasteText(text, point);
+}
+
+/** What the clipboard's commands do when a menu or the command palette runs them; their keys are the browser's events. */
+export const CLIPBOARD = {
+  cut: { run: cut, enabled: canCopy },
+  copy: { run: copy, enabled: canCopy },
+  paste: { run: paste, enabled: drawing },
+} as const satisfies Record<string, Entry>;
