@@ -65,6 +65,7 @@ function Surface() {
   const frame = useRef<HTMLDivElement>(null);
   const far = useFlowStore((state) => state.transform[2] < 0.45);
   const settling = useTidying((state) => state.settling);
+  const presenting = useStore((state) => state.presenting);
   const [connecting, setConnecting] = useState(false);
   const { nodes, edges, overview } = useCanvasElements(far);
   const free = useHeld('Alt');
@@ -124,6 +125,8 @@ function Surface() {
         onMove={(_event, viewport) => setZoom(viewport.zoom)}
         connectionMode={ConnectionMode.Loose}
         connectionRadius={24}
+        nodesDraggable={!presenting}
+        nodesConnectable={!presenting}
         onlyRenderVisibleElements
         deleteKeyCode={null}
         selectionKeyCode={null}
@@ -142,8 +145,8 @@ function Surface() {
         {overview && <Overview />}
         <GestureOverlay />
         <EmptyHint />
-        <ZoomButtons />
-        <OverviewMap />
+        {!presenting && <ZoomButtons />}
+        {!presenting && <OverviewMap />}
       </ReactFlow>
       <Tidying />
     </section>

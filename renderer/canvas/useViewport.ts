@@ -102,6 +102,8 @@ export function useViewport(frame: RefObject<HTMLDivElement | null>): void {
       fit: () => bring('all'),
       zoomTo: (ids) => bring(ids, CLOSE),
       zoom100: () => void flow.zoomTo(1, { duration: still() ? 0 : 150 }),
+      view: flow.getViewport,
+      setView: (view) => void flow.setViewport(view),
       visibleRect: () => {
         const size = frame.current?.getBoundingClientRect() ?? new DOMRect(0, 0, 800, 600);
         const topLeft = flow.screenToFlowPosition({ x: size.left, y: size.top }, { snapToGrid: false });

@@ -1,4 +1,5 @@
 import type { Assessment } from '../../shared/validate/report.ts';
+import { openPanel } from '../state/panels.ts';
 import { flyTo, select, setSession } from '../state/store.ts';
 import { showControl } from './shownControl.ts';
 
@@ -7,5 +8,6 @@ export function showFinding({ key, element }: Assessment): void {
   select([element.id]);
   flyTo([element.id]);
   setSession({ inspectorTab: 'controls' });
+  openPanel('inspector');
   showControl(key);
 }

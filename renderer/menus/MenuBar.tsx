@@ -1,23 +1,58 @@
-import { Menubar } from '@mantine/core';
+import { ActionIcon, Menu, Menubar } from '@mantine/core';
+import { useMediaQuery } from '@mantine/hooks';
+import { IconMenu2 } from '@tabler/icons-react';
+import { Fragment } from 'react';
 import { COMMAND_IDS, COMMANDS, MENUS, type MenuName } from '../../shared/commands.ts';
 import { CommandItems } from './CommandItems.tsx';
 import classes from './Menus.module.css';
 
+interface Menus {
+  readonly menus: readonly MenuName[];
+}
+
+/** Below this the menus are one. */
+const NARROW = '(max-width: 720px)';
+
+const idsOf = (menu: MenuName) => COMMAND_IDS.filter((id) => COMMANDS[id].menu === menu);
+
 function CommandMenu({ menu }: { readonly menu: MenuName }) {
-  const ids = COMMAND_IDS.filter((id) => COMMANDS[id].menu === menu);
+  const ids = idsOf(menu);
   if (ids.length === 0) return null;
   return (
     <Menubar.Menu width={290} transitionProps={{ duration: 0 }}>
       <Menubar.Target className={classes.title ?? ''}>{MENUS[menu]}</Menubar.Target>
-      <Menubar.Dropdown>
+      <Menubar.Dropdown className={classes.dropdown ?? ''}>
         <CommandItems ids={ids} />
       </Menubar.Dropdown>
     </Menubar.Menu>
   );
 }
 
-/** Menus as the native menu bar has them: one stop of Tab, arrow keys lead from menu to menu. */
-export function MenuBar({ menus }: { readonly menus: readonly MenuName[] }) {
+/** All menus one under the other, where there is no room for them side by side. */
+function OneMenu({ menus }: Menus) {
+  return (
+    <Menu width={290} position="bottom-start" transitionProps={{ duration: 0 }}>
+      <Menu.Target>
+        <ActionIcon variant="default" size={32} aria-label="Menu">
+          <IconMenu2 size={18} aria-hidden="true" />
+        </ActionIcon>
+      </Menu.Target>
+      <Menu.Dropdown className={classes.dropdown ?? ''}>
+        {menus.map((menu) => (
+          <Fragment key={menu}>
+            {idsOf(menu).length > 0 && <Menu.Label>{MENUS[menu]}</Menu.Label>}
+            <CommandItems ids={idsOf(menu)} />
+          </Fragment>
+        ))}
+      </Menu.Dropdown>
+    </Menu>
+  );
+}
+
+/** Menus as the native menu bar has them: one stop of Tab, arrow keys lead from menu to menu. In a narrow window, one. */
+export function MenuBar({ menus }: Menus) {
+  const narrow = useMediaQuery(NARROW, undefined, { getInitialValueInEffect: false });
+  if (narrow) return <OneMenu menus={menus} />;
   return (
     <Menubar aria-label="Menus" className={classes.bar ?? ''}>
       {menus.map((menu) => (

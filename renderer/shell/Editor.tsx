@@ -1,58 +1,71 @@
-import { Group, Panel, Separator } from 'react-resizable-panels';
+import { useRef } from 'react';
+import { Group, type GroupProps, Panel, Separator } from 'react-resizable-panels';
 import { Canvas } from '../canvas/Canvas.tsx';
 import { FindingsPanel } from '../findings/FindingsPanel.tsx';
 import { Inspector } from '../inspector/Inspector.tsx';
+import { keepPanelSize, type PanelId } from '../state/panels.ts';
 import { useStore } from '../state/store.ts';
 import { StatusBar } from '../toolbar/StatusBar.tsx';
 import { Toolbar } from '../toolbar/Toolbar.tsx';
 import classes from './App.module.css';
 import { LeftPanel } from './LeftPanel.tsx';
+import { Presentation } from './Presentation.tsx';
+import { SidePanel } from './SidePanel.tsx';
+
+/** Remembers the sizes of panels that somebody has dragged, or moved with keys. */
+function useKeptSizes(ids: readonly PanelId[], side: 'width' | 'height') {
+  const group = useRef<HTMLDivElement>(null);
+  const onLayoutChanged: GroupProps['onLayoutChanged'] = (layout, { isUserInteraction }) => {
+    const room = group.current?.getBoundingClientRect()[side] ?? 0;
+    if (!isUserInteraction || room === 0) return;
+    for (const id of ids) {
+      const share = layout[id] ?? 0;
+      if (share > 0) keepPanelSize(id, (share / 100) * room);
+    }
+  };
+  return { elementRef: group, onLayoutChanged };
+}
+
+const BELOW = ['findings'] as const;
+const BESIDE = ['palette', 'inspector'] as const;
 
 function Middle() {
-  const findingsOpen = useStore((state) => state.findingsOpen);
+  const presenting = useStore((state) => state.presenting);
   return (
-    <Group orientation="vertical" id="middle">
-      <Panel id="canvas" minSize={160}>
+    <Group orientation="vertical" id="middle" {...useKeptSizes(BELOW, 'height')}>
+      <Panel id="canvas" minSize={120}>
         <Canvas />
       </Panel>
-      {findingsOpen && (
-        <>
-          <Separator className={classes.separator} aria-label="Size of the findings panel" />
-          <Panel id="findings" defaultSize="27%" minSize={96}>
-            <div className={classes.panel}>
-              <FindingsPanel />
-            </div>
-          </Panel>
-        </>
-      )}
+      <Separator className={classes.separator} disabled={presenting} aria-label="Size of the findings panel" />
+      <SidePanel id="findings" size="27%" least={96}>
+        <FindingsPanel />
+      </SidePanel>
     </Group>
   );
 }
 
-/** Palette, canvas, findings and inspector around the open diagram. */
+/** Palette, canvas, findings and inspector around the open diagram; while presenting, the canvas alone. */
 export function Editor() {
+  const presenting = useStore((state) => state.presenting);
   return (
-    <div className={classes.editor}>
+    <div className={classes.editor} data-presenting={presenting}>
       <h1 className="visually-hidden">Parapet</h1>
-      <Toolbar />
-      <Group orientation="horizontal" id="panels" className={classes.panels ?? ''}>
-        <Panel id="palette" defaultSize="17%" minSize={165} maxSize={300}>
-          <div className={classes.panel}>
-            <LeftPanel />
-          </div>
-        </Panel>
-        <Separator className={classes.separator} aria-label="Size of the palette" />
-        <Panel id="middle" minSize={280}>
+      {!presenting && <Toolbar />}
+      <Group orientation="horizontal" id="panels" className={classes.panels ?? ''} {...useKeptSizes(BESIDE, 'width')}>
+        <SidePanel id="palette" size="17%" least={165} most={300}>
+          <LeftPanel />
+        </SidePanel>
+        <Separator className={classes.separator} disabled={presenting} aria-label="Size of the palette" />
+        <Panel id="middle" minSize={200}>
           <Middle />
         </Panel>
-        <Separator className={classes.separator} aria-label="Size of the inspector" />
-        <Panel id="inspector" defaultSize="20.5%" minSize={292} maxSize={560}>
-          <div className={classes.panel}>
-            <Inspector />
-          </div>
-        </Panel>
+        <Separator className={classes.separator} disabled={presenting} aria-label="Size of the inspector" />
+        <SidePanel id="inspector" size="20.5%" least={292} most={560}>
+          <Inspector />
+        </SidePanel>
       </Group>
-      <StatusBar />
+      {!presenting && <StatusBar />}
+      <Presentation />
     </div>
   );
 }

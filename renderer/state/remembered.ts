@@ -1,6 +1,9 @@
 import { z } from 'zod';
 import { create } from 'zustand';
 
+/** Pixels on the screen. */
+const extent = z.number().min(40).max(4000);
+
 const ids = z.array(z.string().max(300)).max(500).readonly();
 
 /**
@@ -17,6 +20,15 @@ const SHAPES = {
   minimap: z.boolean().catch(true),
   /** Which part of the left panel is in front. */
   leftTab: z.enum(['services', 'outline']).catch('services'),
+  /** Panels of the editor that are folded away. */
+  closedPanels: z
+    .array(z.enum(['palette', 'inspector', 'findings']))
+    .readonly()
+    .catch([]),
+  /** How wide, or in the case of the findings how high, the panels are; null where nobody has changed that. */
+  panelSizes: z
+    .object({ palette: extent.nullable(), inspector: extent.nullable(), findings: extent.nullable() })
+    .catch({ palette: null, inspector: null, findings: null }),
 } as const;
 
 export type Remembered = { readonly [K in keyof typeof SHAPES]: z.infer<(typeof SHAPES)[K]> };

@@ -47,7 +47,8 @@ export interface State {
   readonly renaming: string | null;
   /** Asks the canvas to bring elements into view; `serial` makes each request a new one. */
   readonly flight: { readonly ids: readonly string[] | 'all'; readonly serial: number } | null;
-  readonly findingsOpen: boolean;
+  /** The canvas has the window for itself. */
+  readonly presenting: boolean;
   readonly inspectorTab: InspectorTab;
   readonly dialog: Dialog | null;
   readonly contextMenu: ContextMenu | null;
@@ -74,7 +75,7 @@ export const useStore = create<State>()(() => ({
   dropTarget: null,
   renaming: null,
   flight: null,
-  findingsOpen: true,
+  presenting: false,
   inspectorTab: 'controls',
   dialog: null,
   contextMenu: null,
@@ -156,6 +157,7 @@ export function openDocument(
     selection: [],
     dropTarget: null,
     renaming: null,
+    presenting: false,
     dialog: null,
     contextMenu: null,
   });
@@ -184,7 +186,7 @@ export const catalogChanged = (): void => setState(({ catalogSerial }) => ({ cat
 export const showDialog = (dialog: Dialog | null): void => setState({ dialog });
 export const showContextMenu = (contextMenu: ContextMenu | null): void => setState({ contextMenu });
 export const setSession = (
-  change: Partial<Pick<State, 'view' | 'dropTarget' | 'renaming' | 'findingsOpen' | 'inspectorTab' | 'today'>>,
+  change: Partial<Pick<State, 'view' | 'dropTarget' | 'renaming' | 'presenting' | 'inspectorTab' | 'today'>>,
 ): void => setState(change);
 
 /** Called when the day may have changed: decisions expire by it. */

@@ -2,6 +2,13 @@ import { create } from 'zustand';
 import type { Rect } from '../../shared/diagram/geometry.ts';
 import type { Position } from '../../shared/diagram/schema.ts';
 
+/** How the canvas is moved and zoomed. */
+export interface View {
+  readonly x: number;
+  readonly y: number;
+  readonly zoom: number;
+}
+
 /** What the canvas can be asked; the canvas puts itself here while it is mounted. */
 export interface CanvasPort {
   /** Multiplies the zoom around the middle of what is visible. */
@@ -12,6 +19,8 @@ export interface CanvasPort {
   readonly zoomTo: (ids: readonly string[]) => void;
   /** Shows the canvas at its own size. */
   readonly zoom100: () => void;
+  readonly view: () => View;
+  readonly setView: (view: View) => void;
   /** The part of the canvas that is visible, in diagram coordinates. */
   readonly visibleRect: () => Rect;
   /** A point of the window, in diagram coordinates. */

@@ -4,6 +4,7 @@ import { applicable, type Tally, worstGap } from '../../shared/validate/report.t
 import { runCommand } from '../commands/runCommand.ts';
 import { useCommandContext } from '../commands/useCommandContext.ts';
 import { reportOf } from '../state/derived.ts';
+import { usePanelShown } from '../state/panels.ts';
 import { useStore } from '../state/store.ts';
 import classes from './Toolbar.module.css';
 
@@ -24,7 +25,7 @@ function Gaps({ tally: { bySeverity, unknown } }: { readonly tally: Tally }) {
 export function CountsPill() {
   const context = useCommandContext();
   const tally = useStore((state) => reportOf(state).tally);
-  const open = useStore((state) => state.findingsOpen);
+  const open = usePanelShown('findings');
   return (
     <UnstyledButton
       className={classes.pill}
@@ -38,7 +39,7 @@ export function CountsPill() {
         data-tone={worstGap(tally) ?? (tally.unknown > 0 ? 'unknown' : 'ok')}
         aria-hidden="true"
       />
-      <span>
+      <span className={classes.gaps}>
         <Gaps tally={tally} />
       </span>
       <span className={classes.met}>

@@ -69,7 +69,7 @@ export function DocumentName() {
           ref={button}
           type="button"
           className={classes.name}
-          title="Rename the diagram"
+          title={`${name}: rename the diagram`}
           data-testid="document-name"
           onClick={() => setEditing(true)}
         >

@@ -4,6 +4,7 @@ import { useSaving } from '../files/saveActions.ts';
 import { checkedIn, reportOf } from '../state/derived.ts';
 import { useStore } from '../state/store.ts';
 import { useZoom } from '../state/viewport.ts';
+import { PanelButtons } from './PanelButtons.tsx';
 import classes from './StatusBar.module.css';
 
 const SAVE_WORDS: Readonly<Record<SaveState, string>> = {
@@ -51,6 +52,7 @@ export function StatusBar() {
             {saving ? 'Saving…' : SAVE_WORDS[saved]}
           </span>
           <Zoom />
+          <PanelButtons />
         </>
       )}
     </section>

@@ -7,6 +7,7 @@ import { outermostPlaced } from '../../../shared/diagram/placed.ts';
 import type { Position, TextBox } from '../../../shared/diagram/schema.ts';
 import { addTextAt, addTextSomewhere } from '../../state/addText.ts';
 import { namesOf } from '../../state/names.ts';
+import { openPanel } from '../../state/panels.ts';
 import { remember } from '../../state/remembered.ts';
 import {
   announce,
@@ -97,8 +98,11 @@ function moveInto(): void {
 }
 
 function searchServices(): void {
-  // The palette may be behind the outline: it must be there before its field can have the focus.
-  flushSync(() => remember('leftTab', 'services'));
+  // The palette may be behind the outline, or folded away: it must be there before its field can have the focus.
+  flushSync(() => {
+    openPanel('palette');
+    remember('leftTab', 'services');
+  });
   const field = document.getElementById('palette-search');
   if (!(field instanceof HTMLInputElement)) return;
   field.focus();

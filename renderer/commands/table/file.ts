@@ -7,7 +7,7 @@ import { drawing, type Entry } from './entry.ts';
 export const FILE = {
   new: { run: ({ host }) => newDiagram(host) },
   open: { run: ({ host }) => openFile(host) },
-  start: { run: () => setSession({ view: 'start' }), enabled: drawing },
+  start: { run: () => setSession({ view: 'start', presenting: false }), enabled: drawing },
   save: { run: async ({ host }) => void (await save(host)), enabled: drawing },
   saveAs: { run: async ({ host }) => void (await saveAs(host)), enabled: drawing },
   ownCatalog: { run: () => showDialog({ kind: 'ownCatalog' }) },

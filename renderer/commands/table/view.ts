@@ -1,5 +1,7 @@
+import { togglePanel } from '../../state/panels.ts';
+import { togglePresentation } from '../../state/presentation.ts';
 import { remember, remembered } from '../../state/remembered.ts';
-import { announce, setSession, showDialog, useStore } from '../../state/store.ts';
+import { announce, showDialog } from '../../state/store.ts';
 import { canvasPort } from '../../state/viewport.ts';
 import { drawing, type Entry, selected, selection } from './entry.ts';
 import { goToPart, showOutline } from './parts.ts';
@@ -21,10 +23,10 @@ export const VIEW = {
   zoomToSelection: { run: () => canvasPort()?.zoomTo(selection()), enabled: selected },
   toggleSnap: { run: toggleSnap, enabled: drawing },
   toggleMinimap: { run: () => remember('minimap', !remembered().minimap), enabled: drawing },
-  toggleFindings: {
-    run: () => setSession({ findingsOpen: !useStore.getState().findingsOpen }),
-    enabled: drawing,
-  },
+  togglePalette: { run: () => togglePanel('palette'), enabled: drawing },
+  toggleInspector: { run: () => togglePanel('inspector'), enabled: drawing },
+  toggleFindings: { run: () => togglePanel('findings'), enabled: drawing },
+  present: { run: togglePresentation, enabled: drawing },
   showOutline: { run: showOutline, enabled: drawing },
   nextPart: { run: () => goToPart(1), enabled: drawing },
   previousPart: { run: () => goToPart(-1), enabled: drawing },
