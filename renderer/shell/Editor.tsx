@@ -19,12 +19,16 @@ function useKeptSizes(ids: readonly PanelId[], side: 'width' | 'height') {
     const room = group.current?.getBoundingClientRect()[side] ?? 0;
     if (!isUserInteraction || room === 0) return;
     for (const id of ids) {
-      const share = layout[id] ?? 0;
-      if (share > 0) keepPanelSize(id, (share / 100) * room);
+      const percent = layout[id] ?? 0;
+      if (percent > 0) keepPanelSize(id, (percent / 100) * room);
     }
   };
   return { elementRef: group, onLayoutChanged };
 }
+
+/** A share of a length, within bounds; pixels. */
+const share = (length: number, part: number, least: number, most: number): number =>
+  Math.round(Math.min(Math.max(length * part, least), most));
 
 const BELOW = ['findings'] as const;
 const BESIDE = ['palette', 'inspector'] as const;
@@ -37,7 +41,7 @@ function Middle() {
         <Canvas />
       </Panel>
       <Separator className={classes.separator} disabled={presenting} aria-label="Size of the findings panel" />
-      <SidePanel id="findings" size="27%" least={96}>
+      <SidePanel id="findings" size={share(window.innerHeight, 0.24, 96, 480)} least={96} most={1600}>
         <FindingsPanel />
       </SidePanel>
     </Group>
@@ -52,7 +56,7 @@ export function Editor() {
       <h1 className="visually-hidden">Parapet</h1>
       {!presenting && <Toolbar />}
       <Group orientation="horizontal" id="panels" className={classes.panels ?? ''} {...useKeptSizes(BESIDE, 'width')}>
-        <SidePanel id="palette" size="17%" least={165} most={300}>
+        <SidePanel id="palette" size={share(window.innerWidth, 0.17, 165, 300)} least={165} most={300}>
           <LeftPanel />
         </SidePanel>
         <Separator className={classes.separator} disabled={presenting} aria-label="Size of the palette" />
@@ -60,7 +64,7 @@ export function Editor() {
           <Middle />
         </Panel>
         <Separator className={classes.separator} disabled={presenting} aria-label="Size of the inspector" />
-        <SidePanel id="inspector" size="20.5%" least={292} most={560}>
+        <SidePanel id="inspector" size={share(window.innerWidth, 0.205, 292, 560)} least={292} most={560}>
           <Inspector />
         </SidePanel>
       </Group>

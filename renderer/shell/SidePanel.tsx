@@ -6,10 +6,10 @@ import classes from './App.module.css';
 
 interface Props {
   readonly id: PanelId;
-  /** Pixels; a share of the room, such as `27%`, until somebody changes it. */
-  readonly size: number | string;
+  /** Pixels, until somebody changes it. */
+  readonly size: number;
   readonly least: number;
-  readonly most?: number;
+  readonly most: number;
   readonly children: ReactNode;
 }
 
@@ -21,10 +21,10 @@ export function SidePanel({ id, size, least, most, children }: Props) {
   // The first size is that of the first time; later ones are set by `resize`.
   const first = useRef(shown ? wanted : 0);
   useEffect(() => {
-    const { current } = panel;
-    if (!current || current.isCollapsed() === !shown) return;
-    if (shown) current.resize(remembered().panelSizes[id] ?? size);
-    else current.collapse();
+    if (!shown) panel.current?.collapse();
+    // Afterwards: one that makes room in a narrow window has done so by then.
+    else
+      queueMicrotask(() => panel.current?.isCollapsed() && panel.current.resize(remembered().panelSizes[id] ?? size));
   }, [shown, panel, id, size]);
   return (
     <Panel
@@ -34,7 +34,7 @@ export function SidePanel({ id, size, least, most, children }: Props) {
       collapsedSize={0}
       defaultSize={first.current}
       minSize={least}
-      {...(most === undefined ? {} : { maxSize: most })}
+      maxSize={most}
       groupResizeBehavior="preserve-pixel-size"
       onResize={({ inPixels }, _id, before) => {
         // Only what a drag or a key on the separator does: it ends in a size that nobody asked for here.

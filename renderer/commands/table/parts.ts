@@ -1,3 +1,4 @@
+import { openPanel } from '../../state/panels.ts';
 import { remember } from '../../state/remembered.ts';
 
 const FOCUSABLE = [
@@ -44,6 +45,7 @@ const PATIENCE = 30;
 
 /** Brings the outline to the front and puts the focus on the row that is in step with the canvas. */
 export function showOutline(): void {
+  openPanel('palette');
   remember('leftTab', 'outline');
   const tryIt = (left: number): void => {
     const row = document.querySelector<HTMLElement>('[data-outline] [tabindex="0"]');

@@ -187,6 +187,11 @@ test('in a low panel the filters open by keyboard, and a button says that they a
   await expect(filters).toHaveAttribute('aria-expanded', 'true');
   await app.page.keyboard.press('Tab');
   await expect(outcome(app, /^Gaps/)).toBeFocused();
+  for (const chip of await panel(app).getByRole('group', { name: 'Severity' }).getByRole('button').all()) {
+    await app.page.keyboard.press('Tab');
+    await expect(chip).toBeFocused();
+    await expect(chip).toBeInViewport({ ratio: 0.9 });
+  }
   for (const name of ['Only selection', 'Category', 'Standard', 'Search findings']) {
     await app.page.keyboard.press('Tab');
     await expect(panel(app).getByLabel(name).or(panel(app).getByRole('button', { name }))).toBeFocused();
