@@ -71,7 +71,12 @@ export const WIDGET_KEYS: readonly WidgetKeys[] = [
   },
   {
     where: 'In the inspector',
-    keys: [['Back to the canvas', 'Escape']],
+    keys: [
+      ['Open or close the help of a control', 'Enter', 'Space'],
+      ['Write a note', 'Enter'],
+      ['Show the note as it reads', 'CmdOrCtrl+Enter', 'Escape'],
+      ['Close the help, then back to the canvas', 'Escape'],
+    ],
   },
   {
     where: 'In a menu',

@@ -38,6 +38,7 @@ export function ControlItem({ assessment }: { readonly assessment: Assessment })
   }, [asked]);
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== 'Escape' || !open) return;
+    event.stopPropagation(); // one press closes one thing
     setOpen(false);
     title.current?.focus();
   };

@@ -31,6 +31,7 @@ export function NoteField({ item, opened, onBegin, onEnd }: NoteFieldProps) {
     if (event.nativeEvent.isComposing) return;
     if (event.key === 'Escape' || (event.key === 'Enter' && (event.ctrlKey || event.metaKey))) {
       event.preventDefault();
+      event.stopPropagation(); // one press closes one thing
       end('byKey');
     }
   };

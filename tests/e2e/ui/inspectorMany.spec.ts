@@ -182,7 +182,7 @@ test('the help of a control opens beside it, stays while one answers in it, and 
   await panel(app)
     .getByRole('tab', { name: /^Controls/ })
     .click();
-  const title = panel(app).getByRole('button', { name: 'Encrypt the stream at rest with KMS' });
+  const title = app.page.getByRole('button', { name: 'Encrypt the stream at rest with KMS', exact: true });
   await title.press('Enter');
   const help = panel(app).getByRole('region', { name: 'Help: Encrypt the stream at rest with KMS' });
   await expect(help.getByRole('link').first()).toHaveAttribute('href', /^https:/);

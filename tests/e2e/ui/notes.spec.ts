@@ -1,5 +1,5 @@
 import AxeBuilder from '@axe-core/playwright';
-import { type App, expect, test } from './app.ts';
+import { type App, centre, expect, test } from './app.ts';
 
 const NOTE = `# Decision
 See [the RFC](https://wiki.example/rfc) or https://plain.example/x.
@@ -39,6 +39,7 @@ async function openNote(app: App, text: string): Promise<void> {
 test('a note reads as Markdown, loads nothing, and says where its links lead', async ({ app }) => {
   const asked: string[] = [];
   app.page.on('request', (request) => asked.push(request.url()));
+  await app.page.context().route('https://wiki.example/**', (route) => route.fulfill({ body: 'the RFC' }));
   await openNote(app, NOTE);
   await expect(note(app).getByRole('heading', { name: 'Decision' })).toBeVisible();
   await expect(note(app)).toContainText('the RFC (wiki.example)');
@@ -50,7 +51,8 @@ test('a note reads as Markdown, loads nothing, and says where its links lead', a
     app.page.context().waitForEvent('page'),
     note(app).getByRole('link', { name: 'the RFC' }).click(),
   ]);
-  expect(await outside.opener()).toBeNull();
+  await outside.waitForURL('https://wiki.example/rfc');
+  expect(await outside.evaluate(() => window.opener)).toBeNull();
   await outside.close();
   await expect(note(app)).toBeVisible();
   const { violations } = await new AxeBuilder({ page: app.page }).include('aside').analyze();
@@ -63,7 +65,8 @@ test('a note is opened by a click or Enter, and reads again after Ctrl+Enter, Es
   await openNote(app, 'Plain');
   const edit = panel(app).getByRole('button', { name: 'Edit note' });
   const field = panel(app).getByRole('textbox', { name: 'Notes' });
-  await note(app).getByText('Plain').click();
+  const words = await centre(note(app).getByText('Plain'));
+  await app.page.mouse.click(words.x, words.y);
   await expect(field).toBeFocused();
   await field.fill('Now **bold**');
   await field.press('Control+Enter');
@@ -86,6 +89,9 @@ test('flows and boundaries have notes too', async ({ app }) => {
   await openNote(app, '');
   await app.flow('raw → load').focus();
   await app.page.keyboard.press('Enter');
+  await panel(app)
+    .getByRole('tab', { name: /^Notes/ })
+    .click();
   await expect(note(app).locator('em')).toHaveText('runbook');
   await app.boundary('net').focus();
   await app.page.keyboard.press('Enter');
