@@ -129,6 +129,9 @@ export const COMMANDS = {
     inOutline: true,
     contexts: ['resource'],
   },
+  changeTarget: { label: 'Change target…', menu: 'edit', contexts: ['flow'] },
+  changeSource: { label: 'Change source…', menu: 'edit', contexts: ['flow'] },
+  straighten: { label: 'Straighten flow', menu: 'edit', contexts: ['flow'] },
   moveInto: {
     label: 'Move into boundary…',
     menu: 'edit',

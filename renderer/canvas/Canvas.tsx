@@ -95,8 +95,8 @@ function Surface() {
       onDoubleClick={onDoubleClick}
       onContextMenu={onContextMenu}
       onKeyDownCapture={(event) => {
-        onWalk(event);
         onFlowKey(event);
+        onWalk(event);
         nudge(event);
       }}
       {...drops}

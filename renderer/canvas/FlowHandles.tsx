@@ -49,7 +49,7 @@ function BendHandle({ id, shape, pillWidth }: Props) {
   });
   const { x, y } = bendPlace(shape, pillWidth);
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: for the pointer alone; Alt+Shift+arrows bend by keyboard
+    // biome-ignore lint/a11y/noStaticElementInteractions: for the pointer alone; arrow keys bend by keyboard
     <circle
       className={`${classes.handle} ${classes.bend} nopan nodrag`}
       data-bend

@@ -1,24 +1,33 @@
-import { type Connection, type OnConnectEnd, useReactFlow } from '@xyflow/react';
+import { type Connection, type OnConnectEnd, useReactFlow, type XYPosition } from '@xyflow/react';
 import { useMemo } from 'react';
 import { connect } from '../state/flowEdits.ts';
-import { present } from '../state/store.ts';
-import { elementAt } from './hitTest.ts';
+import { present, showDialog } from '../state/store.ts';
+import { resourceAt } from './hitTest.ts';
 
 const pointOf = (event: MouseEvent | TouchEvent): { x: number; y: number } => {
   const at = 'changedTouches' in event ? event.changedTouches[0] : event;
   return { x: at?.clientX ?? 0, y: at?.clientY ?? 0 };
 };
 
-/** Connecting by dragging from a handle: onto a handle, or anywhere on the other resource. */
+/** Pixels that a flow must have been pulled before something new is offered where it was let go. */
+const PULLED = 24;
+
+const isPulled = (from: XYPosition | null, to: XYPosition): boolean =>
+  from !== null && Math.hypot(to.x - from.x, to.y - from.y) >= PULLED;
+
+/** Connecting by dragging from a handle: onto a handle, or anywhere on the other resource; what is empty offers what follows. */
 export function useConnect() {
   const { screenToFlowPosition } = useReactFlow();
   return useMemo(() => {
     const onConnect = (connection: Connection) => connect(connection.source, connection.target);
     const onConnectEnd: OnConnectEnd = (event, state) => {
       if (!state.fromNode || state.toHandle) return; // onConnect has seen to it
-      const point = screenToFlowPosition(pointOf(event));
-      const target = elementAt(present(), point);
-      if (target !== null) connect(state.fromNode.id, target);
+      const screen = pointOf(event);
+      const point = screenToFlowPosition(screen, { snapToGrid: false });
+      const from = state.fromNode.id;
+      const target = resourceAt(present(), point);
+      if (target !== null) connect(from, target);
+      else if (isPulled(state.from, point)) showDialog({ kind: 'connect', from, at: { point, screen } });
     };
     return { onConnect, onConnectEnd };
   }, [screenToFlowPosition]);

@@ -1,4 +1,5 @@
 import { type KeyboardEvent, useCallback } from 'react';
+import { flushSync } from 'react-dom';
 import { GRID } from '../../shared/diagram/geometry.ts';
 import { flowsById } from '../../shared/diagram/graph.ts';
 import type { Position } from '../../shared/diagram/schema.ts';
@@ -6,33 +7,34 @@ import { nudgeBend } from '../state/flowEdits.ts';
 import { present, useStore } from '../state/store.ts';
 import { openFlow } from './openFlow.ts';
 
+/** With Shift, a step is this many steps. */
+const LARGE = 10;
+
 const STEPS: Readonly<Record<string, Position>> = {
-  ArrowLeft: { x: -GRID, y: 0 },
-  ArrowRight: { x: GRID, y: 0 },
-  ArrowUp: { x: 0, y: -GRID },
-  ArrowDown: { x: 0, y: GRID },
+  ArrowLeft: { x: -1, y: 0 },
+  ArrowRight: { x: 1, y: 0 },
+  ArrowUp: { x: 0, y: -1 },
+  ArrowDown: { x: 0, y: 1 },
 };
 
-/** The flow that has the focus, else the one that is selected by itself. */
-function flowOf(target: EventTarget): string | null {
-  const focused =
-    target instanceof Element && target.matches('.react-flow__edge') ? target.getAttribute('data-id') : null;
-  const { selection } = useStore.getState();
-  const id = focused ?? (selection.length === 1 ? selection[0] : undefined);
-  return id !== undefined && id !== null && flowsById(present().flows).has(id) ? id : null;
-}
+const isOnCanvas = (target: EventTarget): target is Element =>
+  target instanceof Element && target.matches('.react-flow__edge, [data-canvas], .react-flow__pane');
 
-/** Keys of a flow that has the focus: Enter opens what it lacks, Alt+Shift+arrows bend it. */
+/** Keys of a flow: Enter opens what the one that has the focus lacks, arrows bend the one that is selected by itself. */
 export function useFlowKeys(): (event: KeyboardEvent) => void {
   return useCallback((event) => {
+    if (!isOnCanvas(event.target) || event.altKey || event.ctrlKey || event.metaKey) return;
+    const focused = event.target.getAttribute('data-id');
+    if (event.key === 'Enter' && focused !== null) {
+      // At once: the inspector may be given the focus by the same key.
+      flushSync(() => openFlow(focused));
+      return;
+    }
     const step = STEPS[event.key];
-    const id = flowOf(event.target);
-    if (id === null) return;
-    const isOnFlow = event.target instanceof Element && event.target.matches('.react-flow__edge');
-    if (event.key === 'Enter' && isOnFlow) openFlow(id);
-    else if (step && event.altKey && event.shiftKey) nudgeBend(id, step);
-    else return;
+    const [only, ...others] = useStore.getState().selection;
+    if (!step || only === undefined || others.length > 0 || !flowsById(present().flows).has(only)) return;
+    const length = GRID * (event.shiftKey ? LARGE : 1);
+    nudgeBend(only, { x: step.x * length, y: step.y * length });
     event.preventDefault();
-    event.stopPropagation();
   }, []);
 }

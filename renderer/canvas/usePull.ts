@@ -15,6 +15,18 @@ const STILL = 3;
 
 const nothing = () => {};
 
+/** Keeps the click that ends a pull from what lies below it, where it would select something else. */
+function swallowClick(): void {
+  const listeners = new AbortController();
+  const options = { capture: true, signal: listeners.signal };
+  const swallow = (event: MouseEvent): void => {
+    event.stopPropagation();
+    listeners.abort();
+  };
+  window.addEventListener('click', swallow, options);
+  window.addEventListener('pointerdown', () => listeners.abort(), options);
+}
+
 /** Pulling a handle with the pointer. Until it has moved, and after Escape, nothing happens. */
 export function usePull({ onMove, onDrop, onCancel }: Pull): (event: PointerEvent<Element>) => void {
   const { screenToFlowPosition } = useReactFlow();
@@ -37,6 +49,7 @@ export function usePull({ onMove, onDrop, onCancel }: Pull): (event: PointerEven
     };
     const move = (event: globalThis.PointerEvent): void => {
       if (!pulls && Math.hypot(event.clientX - from.x, event.clientY - from.y) < STILL) return;
+      if (!pulls) swallowClick();
       pulls = true;
       onMove(at(event), start);
     };

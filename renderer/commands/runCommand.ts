@@ -7,6 +7,7 @@ import { EDIT } from './table/edit.ts';
 import type { CommandContext, Entry } from './table/entry.ts';
 import { FILE } from './table/file.ts';
 import { FINDING } from './table/finding.ts';
+import { FLOW } from './table/flow.ts';
 import { VIEW } from './table/view.ts';
 
 const COMMAND_TABLE: Readonly<Record<CommandId, Entry>> = {
@@ -14,6 +15,7 @@ const COMMAND_TABLE: Readonly<Record<CommandId, Entry>> = {
   ...EDIT,
   ...CLIPBOARD,
   ...FINDING,
+  ...FLOW,
   ...ARRANGE,
   ...VIEW,
 };

@@ -26,7 +26,7 @@ export const WIDGET_KEYS: readonly WidgetKeys[] = [
     where: 'On a flow',
     keys: [
       ['Open what it lacks', 'Enter'],
-      ['Bend it', 'Alt+Shift+Arrow keys'],
+      ['Bend it when it is selected by itself (Shift: ten steps)', 'Arrow keys'],
     ],
   },
   {

@@ -1,118 +1,93 @@
-import { TextInput } from '@mantine/core';
-import { type KeyboardEvent, useId, useMemo, useState } from 'react';
-import { catalog } from '../state/catalog.ts';
+import { useMemo, useState } from 'react';
+import type { Position } from '../../shared/diagram/schema.ts';
+import { addServiceAfter } from '../state/addElement.ts';
 import { connect } from '../state/flowEdits.ts';
 import { nameOf } from '../state/names.ts';
 import { useStore } from '../state/store.ts';
-import classes from './ConnectDialog.module.css';
-import { type ConnectChoice, connectChoices } from './connectChoices.ts';
+import { useCatalog } from '../state/useCatalog.ts';
+import { type ConnectChoice, connectChoices, type ServiceChoice, serviceChoices } from './connectChoices.ts';
 import { Frame } from './Frame.tsx';
+import { Picker, type PickerOption } from './Picker.tsx';
 
-const STEPS: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1 };
+/** So many services are offered besides the resources that are there, until somebody searches. */
+const FEW = 6;
+const MANY = 40;
 const ANY_PAIR = 'No rule for this pair in the catalog; general controls for flows apply.';
 
 /** What there is to know before connecting. */
-function aboutOf({ refused, instead, interaction }: ConnectChoice): string {
-  if (refused !== null) return refused;
-  return instead === null ? (interaction ?? ANY_PAIR) : `No direct way in AWS: ${instead}`;
+export function aboutPair(
+  { interaction, instead }: Pick<ConnectChoice, 'interaction' | 'instead'>,
+  already = 0,
+): string {
+  if (instead !== null) return `No direct way in AWS: ${instead}`;
+  const more = already === 0 ? '' : `${already === 1 ? 'A flow runs' : `${already} flows run`} there already. `;
+  return `${more}${interaction ?? ANY_PAIR}`;
 }
 
-interface OptionProps {
-  readonly id: string;
-  readonly choice: ConnectChoice;
-  readonly active: boolean;
-  readonly onChoose: () => void;
+function serviceOption(from: string, choice: ServiceChoice, at: Position | null, onClose: () => void): PickerOption {
+  return {
+    key: `new-${choice.service.id}`,
+    name: `New: ${choice.service.shortName}`,
+    detail: '',
+    about: aboutPair(choice),
+    refused: null,
+    onChoose: () => {
+      onClose();
+      addServiceAfter(choice.service, from, at);
+    },
+  };
 }
 
-/** Keys go to the search field, which names the active option. */
-function Option({ id, choice, active, onChoose }: OptionProps) {
-  return (
-    // Keys go to the search field, which names the active option.
-    <button
-      type="button"
-      id={id}
-      role="option"
-      tabIndex={-1}
-      aria-selected={active}
-      aria-disabled={choice.refused !== null}
-      className={classes.option}
-      onClick={onChoose}
-    >
-      <span className={classes.name}>
-        {choice.name} <span className={classes.service}>{choice.service}</span>
-      </span>
-      <span className={classes.more}>{aboutOf(choice)}</span>
-    </button>
-  );
+interface Props {
+  readonly from: string;
+  /** Where a flow was dropped on what is empty: of the canvas, and of the window. */
+  readonly at: { readonly point: Position; readonly screen: Position } | null;
+  readonly onClose: () => void;
 }
 
-/** Connects a resource to another one without the mouse. */
-export function ConnectDialog({ from, onClose }: { readonly from: string; readonly onClose: () => void }) {
+/** Connects a resource to another one that is there, or to a new one that is added with it. */
+export function ConnectDialog({ from, at, onClose }: Props) {
   const diagram = useStore((state) => state.history.present);
+  const catalog = useCatalog();
   const [query, setQuery] = useState('');
-  const [active, setActive] = useState(0);
-  const [refusal, setRefusal] = useState<string | null>(null);
-  const listId = useId();
-  const choices = useMemo(() => connectChoices(diagram, catalog, from, query), [diagram, from, query]);
-
-  const optionId = (index: number) => `${listId}-${index}`;
-  const choose = (choice: ConnectChoice | undefined) => {
-    if (!choice) return;
-    setRefusal(choice.refused);
-    if (choice.refused !== null) return;
-    onClose();
-    connect(from, choice.id);
-  };
-  const onKeyDown = (event: KeyboardEvent) => {
-    const step = STEPS[event.key];
-    if (step !== undefined) {
-      const next = (active + step + choices.length) % Math.max(choices.length, 1);
-      setActive(next);
-      document.getElementById(optionId(next))?.scrollIntoView({ block: 'nearest' });
-    } else if (event.key === 'Enter') choose(choices[active]);
-    else return;
-    event.preventDefault();
-  };
+  const resources = useMemo(
+    () => (at ? [] : connectChoices(diagram, catalog, from, query)),
+    [diagram, catalog, from, query, at],
+  );
+  const services = useMemo(() => serviceChoices(diagram, catalog, from, query), [diagram, catalog, from, query]);
+  const few = query.trim() === '' && !at ? FEW : MANY;
+  const sections = [
+    {
+      title: 'On the canvas',
+      options: resources.map(
+        (choice): PickerOption => ({
+          key: choice.id,
+          name: choice.name,
+          detail: choice.service,
+          about: aboutPair(choice, choice.already),
+          refused: choice.refused,
+          onChoose: () => {
+            onClose();
+            connect(from, choice.id);
+          },
+        }),
+      ),
+    },
+    {
+      title: query.trim() === '' ? 'Commonly follows' : 'Add and connect',
+      options: services.slice(0, few).map((choice) => serviceOption(from, choice, at?.point ?? null, onClose)),
+    },
+  ];
   return (
-    <Frame title={`Connect ${nameOf(diagram, from)} to…`} onClose={onClose}>
-      <TextInput
-        data-autofocus
-        role="combobox"
-        aria-label="Search resources"
-        aria-expanded={choices.length > 0}
-        aria-controls={listId}
-        aria-activedescendant={choices[active] ? optionId(active) : undefined}
-        autoComplete="off"
-        placeholder="Name or service"
-        value={query}
-        onChange={(event) => {
-          setQuery(event.currentTarget.value);
-          setActive(0);
-          setRefusal(null);
-        }}
-        onKeyDown={onKeyDown}
+    <Frame title={`Connect ${nameOf(diagram, from)} to…`} at={at?.screen ?? null} onClose={onClose}>
+      <Picker
+        label={at ? 'Search services' : 'Search resources and services'}
+        placeholder={at ? 'Service' : 'Name or service'}
+        query={query}
+        onQuery={setQuery}
+        sections={sections}
+        none={query.trim() === '' ? 'Type the name of a service.' : `Nothing is called “${query.trim()}”.`}
       />
-      <p className={classes.refusal} role="status">
-        {refusal}
-      </p>
-      <div id={listId} role="listbox" tabIndex={-1} aria-label="Resources" className={classes.list}>
-        {choices.map((choice, index) => (
-          <Option
-            key={choice.id}
-            id={optionId(index)}
-            choice={choice}
-            active={index === active}
-            onChoose={() => choose(choice)}
-          />
-        ))}
-      </div>
-      {choices.length === 0 && (
-        <p className={classes.none}>
-          {diagram.resources.length < 2
-            ? 'There is no other resource yet. Add one from the palette first.'
-            : `No other resource is called “${query.trim()}”.`}
-        </p>
-      )}
     </Frame>
   );
 }

@@ -7,6 +7,7 @@ import { KeyboardDialog } from './KeyboardDialog.tsx';
 import { MoveIntoDialog } from './MoveIntoDialog.tsx';
 import { OwnCatalogDialog } from './OwnCatalogDialog.tsx';
 import { QuestionDialog } from './QuestionDialog.tsx';
+import { ReconnectDialog } from './ReconnectDialog.tsx';
 
 const close = () => showDialog(null);
 
@@ -14,7 +15,9 @@ function NamedDialog() {
   const dialog = useStore((state) => state.dialog);
   switch (dialog?.kind) {
     case 'connect':
-      return <ConnectDialog from={dialog.from} onClose={close} />;
+      return <ConnectDialog from={dialog.from} at={dialog.at} onClose={close} />;
+    case 'reconnect':
+      return <ReconnectDialog flow={dialog.flow} end={dialog.end} onClose={close} />;
     case 'moveInto':
       return <MoveIntoDialog ids={dialog.ids} onClose={close} />;
     case 'export':

@@ -1,11 +1,19 @@
 import type { BoundaryKind, Service } from '../../shared/catalog/schema.ts';
 import { boundaryAt } from '../../shared/diagram/container.ts';
-import { addBoundary, addResource } from '../../shared/diagram/edit/add.ts';
+import { addBoundary, addFlow, addResource } from '../../shared/diagram/edit/add.ts';
 import { BOUNDARY_SIZE, overlaps, RESOURCE_SIZE, type Rect, snapPosition } from '../../shared/diagram/geometry.ts';
-import { boundariesById, toCanvas } from '../../shared/diagram/graph.ts';
+import { boundariesById, resourceRect, resourcesById, toCanvas } from '../../shared/diagram/graph.ts';
 import type { Boundary, Position } from '../../shared/diagram/schema.ts';
 import { growAround, refuseBoundary, takeIn } from './containment.ts';
-import { FOR_FLOWS, FOR_FLOWS_INSIDE, fitInside, freePlace, freePlaceInside, placeBelow } from './freePlace.ts';
+import {
+  FOR_FLOWS,
+  FOR_FLOWS_INSIDE,
+  fitInside,
+  freePlace,
+  freePlaceInside,
+  placeAfter,
+  placeBelow,
+} from './freePlace.ts';
 import { kebab, nameOf, uniqueName } from './names.ts';
 import { announce, commit, flyTo, present, select, setSession, useStore } from './store.ts';
 import { tell } from './tell.ts';
@@ -33,14 +41,17 @@ function show(id: string, what: string, rect: Rect): void {
   announce(`Added ${nameOf(present(), id)}, ${what}`);
 }
 
-function putResource(service: Service, { inside, position: wanted }: Place): void {
+/** Adds a resource, and with `after` a flow to it from that resource, as one step. */
+function putResource(service: Service, { inside, position: wanted }: Place, after: string | null = null): void {
   const position = snapPosition(wanted);
-  const id = crypto.randomUUID();
+  const [id, flow] = [crypto.randomUUID(), crypto.randomUUID()];
   const taken = present().resources.map((each) => each.name);
   const name = uniqueName(kebab(service.shortName), taken, '-');
-  commit(`Add ${service.shortName}`, (diagram) => {
+  const label = `Add ${service.shortName}${after === null ? '' : ` after ${nameOf(present(), after)}`}`;
+  commit(label, (diagram) => {
     const roomy = inside === null ? diagram : growAround(diagram, inside, { ...position, ...RESOURCE_SIZE });
-    return addResource(roomy, { id, service: service.id, name, inside: inside?.id ?? null, position });
+    const added = addResource(roomy, { id, service: service.id, name, inside: inside?.id ?? null, position });
+    return after === null ? added : addFlow(added, flow, after, id);
   });
   const diagram = present();
   show(id, service.name, { ...toCanvas(diagram, inside?.id ?? null, position), ...RESOURCE_SIZE });
@@ -66,10 +77,17 @@ function around(point: Position, size: { readonly width: number; readonly height
 }
 
 /** Adds a resource where it was dropped, inside the innermost boundary there. */
-export function addServiceAt(service: Service, point: Position): void {
+export function addServiceAt(service: Service, point: Position, after: string | null = null): void {
   const inside = boundaryAt(present(), point);
   const { x, y } = around(point, RESOURCE_SIZE, inside);
-  putResource(service, { inside, position: { x, y } });
+  putResource(service, { inside, position: { x, y } }, after);
+}
+
+/** Adds a resource with a flow from another one: at a point of the canvas, else at a free place beside that one. */
+export function addServiceAfter(service: Service, after: string, point: Position | null): void {
+  const diagram = present();
+  const source = resourcesById(diagram.resources).get(after);
+  if (source) addServiceAt(service, point ?? placeAfter(diagram, resourceRect(diagram, source)), after);
 }
 
 function putBoundary(kind: BoundaryKind, inside: Boundary | null, rect: Rect): void {

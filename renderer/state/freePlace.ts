@@ -1,3 +1,4 @@
+import { boundaryAt } from '../../shared/diagram/container.ts';
 import {
   BOUNDARY_HEADER,
   BOUNDARY_MIN,
@@ -6,6 +7,7 @@ import {
   RESOURCE_SIZE,
   type Rect,
 } from '../../shared/diagram/geometry.ts';
+import { resourceRect, textRect } from '../../shared/diagram/graph.ts';
 import type { Boundary, Diagram, Position, Size } from '../../shared/diagram/schema.ts';
 
 /** Wider than high, so that what is added stands beside what is there rather than below it. */
@@ -110,4 +112,31 @@ export function fitInside(container: Size, rect: Rect, smallest: Size = BOUNDARY
     width,
     height,
   };
+}
+
+/** How far to the right of a resource what follows it stands, and how far apart further ones: room for flows. */
+const AFTER = { x: 120, y: 112 } as const;
+
+/** Whether a resource around a point lies in one boundary, or in none, with all of it. */
+function isWhole(diagram: Diagram, rect: Rect): boolean {
+  const corners = [rect.x, rect.x + rect.width].flatMap((x) => [rect.y, rect.y + rect.height].map((y) => ({ x, y })));
+  return new Set(corners.map((corner) => boundaryAt(diagram, corner)?.id)).size === 1;
+}
+
+/** Where the middle of a resource that follows another one stands: to its right, and there above or below others. */
+export function placeAfter(diagram: Diagram, source: Rect): Position {
+  const taken = [
+    ...diagram.resources.map((each) => resourceRect(diagram, each)),
+    ...diagram.texts.map((each) => textRect(diagram, each)),
+  ];
+  for (let column = 0; column < 6; column++) {
+    for (const row of [0, 1, -1, 2, -2, 3, -3]) {
+      const x = source.x + (column + 1) * (source.width + AFTER.x);
+      const rect = { x, y: source.y + row * AFTER.y, ...RESOURCE_SIZE };
+      if (!isFree(rect, RESOURCE_SIZE, taken, CLOSE) || !isWhole(diagram, rect)) continue;
+      return { x: rect.x + rect.width / 2, y: rect.y + rect.height / 2 };
+    }
+  }
+  const { x, y } = freePlace(diagram, RESOURCE_SIZE, source, FOR_FLOWS);
+  return { x: x + RESOURCE_SIZE.width / 2, y: y + RESOURCE_SIZE.height / 2 };
 }

@@ -1,13 +1,20 @@
 import { create } from 'zustand';
 import type { ContextName } from '../../shared/commands.ts';
+import type { FlowEnd } from '../../shared/diagram/edit/reconnect.ts';
 import { elementOf } from '../../shared/diagram/graph.ts';
-import { type Diagram, emptyDiagram } from '../../shared/diagram/schema.ts';
+import { type Diagram, emptyDiagram, type Position } from '../../shared/diagram/schema.ts';
 import type { DiagramFile } from '../../shared/ipc/contract.ts';
 import * as history from './history.ts';
 
 /** A dialog that is open, with what it is about. */
 export type Dialog =
-  | { readonly kind: 'connect'; readonly from: string }
+  | {
+      readonly kind: 'connect';
+      readonly from: string;
+      /** Where a flow was dropped on what is empty, on the canvas and in the window. */
+      readonly at: { readonly point: Position; readonly screen: Position } | null;
+    }
+  | { readonly kind: 'reconnect'; readonly flow: string; readonly end: FlowEnd }
   | { readonly kind: 'moveInto'; readonly ids: readonly string[] }
   | { readonly kind: 'accept'; readonly key: string }
   | { readonly kind: 'export' }

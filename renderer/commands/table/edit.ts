@@ -84,11 +84,6 @@ function openMenu(): void {
   target.dispatchEvent(new MouseEvent('contextmenu', { bubbles: true, cancelable: true, clientX, clientY }));
 }
 
-function connect(): void {
-  const [from] = selection();
-  if (from !== undefined) showDialog({ kind: 'connect', from });
-}
-
 /** What of the selection a boundary can be chosen for; texts go where they are dragged. */
 const holdable = ({ selection: ids, history: { present: diagram } }: State): readonly string[] =>
   outermostPlaced(diagram, ids).flatMap(({ id }) => (textsById(diagram.texts).has(id) ? [] : [id]));
@@ -131,7 +126,6 @@ export const EDIT = {
   moveInto: { run: moveInto, enabled: hasPlaced },
   selectConnected: { run: selectConnected, enabled: selected },
   invertSelection: { run: invertSelection, enabled: drawing },
-  connect: { run: connect, enabled: (state) => drawing(state) && onlySelected(state) === 'resource' },
   addNote: { run: () => addText('note'), enabled: drawing },
   addTitle: { run: () => addText('title'), enabled: drawing },
   commandPalette: { run: () => showDialog({ kind: 'commandPalette' }) },
