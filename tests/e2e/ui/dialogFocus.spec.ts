@@ -35,9 +35,9 @@ test('connecting by key leads back to the resource, with Escape and with Enter',
   await page.keyboard.press('Enter');
   const stream = app.resource('kinesis-data-streams');
   await expect(app.resource('lambda')).toBeVisible();
+  await stream.focus();
+  await page.keyboard.press('Enter');
   for (const key of ['Escape', 'Enter']) {
-    await stream.focus();
-    await page.keyboard.press('Enter');
     await page.keyboard.press('c');
     await expect(page.getByRole('dialog')).toBeVisible();
     await page.keyboard.press(key);
