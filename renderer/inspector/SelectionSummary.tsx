@@ -26,7 +26,11 @@ function findingsOf({ findings }: Report, ids: readonly string[]): readonly Find
 function ManyBadge({ ids }: { readonly ids: readonly string[] }) {
   const diagram = useStore((state) => state.history.present);
   const resources = ids.flatMap((id) => resourcesById(diagram.resources).get(id) ?? []);
-  return resources.length === ids.length ? <BadgeField key={ids.join(' ')} resources={resources} /> : null;
+  return resources.length === ids.length ? (
+    <div className={classes.badge}>
+      <BadgeField key={ids.join(' ')} resources={resources} />
+    </div>
+  ) : null;
 }
 
 /** What the inspector shows while several elements are selected: what they share, and what they lack. */
