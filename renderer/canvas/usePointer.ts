@@ -3,6 +3,7 @@ import { type DragEvent, type MouseEvent, useCallback } from 'react';
 import { boundaryAt } from '../../shared/diagram/container.ts';
 import type { Position } from '../../shared/diagram/schema.ts';
 import { DRAG_TYPES } from '../palette/add.ts';
+import { noteUse } from '../palette/liked.ts';
 import { addBoundaryAt, addServiceAt } from '../state/addElement.ts';
 import { addTextAt } from '../state/addText.ts';
 import { catalog } from '../state/catalog.ts';
@@ -84,6 +85,8 @@ export function useDrops() {
       const frame = catalog.boundaries.get(boundary)?.kind;
       if (kind) addServiceAt(kind, at(event));
       else if (frame) addBoundaryAt(frame, at(event));
+      if (kind) noteUse({ kind: 'service', id: service });
+      else if (frame) noteUse({ kind: 'boundary', id: boundary });
     },
     [at],
   );

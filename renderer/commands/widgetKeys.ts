@@ -38,6 +38,8 @@ export const WIDGET_KEYS: readonly WidgetKeys[] = [
     keys: [
       ['Go from tile to tile', 'Arrow keys', 'Home', 'End'],
       ['Add the service or boundary', 'Enter'],
+      ['Put a star on it, or take it off', '*'],
+      ['Fold or unfold a group', 'Enter'],
       ['Back to the search', 'Escape'],
     ],
   },

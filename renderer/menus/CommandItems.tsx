@@ -1,6 +1,6 @@
 import { Menu } from '@mantine/core';
 import { Fragment } from 'react';
-import { COMMANDS, type Command, type CommandId } from '../../shared/commands.ts';
+import { COMMAND_IDS, COMMANDS, type Command, type CommandId } from '../../shared/commands.ts';
 import { isEnabled, runCommand } from '../commands/runCommand.ts';
 import { IS_MAC, shortcutsOf, shortcutText } from '../commands/shortcuts.ts';
 import { useCommandContext } from '../commands/useCommandContext.ts';
@@ -35,17 +35,24 @@ function CommandItem({ id, onChoose, onDone }: Hooks & { readonly id: CommandId 
   );
 }
 
-const startsGroup = (id: CommandId): boolean => {
-  const command: Command = COMMANDS[id];
-  return command.startsGroup === true;
-};
+/** True when a group, or another menu, begins after one command and not after the other, in the order of the table. */
+function isApart(before: CommandId, id: CommandId): boolean {
+  const between = COMMAND_IDS.slice(COMMAND_IDS.indexOf(before) + 1, COMMAND_IDS.indexOf(id) + 1);
+  return between.some((each) => {
+    const { startsGroup, menu }: Command = COMMANDS[each];
+    return startsGroup === true || menu !== COMMANDS[before].menu;
+  });
+}
 
-/** Commands as items of a menu, with a line before each that starts a group. */
+/** Commands as items of a menu, in the order of the table, with a line between groups. */
 export function CommandItems({ ids, ...hooks }: Hooks & { readonly ids: readonly CommandId[] }) {
-  return ids.map((id, index) => (
-    <Fragment key={id}>
-      {index > 0 && startsGroup(id) && <Menu.Divider />}
-      <CommandItem id={id} {...hooks} />
-    </Fragment>
-  ));
+  return ids.map((id, index) => {
+    const before = ids[index - 1];
+    return (
+      <Fragment key={id}>
+        {before !== undefined && isApart(before, id) && <Menu.Divider />}
+        <CommandItem id={id} {...hooks} />
+      </Fragment>
+    );
+  });
 }

@@ -1,30 +1,14 @@
 import { TextInput } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
-import { type KeyboardEvent, useDeferredValue, useMemo, useRef, useState } from 'react';
+import { type FocusEvent, type KeyboardEvent, useDeferredValue, useMemo, useRef, useState } from 'react';
+import { remembered } from '../state/remembered.ts';
 import { useCatalog } from '../state/useCatalog.ts';
 import { addItem } from './add.ts';
+import { DragPreview } from './DragPreview.tsx';
 import { FoundItems } from './FoundItems.tsx';
-import { paletteGroups } from './groups.ts';
+import { Groups } from './Groups.tsx';
 import classes from './Palette.module.css';
 import { searchPalette } from './search.ts';
-import { Tile } from './Tile.tsx';
-
-function Groups() {
-  const catalog = useCatalog();
-  const groups = useMemo(() => paletteGroups(catalog), [catalog]);
-  return groups.map((group, at) => (
-    <section key={group.id} aria-labelledby={`palette-${group.id}`}>
-      <h2 id={`palette-${group.id}`} className={classes.heading}>
-        {group.title}
-      </h2>
-      <div className={classes.tiles} data-look={group.look}>
-        {group.items.map((item, index) => (
-          <Tile key={item.id} item={item} look={group.look} reachable={at === 0 && index === 0} />
-        ))}
-      </div>
-    </section>
-  ));
-}
 
 /** The left panel: all that can be put on the canvas, and a search over today's and old names. */
 export function Palette() {
@@ -33,6 +17,12 @@ export function Palette() {
   const asked = useDeferredValue(query);
   const found = useMemo(() => searchPalette(catalog, asked), [catalog, asked]);
   const list = useRef<HTMLDivElement>(null);
+  // As it was when one came here: tiles that move away under the pointer are hit in vain.
+  const [recent, setRecent] = useState(() => remembered().recentItems);
+  const refresh = () => setRecent(remembered().recentItems);
+  const onBlur = ({ currentTarget, relatedTarget }: FocusEvent) => {
+    if (!currentTarget.contains(relatedTarget) && !currentTarget.matches(':hover')) refresh();
+  };
 
   const onSearchKey = (event: KeyboardEvent<HTMLInputElement>) => {
     if (event.key === 'Enter') {
@@ -40,13 +30,20 @@ export function Palette() {
       if (first) addItem(first.item);
       event.currentTarget.select(); // what is typed next takes the place of what was found
     } else if (event.key === 'Escape') setQuery('');
-    else if (event.key === 'ArrowDown') list.current?.querySelector<HTMLElement>('[data-tile]')?.focus();
+    else if (event.key === 'ArrowDown') list.current?.querySelector<HTMLElement>('[data-tile=item]')?.focus();
     else return;
     event.preventDefault();
   };
 
   return (
-    <nav className={classes.palette} aria-label="Services and boundaries">
+    <nav
+      className={classes.palette}
+      aria-label="Services and boundaries"
+      onPointerLeave={({ currentTarget }) => {
+        if (!currentTarget.contains(document.activeElement)) refresh();
+      }}
+      onBlur={onBlur}
+    >
       <div className={classes.search}>
         <TextInput
           id="palette-search"
@@ -61,8 +58,9 @@ export function Palette() {
         />
       </div>
       <div ref={list} className={classes.list} data-tiles>
-        {asked.trim() === '' ? <Groups /> : <FoundItems query={asked} found={found} />}
+        {asked.trim() === '' ? <Groups recent={recent} /> : <FoundItems query={asked} found={found} />}
       </div>
+      <DragPreview />
     </nav>
   );
 }

@@ -20,8 +20,9 @@ const DISTANCE: Readonly<Record<string, (from: Spot, to: Spot) => number | null>
 
 /** The tile that an arrow key, Home or End leads to, or null. */
 function tileTowards(tiles: readonly HTMLElement[], current: HTMLElement, key: string): HTMLElement | null {
-  if (key === 'Home') return tiles[0] ?? null;
-  if (key === 'End') return tiles.at(-1) ?? null;
+  const isItem = (tile: HTMLElement): boolean => tile.dataset.tile === 'item';
+  if (key === 'Home') return tiles.find(isItem) ?? null;
+  if (key === 'End') return tiles.findLast(isItem) ?? null;
   const distance = DISTANCE[key];
   if (!distance) return null;
   const from = middleOf(current);
@@ -35,7 +36,7 @@ function tileTowards(tiles: readonly HTMLElement[], current: HTMLElement, key: s
   return best?.tile ?? (beside === 0 ? null : (tiles[tiles.indexOf(current) + beside] ?? null));
 }
 
-/** Arrow keys, Home and End lead from tile to tile of the same list; Escape back to the search. */
+/** Arrow keys, Home and End lead from tile to tile of the same list, and over the headings; Escape back to the search. */
 export function moveAmongTiles(event: KeyboardEvent<HTMLElement>): void {
   if (event.ctrlKey || event.metaKey || event.altKey) return;
   const list = event.currentTarget.closest('[data-tiles]');

@@ -13,6 +13,10 @@ const ids = z.array(z.string().max(300)).max(500).readonly();
 const SHAPES = {
   /** Items of the palette with a star. */
   favourites: ids.catch([]),
+  /** Items of the palette that were put on a canvas, last first. */
+  recentItems: ids.catch([]),
+  /** Groups of the palette that are folded. */
+  closedGroups: ids.catch([]),
   /** What was chosen in the command palette, last first. */
   recentEntries: ids.catch([]),
   /** Whether what is moved lands on the grid. */

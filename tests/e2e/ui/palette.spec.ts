@@ -1,4 +1,4 @@
-import { expect, test } from './app.ts';
+import { type App, expect, test } from './app.ts';
 
 test.beforeEach(async ({ app }) => app.newDiagram());
 
@@ -64,7 +64,7 @@ test('the search key selects the last search, so that typing begins another', as
 test('the name of a tile begins with what one sees on it, where that is not part of its full name', async ({ app }) => {
   await expect(app.page.getByRole('button', { name: 'S3, Amazon Simple Storage Service', exact: true })).toBeVisible();
   const names = await app.page
-    .locator('[data-tile]')
+    .locator('[data-tile=item]')
     .evaluateAll((tiles) =>
       tiles.map((tile) => [tile.getAttribute('aria-label') ?? '', tile.textContent ?? ''] as const),
     );
@@ -110,4 +110,74 @@ test('a boundary that is selected takes what is added by key', async ({ app }) =
   const [vpc, subnet] = file.boundaries;
   expect([vpc?.kind, subnet?.kind, subnet?.inside]).toEqual(['vpc', 'private-subnet', vpc?.id]);
   expect(file.resources[0]?.inside).toBe(subnet?.id);
+});
+
+const palette = (app: App) => app.page.getByRole('navigation', { name: 'Services and boundaries' });
+const group = (app: App, name: string) => palette(app).getByRole('region', { name, exact: true });
+
+test('a star makes a favourite, by mouse and by key, and it is still one the next time', async ({ app }) => {
+  const { page } = app;
+  const lambda = page.getByRole('button', { name: 'AWS Lambda', exact: true });
+  await lambda.hover();
+  await page.getByRole('button', { name: 'Put a star on Lambda' }).click();
+  await expect(group(app, 'Favourites').getByRole('button', { name: 'AWS Lambda, favourite' })).toBeVisible();
+  const athena = page.getByRole('button', { name: 'Amazon Athena', exact: true });
+  await athena.focus();
+  await page.keyboard.press('*');
+  await expect(group(app, 'Favourites').locator('[data-tile=item]')).toHaveCount(2);
+  await page.reload();
+  await app.newDiagram();
+  await expect(group(app, 'Favourites').locator('[data-tile=item]')).toHaveText(['Lambda', 'Athena']);
+  await group(app, 'Favourites').getByRole('button', { name: 'AWS Lambda, favourite' }).press('*');
+  await expect(group(app, 'Favourites').locator('[data-tile=item]')).toHaveText(['Athena']);
+});
+
+test('what was added stands above the next time one comes, and tiles stay where they are until then', async ({
+  app,
+}) => {
+  const { page } = app;
+  const tile = page.getByRole('button', { name: 'Amazon Redshift', exact: true });
+  await tile.click();
+  await expect(app.resource('redshift')).toBeVisible();
+  await expect(group(app, 'Used last')).toHaveCount(0);
+  await app.canvas.click({ position: { x: 20, y: 20 } });
+  await expect(group(app, 'Used last').getByRole('button', { name: 'Amazon Redshift, used last' })).toBeVisible();
+});
+
+test('a group folds by mouse and by key, and stays folded', async ({ app }) => {
+  const { page } = app;
+  const heading = group(app, 'Store').getByRole('button', { name: 'Store' });
+  await heading.click();
+  await expect(heading).toHaveAttribute('aria-expanded', 'false');
+  await expect(page.getByRole('button', { name: 'Amazon Aurora', exact: true })).toHaveCount(0);
+  await page.reload();
+  await app.newDiagram();
+  await expect(heading).toHaveAttribute('aria-expanded', 'false');
+  await page.getByLabel('Search services').press('ArrowDown');
+  await page.keyboard.press('End');
+  for (let i = 0; i < 40 && (await page.locator(':focus').textContent()) !== 'Store'; i++) {
+    await page.keyboard.press('ArrowUp');
+  }
+  await expect(heading).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('button', { name: 'Amazon Aurora', exact: true })).toBeVisible();
+});
+
+test('what is dragged looks as large as what will stand on the canvas', async ({ app }) => {
+  const { page } = app;
+  await app.dropTile('Amazon Redshift', 200, 120);
+  for (const key of ['-', '-']) await page.keyboard.press(key);
+  await app.dropTile('AWS Lambda', 320, 220);
+  const [card, preview] = await Promise.all([
+    app.resource('lambda').boundingBox(),
+    page.locator('#drag-preview').boundingBox(),
+  ]);
+  expect(preview?.width).toBeCloseTo(card?.width ?? 0, 0);
+  expect(preview?.height).toBeCloseTo(card?.height ?? 0, 0);
+  await expect(page.locator('#drag-preview')).toContainText('lambda');
+});
+
+test('a name with mistyped letters is found', async ({ app }) => {
+  await app.page.getByLabel('Search services').fill('kinsis');
+  await expect(palette(app).getByRole('button', { name: 'Amazon Kinesis Data Streams', exact: true })).toBeVisible();
 });
