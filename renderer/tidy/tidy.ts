@@ -8,8 +8,8 @@ import { announce, commit, flyTo, present, useStore } from '../state/store.ts';
 import { tell } from '../state/tell.ts';
 import { visibleRect } from '../state/viewport.ts';
 
-/** How long elements take from their old places to the new ones: a little more than the transition in the style sheet. */
-const SETTLED_AFTER = 300;
+/** How long elements take from their old places to the new ones: more than the transition in the style sheet, which starts with a frame. */
+const SETTLED_AFTER = 400;
 
 /** Whether a layout is being computed, and whether elements are on their way to the places of one. */
 export const useTidying = create<{ readonly running: AbortController | null; readonly settling: boolean }>()(() => ({

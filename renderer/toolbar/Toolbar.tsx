@@ -1,7 +1,8 @@
-import { Button } from '@mantine/core';
+import { Button, Tooltip } from '@mantine/core';
 import { IconArrowBackUp, IconArrowForwardUp, IconDownload, IconHierarchy3, IconSunMoon } from '@tabler/icons-react';
-import { MENU_NAMES, type MenuName } from '../../shared/commands.ts';
+import { COMMANDS, MENU_NAMES, type MenuName } from '../../shared/commands.ts';
 import { isEnabled, runCommand } from '../commands/runCommand.ts';
+import { IS_MAC, shortcutsOf, shortcutText } from '../commands/shortcuts.ts';
 import { useCommandContext } from '../commands/useCommandContext.ts';
 import { MenuBar } from '../menus/MenuBar.tsx';
 import { redoLabel, undoLabel } from '../state/history.ts';
@@ -30,19 +31,22 @@ function Steps() {
 function TidyButton() {
   const context = useCommandContext();
   const enabled = useStore((state) => isEnabled('tidyLayout', state));
+  const [shortcut = ''] = shortcutsOf('tidyLayout');
   return (
-    <Button
-      variant="default"
-      size="compact-md"
-      className={classes.button ?? ''}
-      leftSection={<IconHierarchy3 size={16} aria-hidden="true" />}
-      // Not `disabled`: the button keeps the focus.
-      aria-disabled={!enabled}
-      data-disabled={!enabled}
-      onClick={() => runCommand('tidyLayout', context)}
-    >
-      Tidy layout
-    </Button>
+    <Tooltip label={`${COMMANDS.tidyLayout.label} (${shortcutText(shortcut, IS_MAC)})`} openDelay={400}>
+      <Button
+        variant="default"
+        size="compact-md"
+        className={`${classes.button} ${classes.shrinks}`}
+        leftSection={<IconHierarchy3 size={16} aria-hidden="true" />}
+        // Not `disabled`: the button keeps the focus.
+        aria-disabled={!enabled}
+        data-disabled={!enabled}
+        onClick={() => runCommand('tidyLayout', context)}
+      >
+        <span className={classes.words}>{COMMANDS.tidyLayout.label}</span>
+      </Button>
+    </Tooltip>
   );
 }
 

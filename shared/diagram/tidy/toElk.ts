@@ -28,7 +28,7 @@ const ALONG = 104;
  * Up to this many resources, what is in boundaries is laid out together with what is around them, by the slowest and
  * best ways. Beyond, flows are lifted to the boundaries that they lead into, each laid out by itself.
  */
-const WITH_CARE = 60;
+const WITH_CARE = 40;
 
 const LAYERED = {
   'elk.algorithm': 'layered',

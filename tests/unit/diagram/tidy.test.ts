@@ -186,6 +186,32 @@ describe('tidy layout', () => {
     expect(new Set(rects.map(({ y }) => y)).size).toBe(1);
   });
 
+  it('holds for large diagrams too, which are laid out boundary by boundary', async () => {
+    const count = 90;
+    const ids = Array.from({ length: count }, (_, i) => `r${i}`);
+    const diagram = diagramOf({
+      boundaries: [boundary('vpc'), boundary('subnet', 'vpc'), boundary('other')],
+      resources: ids.map((id, i) => resource(id, [null, 'vpc', 'subnet', 'other'][i % 4] ?? null)),
+      flows: ids.flatMap((id, i) => [flow(id, `r${(i * 7 + 1) % count}`), flow(id, `r${(i + 4) % count}`)]),
+      texts: [
+        text('note', { x: 0, y: 80, width: 200, height: 80 }, 'subnet'),
+        text('only', { x: 9, y: 9, width: 90, height: 300 }, 'other', 'title'),
+      ],
+    });
+    const after = await tidied(diagram);
+    expect(collisions(after)).toEqual([]);
+    expect(leaking(after)).toEqual([]);
+    const turned = { ...diagram, resources: diagram.resources.toReversed(), flows: diagram.flows.toReversed() };
+    expect(inOrder(await tidied(turned))).toEqual(inOrder(after));
+  });
+
+  it('gives a boundary with nothing but texts the room that they need', async () => {
+    const texts = [0, 1, 2].map((i) => text(`t${i}`, { x: 10, y: 10 + i * 40, width: 300, height: 200 }, 'vpc'));
+    const after = await tidied(diagramOf({ boundaries: [boundary('vpc'), boundary('next')], texts }));
+    expect(collisions(after)).toEqual([]);
+    expect(leaking(after)).toEqual([]);
+  });
+
   it('packs what no flow ties to anything into rows instead of one column', async () => {
     const resources = Array.from({ length: 12 }, (_, i) => resource(`r${i}`));
     const after = await tidied(diagramOf({ resources }));
