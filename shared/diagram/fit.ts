@@ -15,14 +15,6 @@ export const fitPosition = ({ x, y }: Readonly<Position>): Position => ({
   y: within(whole(y), -coordinate, coordinate),
 });
 
-const hundredths = (value: number): number => Math.round(value * 100) / 100 + 0; // no -0
-
-/** A position as it is wanted, to a hundredth of a pixel, on the grid or off it. */
-export const fitExactly = ({ x, y }: Readonly<Position>): Position => ({
-  x: within(hundredths(x), -coordinate, coordinate),
-  y: within(hundredths(y), -coordinate, coordinate),
-});
-
 const sizeFrom =
   (least: Readonly<Size>) =>
   ({ width, height }: Readonly<Size>): Size => ({

@@ -1,4 +1,3 @@
-import { fitExactly } from '../fit.ts';
 import { BOUNDARY_HEADER, BOUNDARY_PADDING, type Rect } from '../geometry.ts';
 import { boundariesById, boundaryRect, toCanvas } from '../graph.ts';
 import { outermostPlaced, type Placed } from '../placed.ts';
@@ -8,7 +7,7 @@ import { type Move, move } from './move.ts';
 /*
  * Aligning and distributing go by where things stand on the canvas, whatever boundaries they are in. Nothing leaves its
  * boundary by it: what an element is inside of has a meaning, and where it stands has none. What stands inside a boundary
- * that is arranged goes with it. Positions are exact and may lie off the grid: centres of unlike sizes meet nowhere else.
+ * that is arranged goes with it. The grid does not matter here: centres of unlike sizes meet beside it.
  */
 
 export const ALIGNMENTS = ['left', 'centre', 'right', 'top', 'middle', 'bottom'] as const;
@@ -18,8 +17,8 @@ export type Axis = 'x' | 'y';
 /** How many elements it takes. */
 export const LEAST = { align: 2, distribute: 3 } as const;
 
-/** Distances below this, in pixels, come from rounding. */
-const NOTHING = 0.02;
+/** Positions are whole pixels: less than one comes from rounding. */
+const PIXEL = 1;
 
 /** One thing seen along one axis. */
 interface Span {
@@ -47,18 +46,19 @@ function spanOf(diagram: Diagram, { id, inside, rect }: Placed, axis: Axis): Spa
 const spansOf = (diagram: Diagram, ids: readonly string[], axis: Axis): readonly Span[] =>
   outermostPlaced(diagram, ids).map((each) => spanOf(diagram, each, axis));
 
-/** The moves that bring spans to new starts; those that stand there already stay. */
+/** The moves that bring spans to new starts; none when they all stand there already. */
 function movesTo(
   diagram: Diagram,
   ids: readonly string[],
   axis: Axis,
   starts: ReadonlyMap<string, number>,
 ): readonly Move[] {
-  return outermostPlaced(diagram, ids).flatMap(({ id, inside, rect }) => {
-    const to = starts.get(id);
-    if (to === undefined || Math.abs(to - rect[axis]) < NOTHING) return [];
+  const placed = outermostPlaced(diagram, ids).map((each) => ({ ...each, to: starts.get(each.id) ?? each.rect[axis] }));
+  if (placed.every(({ rect, to }) => Math.abs(to - rect[axis]) < PIXEL)) return [];
+  return placed.flatMap(({ id, inside, rect, to }) => {
     const origin = toCanvas(diagram, inside, { x: 0, y: 0 });
-    return [{ id, position: { x: rect.x - origin.x, y: rect.y - origin.y, [axis]: to - origin[axis] } }];
+    const position = { x: rect.x - origin.x, y: rect.y - origin.y, [axis]: to - origin[axis] };
+    return to === rect[axis] ? [] : [{ id, position }];
   });
 }
 
@@ -122,15 +122,15 @@ export function distributeMoves(diagram: Diagram, ids: readonly string[], axis: 
   const starts = evenStarts(spans);
   const leaves = ({ id, start, least, most }: Span): boolean => {
     const to = starts.get(id) ?? start;
-    return to < Math.min(least, start) - NOTHING || to > Math.max(most, start) + NOTHING;
+    return to < Math.min(least, start) - PIXEL || to > Math.max(most, start) + PIXEL;
   };
   return spans.some(leaves) ? null : movesTo(diagram, ids, axis, starts);
 }
 
 /** Puts elements onto one line; without a line that all can reach, nothing changes. */
 export const align = (diagram: Diagram, ids: readonly string[], alignment: Alignment): Diagram =>
-  move(diagram, alignMoves(diagram, ids, alignment) ?? [], fitExactly);
+  move(diagram, alignMoves(diagram, ids, alignment) ?? []);
 
 /** Makes the gaps between elements equal; when one would leave its boundary, nothing changes. */
 export const distribute = (diagram: Diagram, ids: readonly string[], axis: Axis): Diagram =>
-  move(diagram, distributeMoves(diagram, ids, axis) ?? [], fitExactly);
+  move(diagram, distributeMoves(diagram, ids, axis) ?? []);

@@ -1,4 +1,4 @@
-import { fitExactly, fitSize } from '../fit.ts';
+import { fitSize } from '../fit.ts';
 import { BOUNDARY_HEADER, BOUNDARY_PADDING, boundsOf, RESOURCE_SIZE, type Rect, snap, snapUp } from '../geometry.ts';
 import { boundariesAround, boundariesById, boundariesIn, resourcesIn, textsIn } from '../graph.ts';
 import { type Boundary, type Diagram, LIMITS, type Position, type Size } from '../schema.ts';
@@ -100,7 +100,7 @@ export function applyArrangement(diagram: Diagram, container: string | null, arr
     id,
     position: outer.has(id) ? { x: x + corner.x, y: y + corner.y } : { x, y },
   }));
-  const moved = move(diagram, placed, fitExactly);
+  const moved = move(diagram, placed);
   const resized = resizeAll(moved, new Map(sizes.map(({ id, size }) => [id, size])));
   return growAround(straighten(resized, moving), container);
 }

@@ -27,15 +27,15 @@ function containment(diagram: Diagram): (id: string, inside: string | null) => b
 
 /**
  * Moves resources, boundaries and texts; what is inside a boundary moves with it, since positions are relative. A move into a
- * boundary that is not there, or of a boundary into itself, is left out. Positions go onto the grid, or where `onto` puts them.
+ * boundary that is not there, or of a boundary into itself, is left out.
  */
-export function move(diagram: Diagram, moves: readonly Move[], onto = fitPosition): Diagram {
+export function move(diagram: Diagram, moves: readonly Move[]): Diagram {
   const byId = new Map(moves.map((each) => [each.id, each]));
   const mayGo = containment(diagram);
   const moved = <T extends Resource | Boundary | TextBox>(item: T): T => {
     const to = byId.get(item.id);
     if (!to) return item;
-    const position = onto(to.position);
+    const position = fitPosition(to.position);
     const inside = to.inside === undefined ? item.inside : to.inside;
     if (inside !== item.inside && !mayGo(item.id, inside)) return item;
     const same = position.x === item.position.x && position.y === item.position.y && inside === item.inside;
