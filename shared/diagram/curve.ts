@@ -1,3 +1,4 @@
+import type { Rect } from './geometry.ts';
 import type { Position } from './schema.ts';
 
 /** A point that a curve runs through, and the direction that it runs in there, one pixel long. */
@@ -129,4 +130,29 @@ export function distanceTo(line: Line, { x, y }: Readonly<Position>): number {
     nearest = Math.min(nearest, Math.hypot(ax + dx * share - x, ay + dy * share - y));
   }
   return nearest;
+}
+
+/** True when a line runs through a rectangle that is this much larger on all sides. */
+export function runsThrough(line: Line, { x, y, width, height }: Readonly<Rect>, air: number): boolean {
+  const left = x - air;
+  const right = x + width + air;
+  const top = y - air;
+  const bottom = y + height + air;
+  for (let i = 3; i < line.length; i += 3) {
+    const ax = line[i - 3] ?? 0;
+    const ay = line[i - 2] ?? 0;
+    const bx = line[i] ?? 0;
+    const by = line[i + 1] ?? 0;
+    if ((ax <= left && bx <= left) || (ax >= right && bx >= right)) continue;
+    if ((ay <= top && by <= top) || (ay >= bottom && by >= bottom)) continue;
+    // The part of the piece between left and right, and of that the one between top and bottom.
+    const acrossA = ax === bx ? 0 : (left - ax) / (bx - ax);
+    const acrossB = ax === bx ? 1 : (right - ax) / (bx - ax);
+    const alongA = ay === by ? 0 : (top - ay) / (by - ay);
+    const alongB = ay === by ? 1 : (bottom - ay) / (by - ay);
+    const enter = Math.max(0, Math.min(acrossA, acrossB), Math.min(alongA, alongB));
+    const leave = Math.min(1, Math.max(acrossA, acrossB), Math.max(alongA, alongB));
+    if (enter < leave) return true;
+  }
+  return false;
 }

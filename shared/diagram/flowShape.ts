@@ -1,7 +1,8 @@
 import { type CurvePoints, curveThrough, type Knot, type Line, lengthOf, lineOf, pathOf, pointAlong } from './curve.ts';
+import type { Route } from './detours.ts';
 import { flowSides, type Rect, type Side } from './geometry.ts';
 import type { Lane } from './lanes.ts';
-import { entering, findRoute, leaving, type Route } from './route.ts';
+import { entering, findRoute, leaving } from './route.ts';
 import type { Position } from './schema.ts';
 
 /** Pixels between the middles of two lanes, so that the pills of both can be read. */
@@ -123,5 +124,21 @@ export function shapeOf(place: FlowPlace): FlowShape {
     middle: through ?? pointAlong(line, 0.5),
     pillAt: through ? partOfFirst(points, line) : pillPart(line, lane),
     near: [source, target, ...others],
+  };
+}
+
+/** The same shape elsewhere. */
+export function movedShape(shape: FlowShape, by: Readonly<Position>): FlowShape {
+  const there = <T extends Position>(point: T): T => ({ ...point, x: point.x + by.x, y: point.y + by.y });
+  const points = shape.points.map(there);
+  return {
+    ...shape,
+    start: there(shape.start),
+    end: there(shape.end),
+    points,
+    path: pathOf(points),
+    line: lineOf(points),
+    middle: there(shape.middle),
+    near: shape.near.map(there),
   };
 }

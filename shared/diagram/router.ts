@@ -1,11 +1,11 @@
 import { distanceTo } from './curve.ts';
-import { type FlowShape, middleBetween, shapeOf } from './flowShape.ts';
+import { type FlowShape, middleBetween, movedShape, shapeOf } from './flowShape.ts';
 import { boundsOf, holds, overlaps, type Rect } from './geometry.ts';
-import { flowsById, resourceRect } from './graph.ts';
-import { createGrid } from './grid.ts';
+import { flowsById } from './graph.ts';
 import { type Lane, laneOf } from './lanes.ts';
+import { createResourcePlaces, samePlace } from './resourcePlaces.ts';
 import { surroundings } from './route.ts';
-import type { Diagram, Flow, Position, Resource } from './schema.ts';
+import type { Diagram, Flow, Position } from './schema.ts';
 
 /** How the flows of a diagram run. Each is found out when it is first asked for. */
 export interface Routes {
@@ -30,6 +30,8 @@ interface Known extends Omit<Ends, 'flow'> {
   /** What decides the shape lies in here. */
   readonly area: Rect;
   readonly shape: FlowShape;
+  /** Found while a gesture ran, by what it passed then. */
+  readonly isProvisional: boolean;
   /** How many changes it has been compared with. */
   seen: number;
 }
@@ -44,84 +46,13 @@ const areaOf = (source: Rect, target: Rect, through: Position | null): Rect => {
 /** When so many places have changed, forgetting everything is cheaper than comparing. */
 const MOST_CHANGES = 5000;
 
-/** Rectangles in a grid, of several at the same place one. */
-function createCrowd() {
-  const grid = createGrid();
-  const places = new Map<string, { readonly rect: Rect; count: number }>();
-  const key = ({ x, y }: Rect): string => `${x} ${y}`;
-  return {
-    overlapping: grid.overlapping,
-    add(rect: Rect): void {
-      const there = places.get(key(rect));
-      if (there) there.count++;
-      else {
-        places.set(key(rect), { rect, count: 1 });
-        grid.add(rect);
-      }
-    },
-    remove(rect: Rect): void {
-      const there = places.get(key(rect));
-      if (!there || --there.count > 0) return;
-      places.delete(key(rect));
-      grid.remove(there.rect);
-    },
-  };
-}
-
-const samePlace = (a: Readonly<Position>, b: Readonly<Position>): boolean => a.x === b.x && a.y === b.y;
-
-/** Where resources stand, and where something changed. */
-function createPlaces() {
-  const crowd = createCrowd();
-  const changes: Rect[] = [];
-  const known = new Map<string, { readonly resource: Resource; readonly rect: Rect }>();
-  let last: Pick<Diagram, 'resources' | 'boundaries'> | null = null;
-
-  const drop = (id: string): void => {
-    const rect = known.get(id)?.rect;
-    if (!rect) return;
-    known.delete(id);
-    crowd.remove(rect);
-    changes.push(rect);
-  };
-  const put = (resource: Resource, rect: Rect): void => {
-    const before = known.get(resource.id)?.rect;
-    if (before && samePlace(before, rect)) {
-      known.set(resource.id, { resource, rect: before });
-      return;
-    }
-    drop(resource.id);
-    known.set(resource.id, { resource, rect });
-    crowd.add(rect);
-    changes.push(rect);
-  };
-  return {
-    changes,
-    near: crowd.overlapping,
-    rectOf: (id: string): Rect | undefined => known.get(id)?.rect,
-    update(diagram: Diagram): void {
-      const { resources, boundaries } = diagram;
-      if (last?.resources === resources && last.boundaries === boundaries) return;
-      const still = last?.boundaries === boundaries;
-      for (const each of resources) {
-        if (!still || known.get(each.id)?.resource !== each) put(each, resourceRect(diagram, each));
-      }
-      if (known.size > resources.length) {
-        const there = new Set(resources.map(({ id }) => id));
-        for (const id of [...known.keys()]) if (!there.has(id)) drop(id);
-      }
-      last = { resources, boundaries };
-    },
-  };
-}
-
 /**
  * A router remembers the shapes that it has found: for the next diagram it looks only at flows whose ends moved or that
  * something moved near, and the others keep their very object. While a gesture runs (`isRunning`) only flows of what
  * moves follow it; what it passes makes way at the end.
  */
 export function createRouter(): (diagram: Diagram, isRunning?: boolean) => Routes {
-  const places = createPlaces();
+  const places = createResourcePlaces();
   const { changes, rectOf } = places;
   const memory = new Map<string, Known>();
 
@@ -133,17 +64,17 @@ export function createRouter(): (diagram: Diagram, isRunning?: boolean) => Route
     }
     return false;
   };
-  const find = ({ flow, lane, source, target }: Ends): Known => {
+  const find = ({ flow, lane, source, target }: Ends, isProvisional: boolean): Known => {
     const origin = middleBetween(source, target);
     const through = flow.bend ? { x: origin.x + flow.bend.x, y: origin.y + flow.bend.y } : null;
     const area = areaOf(source, target, through);
     const others = places.near(area).filter((rect) => !samePlace(rect, source) && !samePlace(rect, target));
     const shape = shapeOf({ source, target, lane, through, others });
-    return { source, target, lane, bend: flow.bend, area, shape, seen: changes.length };
+    return { source, target, lane, bend: flow.bend, area, shape, isProvisional, seen: changes.length };
   };
 
   return (diagram, isRunning = false) => {
-    places.update(diagram);
+    places.update(diagram, isRunning);
     if (changes.length > MOST_CHANGES) {
       changes.length = 0;
       memory.clear();
@@ -161,7 +92,7 @@ export function createRouter(): (diagram: Diagram, isRunning?: boolean) => Route
         before.target === target &&
         before.bend === flow.bend &&
         sameLane(before.lane, lane) &&
-        (isRunning || !isTouched(before));
+        (isRunning || (!before.isProvisional && !isTouched(before)));
       return same ? before.shape : undefined;
     };
     const known = (id: string): FlowShape | null | undefined => {
@@ -173,7 +104,7 @@ export function createRouter(): (diagram: Diagram, isRunning?: boolean) => Route
       if (!ends) return null;
       const before = remembered(id, ends);
       if (before) return before;
-      const entry = find(ends);
+      const entry = (isRunning && moved(ends, memory.get(id))) || find(ends, isRunning);
       memory.set(id, entry);
       return entry.shape;
     };
@@ -191,6 +122,14 @@ export function createRouter(): (diagram: Diagram, isRunning?: boolean) => Route
     };
     return { shape, known, at };
   };
+}
+
+/** A flow whose two ends moved by the same way while a gesture runs: its shape moves with them. Null for others. */
+function moved({ flow, source, target, lane }: Ends, before: Known | undefined): Known | null {
+  if (!before || before.bend !== flow.bend || !sameLane(before.lane, lane)) return null;
+  const by = { x: source.x - before.source.x, y: source.y - before.source.y };
+  if (!samePlace(by, { x: target.x - before.target.x, y: target.y - before.target.y })) return null;
+  return { ...before, source, target, shape: movedShape(before.shape, by), isProvisional: true };
 }
 
 const cache = new WeakMap<Diagram, Routes>();

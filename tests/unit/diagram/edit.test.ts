@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { addFlow, refuseFlow } from '../../../shared/diagram/edit/add.ts';
+import { addFlow, addResource, refuseFlow } from '../../../shared/diagram/edit/add.ts';
 import { setAnswer } from '../../../shared/diagram/edit/answer.ts';
 import { move } from '../../../shared/diagram/edit/move.ts';
+import { reconnect } from '../../../shared/diagram/edit/reconnect.ts';
 import { remove } from '../../../shared/diagram/edit/remove.ts';
 import { formatDiagram } from '../../../shared/diagram/format.ts';
 import { toCanvas } from '../../../shared/diagram/graph.ts';
@@ -126,5 +127,42 @@ describe('edits', () => {
     ['a', 'gone', /not on the canvas/],
   ])('say why %s cannot send data to %s', (from, to, why) => {
     expect(refuseFlow(small, from, to)).toMatch(why);
+  });
+
+  it('let several flows run between the same two resources', () => {
+    const twice = addFlow(small, 'g', 'a', 'b');
+    expect(twice.flows.map(({ from, to }) => [from, to])).toEqual([
+      ['a', 'b'],
+      ['a', 'b'],
+    ]);
+    expect(parseDiagram(formatDiagram(twice)).ok).toBe(true);
+  });
+
+  it('put an end of a flow elsewhere with what still holds there, and nowhere that data cannot flow to', () => {
+    const flow = { ...small.flows[0], id: 'f', from: 'a', to: 'b', label: 'raw', note: 'nightly' };
+    const answers = { tls: true, role: 'own' };
+    const decision = {
+      control: 'flow.tls',
+      element: 'f',
+      kind: 'riskAccepted',
+      justification: 'inside',
+      owner: '',
+      decidedOn: '2026-01-01',
+      expiresOn: null,
+      facts: null,
+    } as const;
+    const decided = { ...small, flows: [{ ...flow, answers, bend: { x: 8, y: 80 } }], suppressions: [decision] };
+    const third = addResource(decided, {
+      id: 'c',
+      service: 'sqs',
+      name: 'c',
+      inside: null,
+      position: { x: 0, y: 600 },
+    });
+    const after = reconnect(third, 'f', 'to', 'c', (property) => property !== 'role');
+    expect(after.flows).toEqual([{ ...flow, to: 'c', answers: { tls: true } }]);
+    expect(after.suppressions).toBe(third.suppressions);
+    for (const onto of ['a', 'vpc', 'gone']) expect(reconnect(third, 'f', 'to', onto)).toBe(third);
+    expect(reconnect(third, 'f', 'to', 'b')).toBe(third);
   });
 });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { distanceTo, lengthOf, pointAlong } from '../../../shared/diagram/curve.ts';
+import { distanceTo, lengthOf, pointAlong, runsThrough } from '../../../shared/diagram/curve.ts';
 import { addFlow, addResource } from '../../../shared/diagram/edit/add.ts';
 import { bendFlow } from '../../../shared/diagram/edit/bend.ts';
 import { move } from '../../../shared/diagram/edit/move.ts';
@@ -8,7 +8,6 @@ import type { FlowShape } from '../../../shared/diagram/flowShape.ts';
 import { holds, overlaps, RESOURCE_SIZE, type Rect, type Side } from '../../../shared/diagram/geometry.ts';
 import { resourceRect } from '../../../shared/diagram/graph.ts';
 import { PILL_HEIGHT, pillPlace } from '../../../shared/diagram/pillPlace.ts';
-import { runsThrough } from '../../../shared/diagram/route.ts';
 import { createRouter, type Routes, routesOf } from '../../../shared/diagram/router.ts';
 import { type Diagram, emptyDiagram } from '../../../shared/diagram/schema.ts';
 import { applyStep, idMaker, steps } from '../../support/edits.ts';
@@ -267,7 +266,32 @@ describe('a router', () => {
     const settled = route(moved);
     expect(settled.shape('0 a>b')).not.toBe(near);
     expect(settled.shape('1 c>d')).toBe(far);
-    expect(settled.shape('2 a>e')).toBe(ownRunning);
+    expect(pathOf(settled, '2 a>e')).toBe(ownRunning?.path);
+    expect(route(diagram).shape('1 c>d')).toBe(far);
+  });
+
+  it('moves flows with what is dragged, and keeps all that a gesture only passed or took back', () => {
+    const diagram = drawn(
+      [
+        [0, 0],
+        [600, 0],
+        [300, 0],
+        [300, 800],
+      ],
+      ['a>b'],
+    );
+    const route = createRouter();
+    const before = route(diagram).shape('0 a>b');
+    const both = move(
+      diagram,
+      ['a', 'b'].map((id, i) => ({ id, position: { x: 600 * i, y: 240 } })),
+    );
+    expect(route(both, true).shape('0 a>b')?.start).toEqual({ x: before?.start.x, y: (before?.start.y ?? 0) + 240 });
+    // There is nothing in the way down there.
+    expect(route(both).shape('0 a>b')?.points).toHaveLength(4);
+    const still = route(diagram).shape('0 a>b');
+    for (const y of [600, 200, 0, 200]) route(move(diagram, [{ id: 'd', position: { x: 300, y } }]), true);
+    expect(route(diagram).shape('0 a>b')).toBe(still);
   });
 
   it('finds the flow that runs near a point, wherever it leads', () => {

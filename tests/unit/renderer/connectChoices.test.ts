@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { connectChoices } from '../../../renderer/dialogs/connectChoices.ts';
+import { connectChoices, serviceChoices } from '../../../renderer/dialogs/connectChoices.ts';
 import type { Catalog } from '../../../shared/catalog/catalog.ts';
+import { addFlow } from '../../../shared/diagram/edit/add.ts';
 import { type Diagram, emptyDiagram } from '../../../shared/diagram/schema.ts';
 import { shippedCatalog } from '../../support/catalog.ts';
 
@@ -34,5 +35,23 @@ describe('choosing what to connect to', () => {
     const choices = connectChoices(diagramOf('ebs', 'cognito', 'ec2'), catalog, 'ebs', '');
     expect(choices.find(({ id }) => id === 'cognito')?.instead).toBe('Draw what carries the data between the two.');
     expect(choices.find(({ id }) => id === 'ec2')?.instead).toBeNull();
+  });
+
+  it('offers sources as it offers targets, and what is connected already after what is not', () => {
+    const diagram = addFlow(diagramOf('kinesis-data-streams', 's3', 'lambda', 'sqs'), 'f', 'sqs', 'lambda');
+    const sources = connectChoices(diagram, catalog, 'lambda', '', 'from');
+    expect(sources.map(({ id }) => id)).toEqual(['kinesis-data-streams', 's3', 'sqs']);
+    expect(sources.map(({ already }) => already)).toEqual([0, 0, 1]);
+  });
+
+  it('offers new resources of services that commonly follow, and what a search finds', () => {
+    const diagram = diagramOf('kinesis-data-streams');
+    const services = (query: string) =>
+      serviceChoices(diagram, catalog, 'kinesis-data-streams', query).map(({ service }) => service.id);
+    expect(services('').slice(0, 3)).toEqual(['lambda', 'data-firehose', 'managed-flink']);
+    // There is no direct way from a stream to a bucket.
+    expect(services('')).not.toContain('s3');
+    expect(services('s3')).toContain('s3');
+    expect(services('kinesis analytics')[0]).toBe('managed-flink');
   });
 });
