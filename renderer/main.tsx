@@ -8,6 +8,7 @@ import '@mantine/core/styles.css';
 import '@mantine/notifications/styles.css';
 import '@mantine/spotlight/styles.css';
 import './theme.css';
+import './forcedColors.css';
 import { HostProvider } from './bridge/HostContext.tsx';
 import { pickHost } from './bridge/host.ts';
 import { App } from './shell/App.tsx';

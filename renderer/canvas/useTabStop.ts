@@ -22,14 +22,28 @@ export function useTabStop(frame: RefObject<HTMLElement | null>): void {
     const canvas = frame.current;
     if (!canvas) return;
     let last: string | null = null;
+    let staying = false;
     const onFocus = ({ target }: FocusEvent): void => {
       const element = target instanceof Element && canvas.contains(target) ? target.closest(ELEMENT) : null;
       canvas.tabIndex = element === null ? 0 : -1;
       if (element !== null) last = element.getAttribute('data-id');
-      else if (target === canvas) enter(last);
+      else if (target === canvas && !staying) enter(last);
     };
     canvas.tabIndex = 0;
     document.addEventListener('focusin', onFocus);
-    return () => document.removeEventListener('focusin', onFocus);
+    // With the element that has the focus the focus goes, and with it the place to walk on from: the frame keeps it.
+    const stop = useStore.subscribe((state, before) => {
+      if (state.history.present === before.history.present || !canvas.contains(document.activeElement)) return;
+      requestAnimationFrame(() => {
+        if (document.activeElement !== document.body) return;
+        staying = true;
+        canvas.focus({ preventScroll: true });
+        staying = false;
+      });
+    });
+    return () => {
+      document.removeEventListener('focusin', onFocus);
+      stop();
+    };
   }, [frame]);
 }

@@ -13,7 +13,7 @@ const ROW = 28;
  */
 export function Outline() {
   const scroller = useRef<HTMLDivElement>(null);
-  const { rows, at, asked, selected, onActive, onClick, onKeyDown } = useOutline();
+  const { rows, at, asked, selected, onActive, keys } = useOutline();
   const chosen = useMemo(() => new Set(selected), [selected]);
   const withActive = useCallback(
     (range: Range) => {
@@ -52,8 +52,7 @@ export function Outline() {
         className={classes.tree}
         data-outline
         style={{ height: rows.length * ROW }}
-        onKeyDown={onKeyDown}
-        onClick={onClick}
+        {...keys}
       >
         {virtualizer.getVirtualItems().map(({ index, start }) => {
           const row = rows[index];

@@ -64,6 +64,14 @@ export function useOutline() {
     setAsked({ key, focus: false });
   }, [only]);
 
+  // What had the focus may have gone with its element: the row in its place takes it.
+  const hasFocus = useRef(false);
+  const next = row?.key;
+  useEffect(() => {
+    if (hasFocus.current && next !== undefined && document.activeElement === document.body)
+      setAsked({ key: next, focus: true });
+  }, [next]);
+
   const onActive = useCallback((index: number) => setActive({ key: rows[index]?.key ?? '', index }), [rows]);
 
   const go = (index: number, how: 'select' | 'add' | 'look'): void => {
@@ -112,5 +120,12 @@ export function useOutline() {
     event.preventDefault();
   };
 
-  return { rows, at, asked, selected, onActive, onClick, onKeyDown };
+  const onFocus = (): void => {
+    hasFocus.current = true;
+  };
+  const onBlur = (): void => {
+    hasFocus.current = false;
+  };
+
+  return { rows, at, asked, selected, onActive, keys: { onClick, onKeyDown, onFocus, onBlur } };
 }

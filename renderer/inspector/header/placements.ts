@@ -23,8 +23,17 @@ export function placementsOf(diagram: Diagram, id: string): readonly Placement[]
   return [...(allowed(null, null) ? [{ value: '', label: 'No boundary' }] : []), ...boundaries];
 }
 
-/** Where all of several elements may stand, in the order of the first. */
+function placeOf(diagram: Diagram, id: string): string {
+  const item = itemOf(diagram, id);
+  return !item || isFlow(item) ? '' : (item.inside ?? '');
+}
+
+/** Where all of several elements may stand and not all stand already, in the order of the first. */
 export function commonPlacements(diagram: Diagram, ids: readonly string[]): readonly Placement[] {
   const [first = [], ...others] = ids.map((id) => placementsOf(diagram, id));
-  return first.filter(({ value }) => others.every((each) => each.some((other) => other.value === value)));
+  const now = new Set(ids.map((id) => placeOf(diagram, id)));
+  const [only] = now.size === 1 ? now : [];
+  return first.filter(
+    ({ value }) => value !== only && others.every((each) => each.some((other) => other.value === value)),
+  );
 }
