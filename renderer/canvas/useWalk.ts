@@ -77,8 +77,10 @@ function handle(event: KeyboardEvent): boolean {
   }
   if (event.altKey || id === null) return false;
   if (control) return selection.length === 1 && resizeByKey(selection[0] ?? '', event.key, event.shiftKey);
-  if (event.key !== 'Enter' || event.shiftKey || selection.length !== 1 || selection[0] !== id) return false;
-  focusInspector();
+  if (event.key !== 'Enter' || event.shiftKey || !selection.includes(id)) return false;
+  // Of several, Enter leaves the one that has the focus.
+  if (selection.length > 1) select([id]);
+  else focusInspector();
   return true;
 }
 

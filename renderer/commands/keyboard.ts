@@ -16,7 +16,7 @@ export const isTyping = (): boolean => focusIn(TEXT);
 /** True when the focus is on the canvas or nowhere: only then may a bare key, such as Delete, change the diagram. */
 const isOnCanvas = (): boolean => document.activeElement === document.body || focusIn('[data-canvas]');
 
-const isInOutline = (): boolean => focusIn('[data-outline]');
+const isInOutline = (): boolean => focusIn('[data-outline]:not([data-typing])');
 
 const isBare = (event: KeyboardEvent): boolean => !(event.ctrlKey || event.metaKey) && !/^F\d/.test(event.key);
 

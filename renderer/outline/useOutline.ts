@@ -11,14 +11,18 @@ import { type OutlineRow, outlineRows } from './rows.ts';
 /** Letters that follow each other faster than this, in milliseconds, are one search. */
 const TYPING = 700;
 
-/** The letters typed one soon after the other. */
-function useTyped(): (letter: string) => string {
-  const typed = useRef({ text: '', at: 0 });
-  return useCallback((letter: string) => {
-    const now = performance.now();
-    const text = now - typed.current.at < TYPING ? typed.current.text + letter : letter;
-    typed.current = { text, at: now };
-    return text;
+/** The letters typed one soon after the other. While they are, the tree says so: no letter is a command then. */
+function useTyped(): (tree: Element, letter: string) => string {
+  const typed = useRef({ text: '', timer: 0 });
+  return useCallback((tree: Element, letter: string) => {
+    window.clearTimeout(typed.current.timer);
+    const end = (): void => {
+      typed.current.text = '';
+      tree.removeAttribute('data-typing');
+    };
+    typed.current = { text: typed.current.text + letter, timer: window.setTimeout(end, TYPING) };
+    tree.setAttribute('data-typing', 'true');
+    return typed.current.text;
   }, []);
 }
 
@@ -68,9 +72,9 @@ export function useOutline() {
   const hasFocus = useRef(false);
   const next = row?.key;
   useEffect(() => {
-    if (hasFocus.current && next !== undefined && document.activeElement === document.body)
-      setAsked({ key: next, focus: true });
-  }, [next]);
+    const isLost = rows.length > 0 && document.activeElement === document.body;
+    if (hasFocus.current && next !== undefined && isLost) setAsked({ key: next, focus: true });
+  }, [next, rows]);
 
   const onActive = useCallback((index: number) => setActive({ key: rows[index]?.key ?? '', index }), [rows]);
 
@@ -107,12 +111,14 @@ export function useOutline() {
     const step = outlineStep(event.key, rows, at);
     if (step === null) {
       if (control || event.key.length !== 1) return;
-      const hit = typedRow(rows, at, typed(event.key));
+      const hit = typedRow(rows, at, typed(event.currentTarget, event.key));
       if (hit !== null) go(hit, 'select');
     } else if (step.do === 'focus') go(step.at, control ? 'look' : event.shiftKey ? 'add' : 'select');
     else if (step.do === 'fold') turn(step.rows);
-    else if (step.do === 'enter') enter(row);
-    else if (control || event.shiftKey) select(toggled(selection(), row.element));
+    else if (step.do === 'enter') {
+      shownElement.current = row.element;
+      enter(row);
+    } else if (control || event.shiftKey) select(toggled(selection(), row.element));
     else {
       select([row.element]);
       flyTo([row.element]);
