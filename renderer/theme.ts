@@ -1,4 +1,4 @@
-import { createTheme, type MantineColorsTuple } from '@mantine/core';
+import { createTheme, type MantineColorsTuple, Menu } from '@mantine/core';
 
 const brand: MantineColorsTuple = [
   '#edf1ff',
@@ -23,4 +23,8 @@ export const THEME = createTheme({
   fontSizes: { xs: '12px', sm: '13px', md: '14px', lg: '16px', xl: '18px' },
   cursorType: 'pointer',
   respectReducedMotion: true,
+  components: {
+    // The placeholder is no child that a menu may have; without it the first item has the focus, as menus do.
+    Menu: Menu.extend({ defaultProps: { withInitialFocusPlaceholder: false } }),
+  },
 });

@@ -5,6 +5,8 @@ import { nameOf, namesOf } from '../state/names.ts';
 import { announce, commit, present, useStore } from '../state/store.ts';
 import { Frame } from './Frame.tsx';
 
+const LIST = { options: { maxHeight: 260, overflowY: 'auto' } } as const;
+
 function moveInto(ids: readonly string[], container: string | null): void {
   const diagram = present();
   const to = container === null ? 'out of its boundary' : `into ${nameOf(diagram, container)}`;
@@ -33,7 +35,9 @@ export function MoveIntoDialog({ ids, onClose }: { readonly ids: readonly string
         allowDeselect={false}
         data={[...placements]}
         nothingFoundMessage="No boundary is called so."
-        maxDropdownHeight={260}
+        // The list itself scrolls: what scrolls besides it would have to be a stop of Tab.
+        withScrollArea={false}
+        styles={LIST}
         comboboxProps={{ transitionProps: { duration: 0 } }}
         selectFirstOptionOnChange
         onChange={choose}

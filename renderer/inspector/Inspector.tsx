@@ -29,6 +29,7 @@ export function Inspector() {
   );
   return (
     <aside className={classes.inspector} aria-label="Inspector" data-part onKeyDown={onKeyDown}>
+      <h2 className="visually-hidden">Inspector</h2>
       {id === undefined ? (
         <DiagramSummary />
       ) : count > 1 ? (

@@ -4,13 +4,15 @@ import { type App, expect, sampleText, test } from './app.ts';
 // Each scan reads every element, several times a test.
 test.describe.configure({ timeout: 180_000 });
 
-async function violations(page: ConstructorParameters<typeof AxeBuilder>[0]['page']) {
-  const { violations: found } = await new AxeBuilder({ page }).analyze();
+async function violations(page: ConstructorParameters<typeof AxeBuilder>[0]['page'], popup = false) {
+  const builder = new AxeBuilder({ page });
+  // A list that hangs at its field or menu stands at the end of the page: it belongs to that, not to a landmark.
+  const { violations: found } = await (popup ? builder.disableRules(['region']) : builder).analyze();
   return found.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(' | ')}`);
 }
 
 /** A state of the window: its name, and how one gets there from the one before. */
-type Screen = readonly [name: string, open: (app: App) => Promise<unknown>];
+type Screen = readonly [name: string, open: (app: App) => Promise<unknown>, popup?: 'popup'];
 
 const tab = (name: string) => (app: App) => app.page.getByRole('tab', { name: new RegExp(`^${name}`) }).click();
 
@@ -64,7 +66,7 @@ const EDITOR: readonly Screen[] = [
       await app.page.keyboard.press('Control+Enter');
     },
   ],
-  ['a menu', (app) => app.page.getByRole('menuitem', { name: 'Edit' }).click()],
+  ['a menu', (app) => app.page.getByRole('menuitem', { name: 'Edit' }).click(), 'popup'],
 ];
 
 const fromCanvas = (key: string) => async (app: App) => {
@@ -75,7 +77,7 @@ const fromCanvas = (key: string) => async (app: App) => {
 /** Every dialog; each is closed before the next. */
 const DIALOGS: readonly Screen[] = [
   ['connect', fromCanvas('c')],
-  ['move into a boundary', fromCanvas('b')],
+  ['move into a boundary', fromCanvas('b'), 'popup'],
   ['keys', fromCanvas('F1')],
   ['export', fromCanvas('Control+e')],
   [
@@ -132,20 +134,20 @@ for (const scheme of ['light', 'dark'] as const) {
     test(`the editor has none, whatever shows (${scheme})`, async ({ app }) => {
       await app.openText('clickstream.parapet', sampleText('clickstream-iot'));
       await expect(app.resource('clickstream')).toBeVisible();
-      for (const [name, open] of EDITOR) {
+      for (const [name, open, popup] of EDITOR) {
         await open(app);
-        expect.soft(await violations(app.page), name).toEqual([]);
+        expect.soft(await violations(app.page, popup !== undefined), name).toEqual([]);
       }
     });
 
     test(`dialogs have none (${scheme})`, async ({ app }) => {
       await app.openText('clickstream.parapet', sampleText('clickstream-iot'));
       await expect(app.resource('clickstream')).toBeVisible();
-      for (const [name, open] of DIALOGS) {
+      for (const [name, open, popup] of DIALOGS) {
         await open(app);
         const dialog = app.page.getByRole('dialog');
         await expect(dialog, name).toBeVisible();
-        expect.soft(await violations(app.page), name).toEqual([]);
+        expect.soft(await violations(app.page, popup !== undefined), name).toEqual([]);
         await app.page.getByRole('dialog').focus();
         await app.page.keyboard.press('Escape');
         // A list that is open in a dialog closes first.
