@@ -28,6 +28,7 @@ export function MoveIntoDialog({ ids, onClose }: { readonly ids: readonly string
     <Frame title={`Move ${namesOf(diagram, ids)} into…`} onClose={onClose}>
       <Select
         data-autofocus
+        role="combobox"
         label="Boundary"
         placeholder="Name"
         searchable

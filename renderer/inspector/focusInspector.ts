@@ -1,3 +1,5 @@
+import { flushSync } from 'react-dom';
+import { openPanel } from '../state/panels.ts';
 import { useStore } from '../state/store.ts';
 import { canvasPort } from '../state/viewport.ts';
 
@@ -5,6 +7,7 @@ const aside = (): HTMLElement | null => document.querySelector<HTMLElement>('asi
 
 /** Puts the focus into the inspector: on the tab that is in front, else on its first field. */
 export function focusInspector(): void {
+  flushSync(() => openPanel('inspector'));
   const target = ['[role=tab][aria-selected=true]', 'input, button, select, textarea']
     .map((selector) => aside()?.querySelector<HTMLElement>(selector))
     .find((element) => element != null);

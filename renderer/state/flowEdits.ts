@@ -5,6 +5,7 @@ import { middleBetween } from '../../shared/diagram/flowShape.ts';
 import { flowName, flowsById, resourceRect, resourcesById } from '../../shared/diagram/graph.ts';
 import type { Diagram, Position } from '../../shared/diagram/schema.ts';
 import { catalog } from './catalog.ts';
+import { focusSoon } from './goTo.ts';
 import { shown } from './history.ts';
 import { nameOf } from './names.ts';
 import { routesNow } from './routes.ts';
@@ -22,6 +23,7 @@ export function connect(from: string, to: string): void {
   const what = `${nameOf(present(), from)} to ${nameOf(present(), to)}`;
   commit(`Connect ${what}`, (diagram) => addFlow(diagram, id, from, to));
   select([id]);
+  focusSoon(id); // the keyboard goes on from the flow
   announce(`Connected ${what}`);
 }
 
