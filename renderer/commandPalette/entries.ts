@@ -7,6 +7,7 @@ import { type FindingRow, rowsOf } from '../findings/rows.ts';
 import { nameOf as nameForSearch } from '../palette/fit.ts';
 import { type Candidate, type PaletteItem, paletteCandidates, type Term } from '../palette/search.ts';
 import { reportOf } from '../state/derived.ts';
+import { textName } from '../state/names.ts';
 import type { State } from '../state/store.ts';
 
 /** What choosing an entry does. */
@@ -78,7 +79,13 @@ function namedElements(diagram: Diagram, catalog: Catalog): readonly Named[] {
     what: flow.label === '' ? 'Flow' : `Flow, ${flow.label}`,
     icon: null,
   }));
-  return [...resources, ...boundaries, ...flows];
+  const texts = diagram.texts.map((text) => ({
+    id: text.id,
+    name: textName(text),
+    what: text.style === 'title' ? 'Title' : 'Note',
+    icon: null,
+  }));
+  return [...resources, ...boundaries, ...flows, ...texts];
 }
 
 const ofRow = new WeakMap<FindingRow, Entry>();

@@ -20,7 +20,7 @@ const DISTANCE: Readonly<Record<string, (from: Spot, to: Spot) => number | null>
 
 /** The tile that an arrow key, Home or End leads to, or null. */
 function tileTowards(tiles: readonly HTMLElement[], current: HTMLElement, key: string): HTMLElement | null {
-  const isItem = (tile: HTMLElement): boolean => tile.dataset.tile === 'item';
+  const isItem = (tile: HTMLElement): boolean => tile.dataset.tile !== 'heading';
   if (key === 'Home') return tiles.find(isItem) ?? null;
   if (key === 'End') return tiles.findLast(isItem) ?? null;
   const distance = DISTANCE[key];
