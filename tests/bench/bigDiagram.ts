@@ -1,6 +1,6 @@
 import type { Catalog } from '../../shared/catalog/catalog.ts';
 import type { Property } from '../../shared/catalog/schema.ts';
-import type { AnswerOf, Boundary, Diagram, Flow, Resource } from '../../shared/diagram/schema.ts';
+import type { AnswerOf, Boundary, Diagram, Flow, Position, Resource } from '../../shared/diagram/schema.ts';
 
 /** The same numbers in every run. */
 function randomFrom(seed: number): () => number {
@@ -30,14 +30,16 @@ function answers(properties: readonly Property[], random: Random): Record<string
 
 const COLUMNS = 8;
 
-/** Pipelines of 25 resources, each in a VPC of its own that half of them stand in. */
+/** Pipelines of 25 resources, each in a VPC of its own that half of them stand in; the others lie over it. */
+const cornerOf = (index: number): Position => ({ x: (index % 10) * 2400, y: Math.floor(index / 10) * 900 });
+
 function boundaryOf(index: number): Boundary {
   return {
     id: `vpc-${index}`,
     kind: index % 2 === 0 ? 'vpc' : 'region',
     name: `network ${index}`,
     inside: null,
-    position: { x: (index % 10) * 2400, y: Math.floor(index / 10) * 900 },
+    position: cornerOf(index),
     size: { width: 2200, height: 700 },
     answers: {},
     note: '',
@@ -46,12 +48,16 @@ function boundaryOf(index: number): Boundary {
 
 function resourceOf(index: number, catalog: Catalog, services: readonly string[], random: Random): Resource {
   const service = pick(services, random) ?? 's3';
+  const pipeline = Math.floor(index / 25);
+  const isInside = random() < 0.5;
+  const corner = isInside ? { x: 0, y: 0 } : cornerOf(pipeline);
+  const place = { x: 40 + (index % COLUMNS) * 270, y: 60 + (Math.floor(index / COLUMNS) % 3) * 120 };
   return {
     id: `resource-${index}`,
     service,
     name: `${service} ${index}`,
-    inside: random() < 0.5 ? `vpc-${Math.floor(index / 25)}` : null,
-    position: { x: 40 + (index % COLUMNS) * 270, y: 60 + (Math.floor(index / COLUMNS) % 3) * 120 },
+    inside: isInside ? `vpc-${pipeline}` : null,
+    position: { x: corner.x + place.x, y: corner.y + place.y },
     answers: answers(catalog.services.get(service)?.properties ?? [], random),
     note: '',
   };

@@ -1,0 +1,64 @@
+import { toCanvas } from '../../shared/diagram/graph.ts';
+import type { Boundary, Diagram, Flow, Position, Resource } from '../../shared/diagram/schema.ts';
+
+/** Where resources are and which of them flows join, by their numbers in the diagram. */
+export interface Places {
+  readonly x: Float64Array;
+  readonly y: Float64Array;
+  /** Two for each flow, first where it begins; -1 is a resource that is not there. */
+  readonly ends: Int32Array;
+}
+
+interface Known extends Places {
+  readonly resources: readonly Resource[];
+  readonly boundaries: readonly Boundary[];
+  readonly flows: readonly Flow[];
+}
+
+/** Where the inside of a boundary begins; the way up to the canvas is gone once for each. */
+function originsOf(diagram: Diagram): (inside: string | null) => Position {
+  const origins = new Map<string | null, Position>();
+  return (inside) => {
+    const known = origins.get(inside);
+    if (known) return known;
+    const origin = toCanvas(diagram, inside, { x: 0, y: 0 });
+    origins.set(inside, origin);
+    return origin;
+  };
+}
+
+function endsOf({ resources, flows }: Diagram): Int32Array {
+  const numbers = new Map(resources.map(({ id }, i) => [id, i]));
+  const ends = new Int32Array(flows.length * 2);
+  flows.forEach(({ from, to }, i) => {
+    ends[2 * i] = numbers.get(from) ?? -1;
+    ends[2 * i + 1] = numbers.get(to) ?? -1;
+  });
+  return ends;
+}
+
+const sameOrder = (before: readonly Resource[], now: readonly Resource[]): boolean =>
+  before.length === now.length && now.every((resource, i) => resource === before[i] || resource.id === before[i]?.id);
+
+/** A function from diagrams to places. It remembers its last answer: only what changed since is looked up again. */
+export function createPlaces(): (diagram: Diagram) => Places {
+  let known: Known | null = null;
+  return (diagram) => {
+    const { resources, boundaries, flows } = diagram;
+    if (known?.resources === resources && known.boundaries === boundaries && known.flows === flows) return known;
+    const ordered = known !== null && sameOrder(known.resources, resources);
+    const still = ordered && known?.boundaries === boundaries ? known : null;
+    const x = still?.x ?? new Float64Array(resources.length);
+    const y = still?.y ?? new Float64Array(resources.length);
+    const originOf = originsOf(diagram);
+    resources.forEach((resource, i) => {
+      if (still?.resources[i] === resource) return;
+      const origin = originOf(resource.inside);
+      x[i] = origin.x + resource.position.x;
+      y[i] = origin.y + resource.position.y;
+    });
+    const ends = ordered && known?.flows === flows ? known.ends : endsOf(diagram);
+    known = { resources, boundaries, flows, x, y, ends };
+    return known;
+  };
+}

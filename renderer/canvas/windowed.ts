@@ -1,0 +1,71 @@
+import { overlaps, RESOURCE_SIZE, type Rect } from '../../shared/diagram/geometry.ts';
+import { boundariesAround, boundaryRect, textRect } from '../../shared/diagram/graph.ts';
+import type { Boundary, Diagram, Flow, Resource, TextBox } from '../../shared/diagram/schema.ts';
+import { createPlaces, type Places } from './places.ts';
+
+/** What of a large diagram is handed to React Flow. */
+export interface Wanted {
+  /** The part of the canvas that is in view, with a margin. */
+  readonly area: Readonly<Rect>;
+  /** Ids of what is wanted wherever it is. */
+  readonly always: ReadonlySet<string>;
+  /** True when resources and flows are painted: only those that are wanted always are mounted. */
+  readonly painted: boolean;
+}
+
+const { width: WIDTH, height: HEIGHT } = RESOURCE_SIZE;
+
+/** Whether two resources and what lies between them touch the area; numbers only, since every flow is asked. */
+function reaches(area: Readonly<Rect>, { x, y }: Places, from: number, to: number, bend: Flow['bend']): boolean {
+  const [x1 = 0, y1 = 0, x2 = 0, y2 = 0] = [x[from], y[from], x[to], y[to]];
+  const aside = bend ? Math.abs(bend.x) : 0;
+  const above = bend ? Math.abs(bend.y) : 0;
+  return (
+    Math.min(x1, x2) - aside < area.x + area.width &&
+    Math.max(x1, x2) + aside + WIDTH > area.x &&
+    Math.min(y1, y2) - above < area.y + area.height &&
+    Math.max(y1, y2) + above + HEIGHT > area.y
+  );
+}
+
+/** The flows that may run through the area; a flow stays about between its two resources, and where it is bent to. */
+function flowsIn({ flows }: Diagram, { area, always, painted }: Wanted, places: Places): readonly Flow[] {
+  return flows.filter(({ id, bend }, i) => {
+    if (painted) return always.has(id);
+    const [from = -1, to = -1] = [places.ends[2 * i], places.ends[2 * i + 1]];
+    return from >= 0 && to >= 0 && (reaches(area, places, from, to, bend) || always.has(id));
+  });
+}
+
+function boundariesFor(
+  diagram: Diagram,
+  { area, always }: Wanted,
+  inside: readonly (Resource | TextBox)[],
+): readonly Boundary[] {
+  const containers = new Set(inside.map((each) => each.inside));
+  for (const boundary of diagram.boundaries) {
+    if (always.has(boundary.id) || overlaps(area, boundaryRect(diagram, boundary))) containers.add(boundary.id);
+  }
+  const around = new Set([...containers].flatMap((container) => boundariesAround(diagram, container)));
+  return diagram.boundaries.filter((boundary) => around.has(boundary));
+}
+
+/**
+ * A function to the part of a diagram that React Flow has to know: what an area touches, flows with both their ends, and
+ * the boundaries around all that. React Flow's own work in each step of a gesture grows with what it was given.
+ */
+export function createWindow(): (diagram: Diagram, wanted: Wanted) => Diagram {
+  const placesOf = createPlaces();
+  return (diagram, wanted) => {
+    const { area, always, painted } = wanted;
+    const places = placesOf(diagram);
+    const flows = flowsIn(diagram, wanted, places);
+    const ends = new Set(flows.flatMap(({ from, to }) => [from, to]));
+    const resources = diagram.resources.filter(
+      ({ id }, i) => (!painted && reaches(area, places, i, i, undefined)) || always.has(id) || ends.has(id),
+    );
+    const texts = diagram.texts.filter((text) => always.has(text.id) || overlaps(area, textRect(diagram, text)));
+    const boundaries = boundariesFor(diagram, wanted, [...resources, ...texts]);
+    return { ...diagram, resources, flows, texts, boundaries };
+  };
+}

@@ -1,0 +1,72 @@
+import type { Locator, Page } from '@playwright/test';
+import type { Position } from '../../../shared/diagram/schema.ts';
+import type { BusyTime } from './cpu.ts';
+
+/** A page with a diagram of which `at` is the middle of the node that is dragged. */
+export interface Stage {
+  readonly page: Page;
+  readonly busy: BusyTime;
+  readonly at: Position;
+  /** Clicked in turns, each changes the content of that node. */
+  readonly edits: readonly Locator[];
+}
+
+export type Interaction = (stage: Stage) => Promise<number>;
+
+const PAN_STEPS = 30;
+const ZOOM_STEPS = 14;
+const DRAG_STEPS = 30;
+const EDITS = 6;
+
+/** Out and back, so that the next round begins where this one did. */
+const thereAndBack = (steps: number, delta: number): readonly number[] =>
+  Array.from({ length: steps * 2 }, (_, i) => (i < steps ? delta : -delta));
+
+const pan: Interaction = async ({ page, busy, at }) => {
+  const steps = thereAndBack(PAN_STEPS / 2, 60);
+  await page.mouse.move(at.x, at.y + 60);
+  const ms = await busy(async () => {
+    for (const delta of steps) await page.mouse.wheel(delta, delta / 4);
+  });
+  return ms / steps.length;
+};
+
+const zoom: Interaction = async ({ page, busy, at }) => {
+  const steps = thereAndBack(ZOOM_STEPS, 10);
+  await page.mouse.move(at.x, at.y + 60);
+  await page.keyboard.down('Control');
+  const ms = await busy(async () => {
+    for (const delta of steps) await page.mouse.wheel(0, delta);
+  });
+  await page.keyboard.up('Control');
+  return ms / steps.length;
+};
+
+const drag: Interaction = async ({ page, busy, at }) => {
+  await page.mouse.move(at.x, at.y);
+  await page.mouse.down();
+  await page.mouse.move(at.x + 8, at.y + 8);
+  const ms = await busy(async () => {
+    for (let i = 1; i <= DRAG_STEPS; i++) {
+      const way = 8 * Math.min(i, DRAG_STEPS - i);
+      await page.mouse.move(at.x + way, at.y + way / 2);
+    }
+  });
+  await page.mouse.up();
+  return ms / DRAG_STEPS;
+};
+
+const edit: Interaction = async ({ busy, edits }) => {
+  const ms = await busy(async () => {
+    for (let i = 0; i < EDITS; i++) await edits[i % edits.length]?.click();
+  });
+  return ms / EDITS;
+};
+
+/** What is measured in both pages. */
+export const INTERACTIONS: Readonly<Record<string, Interaction>> = {
+  pan,
+  drag,
+  zoom,
+  'one edited answer': edit,
+};
