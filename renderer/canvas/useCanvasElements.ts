@@ -8,9 +8,11 @@ import { shown } from '../state/history.ts';
 import { useStore } from '../state/store.ts';
 import { badgeOf } from './badge.ts';
 import { createAdapter, type Labels } from './toReactFlow.ts';
+import { useArea } from './useArea.ts';
+import { createWindow } from './windowed.ts';
 
-/** From this many resources on, what is far out is painted, not mounted. */
-const PAINT_FROM = 200;
+/** From this many resources on, what is out of view is not handed over, and what is far out is painted. */
+const LARGE = 200;
 
 /** Tells flows apart that run between the same two resources. */
 function ofSeveral(diagram: Diagram, { from, to, id, label }: Flow): string {
@@ -41,25 +43,25 @@ function createLabels() {
 }
 
 /**
- * React Flow's nodes and edges for what the document shows now. `overview` is true when the view is so far out, and the
- * diagram so large, that only boundaries, texts and the selection are mounted and the rest is painted.
+ * React Flow's nodes and edges for what the document shows now: of a large diagram, only what is in view and about it.
+ * `overview` is true when the view is so far out that resources and flows of a large diagram are painted, except for the
+ * selection.
  */
 export function useCanvasElements(far: boolean) {
   const [{ adapt, use }] = useState(createLabels);
+  const [windowed] = useState(createWindow);
   const diagram = useStore((state) => shown(state.history));
   const selection = useStore((state) => state.selection);
   const report = useReport();
-  const overview = far && diagram.resources.length >= PAINT_FROM;
-  const all = useMemo(() => {
-    use(report);
-    return adapt(diagram, selection);
-  }, [adapt, use, diagram, selection, report]);
+  const area = useArea();
+  const large = diagram.resources.length >= LARGE;
+  const overview = far && large;
+  const part = useMemo(
+    () => (large ? windowed(diagram, { area, always: new Set(selection), painted: overview }) : diagram),
+    [windowed, diagram, area, selection, large, overview],
+  );
   return useMemo(() => {
-    if (!overview) return { ...all, overview };
-    return {
-      nodes: all.nodes.filter((node) => node.type !== 'resource' || node.selected),
-      edges: all.edges.filter((edge) => edge.selected),
-      overview,
-    };
-  }, [all, overview]);
+    use(report);
+    return { ...adapt(part, selection), overview };
+  }, [adapt, use, part, selection, report, overview]);
 }

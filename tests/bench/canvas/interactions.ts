@@ -32,7 +32,7 @@ const pan: Interaction = async ({ page, busy, at }) => {
 };
 
 const zoom: Interaction = async ({ page, busy, at }) => {
-  const steps = thereAndBack(ZOOM_STEPS, 10);
+  const steps = thereAndBack(ZOOM_STEPS, 100);
   await page.mouse.move(at.x, at.y + 60);
   await page.keyboard.down('Control');
   const ms = await busy(async () => {
@@ -52,13 +52,20 @@ const drag: Interaction = async ({ page, busy, at }) => {
       await page.mouse.move(at.x + way, at.y + way / 2);
     }
   });
+  // Back to where it was, for the next round.
+  await page.keyboard.press('Escape');
   await page.mouse.up();
   return ms / DRAG_STEPS;
 };
 
-const edit: Interaction = async ({ busy, edits }) => {
+const edit: Interaction = async ({ page, busy, at, edits }) => {
+  await page.mouse.click(at.x, at.y);
   const ms = await busy(async () => {
-    for (let i = 0; i < EDITS; i++) await edits[i % edits.length]?.click();
+    for (let i = 0; i < EDITS; i++)
+      await edits[i % edits.length]?.click({ timeout: 5000 }).catch(async (e) => {
+        await page.screenshot({ path: '/tmp/bench.png' });
+        throw e;
+      });
   });
   return ms / EDITS;
 };

@@ -33,7 +33,7 @@ export async function openApp(browser: Browser, address: string, diagram: Diagra
   const page = await browser.newPage({ viewport: VIEWPORT });
   // Without the picker that a program cannot answer, the app opens files through an input element.
   await page.addInitScript(() => {
-    Object.defineProperty(window, 'showOpenFilePicker', { value: undefined });
+    Reflect.deleteProperty(window, 'showOpenFilePicker');
   });
   await page.goto(address);
   await page.locator('main[data-ready="true"]').waitFor();
@@ -50,11 +50,11 @@ export async function openApp(browser: Browser, address: string, diagram: Diagra
 async function goTo(page: Page, point: Position): Promise<void> {
   const box = await boxOf(page, '[data-canvas]');
   await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
-  for (let turn = 0; turn < 40; turn++) {
+  for (let turn = 0; turn < 60; turn++) {
     const { x, y, zoom } = await viewOf(page);
     if (Math.abs(zoom - 1) > 0.001) {
       await page.keyboard.down('Control');
-      await page.mouse.wheel(0, Math.max(-10, Math.min(10, 50 * Math.log2(zoom))));
+      await page.mouse.wheel(0, Math.max(-100, Math.min(100, 500 * Math.log2(zoom))));
       await page.keyboard.up('Control');
     } else {
       const away = { x: point.x + x - box.width / 2, y: point.y + y - box.height / 2 };

@@ -1,0 +1,111 @@
+/** `npm run bench -- canvas`: the built app beside bare React Flow, with the pointer and in the same browser. */
+import path from 'node:path';
+import { type Browser, chromium } from '@playwright/test';
+import { readCatalogFolder } from '../../../electron/files/readCatalogFolder.ts';
+import type { Catalog } from '../../../shared/catalog/catalog.ts';
+import { link } from '../../../shared/catalog/link.ts';
+import { parseParts } from '../../../shared/catalog/parse.ts';
+import type { Diagram, Resource } from '../../../shared/diagram/schema.ts';
+import { bigDiagram } from '../bigDiagram.ts';
+import { INTERACTIONS, type Stage } from './interactions.ts';
+import { appStage, bareStage, openApp } from './stages.ts';
+
+// The bundle runs from out/bench.
+const DATA = path.resolve(import.meta.dirname, '../../data');
+const SIZES = [300, 1_000, 5_000];
+const ROUNDS = 5;
+
+async function readCatalog(): Promise<Catalog> {
+  const parsed = parseParts((await readCatalogFolder(DATA)).files);
+  if (!parsed.ok) throw new Error('the catalog has problems; run npm test');
+  return link(parsed.parts);
+}
+
+/** A resource in the middle of the diagram that has a question to answer with yes or no. */
+function chosen(diagram: Diagram, catalog: Catalog): Resource {
+  const asked = diagram.resources.filter(({ service }) =>
+    catalog.services.get(service)?.properties.some(({ type }) => type === 'boolean'),
+  );
+  const resource = asked[Math.floor(asked.length / 2)];
+  if (!resource) throw new Error('no resource with a question');
+  return resource;
+}
+
+const median = (values: readonly number[]): number =>
+  [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
+
+interface Round {
+  readonly app: number;
+  readonly bare: number;
+}
+
+/** One interaction in both pages; who begins takes turns, so that neither always meets a busier machine. */
+async function round(
+  turn: number,
+  measure: (stage: Stage) => Promise<number>,
+  app: Stage,
+  bare: Stage,
+): Promise<Round> {
+  const run = async (stage: Stage) => {
+    await stage.page.bringToFront();
+    return measure(stage);
+  };
+  if (turn % 2 === 0) return { app: await run(app), bare: await run(bare) };
+  const first = await run(bare);
+  return { app: await run(app), bare: first };
+}
+
+function line(what: string, rounds: readonly Round[]): string {
+  const ratios = rounds.map(({ app, bare }) => app / bare);
+  const app = median(rounds.map((each) => each.app));
+  const bare = median(rounds.map((each) => each.bare));
+  const range = `[${Math.min(...ratios).toFixed(2)} to ${Math.max(...ratios).toFixed(2)}]`;
+  const columns = [
+    app.toFixed(1).padStart(9),
+    bare.toFixed(1).padStart(9),
+    median(ratios).toFixed(2).padStart(8),
+    `  ${range}`,
+  ];
+  return `  ${what.padEnd(24)}${columns.join('')}`;
+}
+
+async function stagesOf(browser: Browser, address: string, diagram: Diagram, resource: Resource) {
+  const page = await openApp(browser, address, diagram);
+  const app = await appStage(page, diagram, resource);
+  return { app, bare: await bareStage(browser, page, diagram, resource) };
+}
+
+async function compare(browser: Browser, address: string, catalog: Catalog, size: number): Promise<string> {
+  const diagram = bigDiagram(catalog, size);
+  const { app, bare } = await stagesOf(browser, address, diagram, chosen(diagram, catalog));
+  const results = new Map<string, Round[]>(Object.keys(INTERACTIONS).map((what) => [what, []]));
+  for (let turn = 0; turn < ROUNDS; turn++) {
+    for (const [what, measure] of Object.entries(INTERACTIONS)) {
+      results.get(what)?.push(await round(turn, measure, app, bare));
+    }
+  }
+  await app.page.close();
+  await bare.page.close();
+  const title = `${size} resources, ${diagram.flows.length} flows: main-thread milliseconds a step`;
+  const head = `  ${''.padEnd(24)}${'app'.padStart(9)}${'bare'.padStart(9)}${'ratio'.padStart(8)}  of each round`;
+  return [title, head, ...[...results].map(([what, rounds]) => line(what, rounds)), ''].join('\n');
+}
+
+/** Measures and prints. */
+export async function measureCanvas(executablePath: string, address: string, sizes: readonly number[]): Promise<void> {
+  const catalog = await readCatalog();
+  const browser = await chromium.launch({
+    executablePath,
+    args: ['--no-sandbox', '--disable-gpu', '--no-first-run'],
+  });
+  try {
+    for (const size of sizes.length > 0 ? sizes : SIZES) {
+      process.stdout.write(`${await compare(browser, address, catalog, size)}\n`);
+    }
+  } finally {
+    await browser.close();
+  }
+}
+
+export { INTERACTIONS };
+export const stagesFor = async (browser: Browser, address: string, size: number) => { const c = await readCatalog(); const d = bigDiagram(c, size); return stagesOf(browser, address, d, chosen(d, c)); };
