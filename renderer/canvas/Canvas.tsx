@@ -3,13 +3,14 @@ import {
   BackgroundVariant,
   ConnectionMode,
   type EdgeChange,
+  type OnMove,
   ReactFlow,
   ReactFlowProvider,
   useStore as useFlowStore,
   useKeyPress,
 } from '@xyflow/react';
 import '@xyflow/react/dist/base.css';
-import { useEffect, useRef, useState } from 'react';
+import { memo, useEffect, useRef } from 'react';
 import { select, setSession, useStore } from '../state/store.ts';
 import { setZoom } from '../state/viewport.ts';
 import { Tidying } from '../tidy/Tidying.tsx';
@@ -26,7 +27,7 @@ import { OverviewMap } from './OverviewMap.tsx';
 import { onFlowClick } from './openFlow.ts';
 import { ResourceNode } from './ResourceNode.tsx';
 import { TextNode } from './TextNode.tsx';
-import type { FlowEdge as ShownEdge } from './types.ts';
+import type { CanvasNode, FlowEdge as ShownEdge } from './types.ts';
 import { useCanvasElements } from './useCanvasElements.ts';
 import { useConnect } from './useConnect.ts';
 import { useContextMenu } from './useContextMenu.ts';
@@ -51,6 +52,9 @@ const onEdgesChange = (changes: EdgeChange<ShownEdge>[]): void => {
   if (next !== selection) select(next);
 };
 
+const rename = (_event: unknown, { id }: CanvasNode): void => setSession({ renaming: id });
+const tellZoom: OnMove = (_event, { zoom }) => setZoom(zoom);
+
 /** Whether a key is held, for what asks while a gesture runs. */
 function useHeld(key: string) {
   const held = useKeyPress(key);
@@ -61,12 +65,24 @@ function useHeld(key: string) {
   return ref;
 }
 
+/** All but the elements: apart, since it does not change with every step of a gesture. */
+const Surroundings = memo(({ overview, presenting }: { readonly overview: boolean; readonly presenting: boolean }) => (
+  <>
+    <Background variant={BackgroundVariant.Dots} gap={24} size={1.5} color="var(--parapet-dots)" />
+    {overview && <Overview />}
+    <GestureOverlay />
+    <EmptyHint />
+    {!presenting && <ZoomButtons />}
+    {!presenting && <OverviewMap />}
+  </>
+));
+
 function Surface() {
   const frame = useRef<HTMLDivElement>(null);
   const far = useFlowStore((state) => state.transform[2] < 0.45);
   const settling = useTidying((state) => state.settling);
   const presenting = useStore((state) => state.presenting);
-  const [connecting, setConnecting] = useState(false);
+  const connecting = useFlowStore((state) => state.connection.inProgress);
   const { nodes, edges, overview } = useCanvasElements(far);
   const free = useHeld('Alt');
   const panning = useKeyPress('Space', { preventDefault: false });
@@ -113,16 +129,12 @@ function Surface() {
         onNodeDragStart={onNodeDragStart}
         onNodeDrag={onNodeDrag}
         onNodeDragStop={onNodeDragStop}
-        onNodeDoubleClick={(_event, node) => setSession({ renaming: node.id })}
+        onNodeDoubleClick={rename}
         onConnect={onConnect}
-        onConnectStart={() => setConnecting(true)}
-        onConnectEnd={(event, state) => {
-          setConnecting(false);
-          onConnectEnd(event, state);
-        }}
+        onConnectEnd={onConnectEnd}
         onEdgeClick={onFlowClick}
         onPaneClick={onPaneClick}
-        onMove={(_event, viewport) => setZoom(viewport.zoom)}
+        onMove={tellZoom}
         connectionMode={ConnectionMode.Loose}
         connectionRadius={24}
         nodesDraggable={!presenting}
@@ -141,12 +153,7 @@ function Surface() {
         zIndexMode="manual"
         proOptions={{ hideAttribution: true }}
       >
-        <Background variant={BackgroundVariant.Dots} gap={24} size={1.5} color="var(--parapet-dots)" />
-        {overview && <Overview />}
-        <GestureOverlay />
-        <EmptyHint />
-        {!presenting && <ZoomButtons />}
-        {!presenting && <OverviewMap />}
+        <Surroundings overview={overview} presenting={presenting} />
       </ReactFlow>
       <Tidying />
     </section>

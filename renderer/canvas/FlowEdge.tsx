@@ -17,14 +17,16 @@ function roomOn({ start, end, points }: FlowShape): number {
 
 function FlowPill({ pill, shape }: { readonly pill: Pill; readonly shape: FlowShape }) {
   const { x, y } = pillPlace(shape, pill.width);
+  const [width, height] = [pill.width, PILL_HEIGHT];
+  // Without a transform of its own: each would be paid for in every step of a pan.
   return (
-    <g className={classes.pill} data-pill transform={`translate(${x} ${y})`}>
+    <g className={classes.pill} data-pill>
       <title>{pill.title}</title>
-      <rect x={-pill.width / 2} y={-PILL_HEIGHT / 2} width={pill.width} height={PILL_HEIGHT} rx={PILL_HEIGHT / 2} />
-      <text textAnchor="middle" dy="4">
+      <rect x={x - width / 2} y={y - height / 2} width={width} height={height} rx={height / 2} />
+      <text textAnchor="middle" x={x} y={y} dy="4">
         {pill.text}
       </text>
-      <text className={classes.mark} textAnchor="middle" dy="10">
+      <text className={classes.mark} textAnchor="middle" x={x} y={y} dy="10">
         {pill.mark}
       </text>
     </g>

@@ -37,27 +37,28 @@ function endsOf({ resources, flows }: Diagram): Int32Array {
   return ends;
 }
 
-const sameOrder = (before: readonly Resource[], now: readonly Resource[]): boolean =>
-  before.length === now.length && now.every((resource, i) => resource === before[i] || resource.id === before[i]?.id);
-
 /** A function from diagrams to places. It remembers its last answer: only what changed since is looked up again. */
 export function createPlaces(): (diagram: Diagram) => Places {
   let known: Known | null = null;
   return (diagram) => {
     const { resources, boundaries, flows } = diagram;
     if (known?.resources === resources && known.boundaries === boundaries && known.flows === flows) return known;
-    const ordered = known !== null && sameOrder(known.resources, resources);
-    const still = ordered && known?.boundaries === boundaries ? known : null;
-    const x = still?.x ?? new Float64Array(resources.length);
-    const y = still?.y ?? new Float64Array(resources.length);
+    const before = known?.resources.length === resources.length ? known : null;
+    const unmoved = before?.boundaries === boundaries ? before.resources : [];
+    const x = before?.x ?? new Float64Array(resources.length);
+    const y = before?.y ?? new Float64Array(resources.length);
     const originOf = originsOf(diagram);
-    resources.forEach((resource, i) => {
-      if (still?.resources[i] === resource) return;
+    let ordered = before !== null;
+    // A loop without a function: it runs over all resources in every step of a gesture.
+    for (let i = 0; i < resources.length; i++) {
+      const resource = resources[i];
+      if (resource === undefined || resource === unmoved[i]) continue;
+      ordered &&= resource.id === before?.resources[i]?.id;
       const origin = originOf(resource.inside);
       x[i] = origin.x + resource.position.x;
       y[i] = origin.y + resource.position.y;
-    });
-    const ends = ordered && known?.flows === flows ? known.ends : endsOf(diagram);
+    }
+    const ends = ordered && before?.flows === flows ? before.ends : endsOf(diagram);
     known = { resources, boundaries, flows, x, y, ends };
     return known;
   };

@@ -2,6 +2,7 @@ import { Position as HandlePosition, type NodeHandle } from '@xyflow/react';
 import { attachPoint, RESOURCE_SIZE, SIDES, type Side } from '../../shared/diagram/geometry.ts';
 import { boundariesAround, outermostFirst, resourcesById } from '../../shared/diagram/graph.ts';
 import type { Boundary, Diagram, Flow, Resource, TextBox } from '../../shared/diagram/schema.ts';
+import { sameList } from './sameList.ts';
 import type { BoundaryNode, CanvasNode, FlowEdge, ResourceNode, TextNode } from './types.ts';
 
 const POSITION: Readonly<Record<Side, HandlePosition>> = {
@@ -155,10 +156,6 @@ function flowEdge(flow: Flow, selected: boolean, label: string): FlowEdge {
     data: { label: flow.label },
   };
 }
-
-/** The earlier list when it holds the same: React Flow then leaves its lookups as they are. */
-const sameList = <T>(before: T[], now: T[]): T[] =>
-  before.length === now.length && now.every((item, i) => item === before[i]) ? before : now;
 
 /**
  * A function from diagram and selection to React Flow's nodes and edges. It remembers its last answer: what did not

@@ -24,8 +24,10 @@ function ofSeveral(diagram: Diagram, { from, to, id, label }: Flow): string {
   return ` (${label === '' ? '' : `${label}, `}${same.findIndex((each) => each.id === id) + 1} of ${same.length})`;
 }
 
-function createLabels() {
+/** The adapter, with labels that tell counts. */
+function createLabelled() {
   let report: Report | null = null;
+  let part: Diagram | null = null;
   const counts = (id: string) => badgeOf(report?.elements.get(id)?.tally).text;
   const labels: Labels = {
     resource: ({ id, name, service, badge = '' }) => {
@@ -35,11 +37,17 @@ function createLabels() {
     boundary: ({ name, kind }) => `${name || kind}, ${catalog.boundaries.get(kind)?.kind.name ?? kind}`,
     flow: (flow) => {
       const diagram = shown(useStore.getState().history);
-      return `Flow ${flowName(diagram, flow)}${ofSeveral(diagram, flow)}: ${counts(flow.id)}`;
+      // Names from what is handed over: an index of all resources would be made again in every step of a gesture.
+      return `Flow ${flowName(part ?? diagram, flow)}${ofSeveral(diagram, flow)}: ${counts(flow.id)}`;
     },
     text: ({ text, style }) => `${style === 'title' ? 'Title' : 'Note'}: ${text || 'empty'}`,
   };
-  return { adapt: createAdapter(labels), use: (next: Report) => (report = next) };
+  const adapter = createAdapter(labels);
+  return (diagram: Diagram, selection: readonly string[], now: Report) => {
+    part = diagram;
+    report = now;
+    return adapter(diagram, selection);
+  };
 }
 
 /**
@@ -48,7 +56,7 @@ function createLabels() {
  * selection.
  */
 export function useCanvasElements(far: boolean) {
-  const [{ adapt, use }] = useState(createLabels);
+  const [adapt] = useState(createLabelled);
   const [windowed] = useState(createWindow);
   const diagram = useStore((state) => shown(state.history));
   const selection = useStore((state) => state.selection);
@@ -60,8 +68,5 @@ export function useCanvasElements(far: boolean) {
     () => (large ? windowed(diagram, { area, always: new Set(selection), painted: overview }) : diagram),
     [windowed, diagram, area, selection, large, overview],
   );
-  return useMemo(() => {
-    use(report);
-    return { ...adapt(part, selection), overview };
-  }, [adapt, use, part, selection, report, overview]);
+  return useMemo(() => ({ ...adapt(part, selection, report), overview }), [adapt, part, selection, report, overview]);
 }

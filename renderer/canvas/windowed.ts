@@ -2,6 +2,7 @@ import { overlaps, RESOURCE_SIZE, type Rect } from '../../shared/diagram/geometr
 import { boundariesAround, boundaryRect, textRect } from '../../shared/diagram/graph.ts';
 import type { Boundary, Diagram, Flow, Resource, TextBox } from '../../shared/diagram/schema.ts';
 import { createPlaces, type Places } from './places.ts';
+import { sameList } from './sameList.ts';
 
 /** What of a large diagram is handed to React Flow. */
 export interface Wanted {
@@ -56,6 +57,7 @@ function boundariesFor(
  */
 export function createWindow(): (diagram: Diagram, wanted: Wanted) => Diagram {
   const placesOf = createPlaces();
+  let last: Pick<Diagram, 'resources' | 'flows' | 'boundaries'> = { resources: [], flows: [], boundaries: [] };
   return (diagram, wanted) => {
     const { area, always, painted } = wanted;
     const places = placesOf(diagram);
@@ -66,6 +68,11 @@ export function createWindow(): (diagram: Diagram, wanted: Wanted) => Diagram {
     );
     const texts = diagram.texts.filter((text) => always.has(text.id) || overlaps(area, textRect(diagram, text)));
     const boundaries = boundariesFor(diagram, wanted, [...resources, ...texts]);
-    return { ...diagram, resources, flows, texts, boundaries };
+    last = {
+      resources: sameList(last.resources, resources),
+      flows: sameList(last.flows, flows),
+      boundaries: sameList(last.boundaries, boundaries),
+    };
+    return { ...diagram, ...last, texts };
   };
 }

@@ -177,7 +177,9 @@ export const markSaved = (diagram: Diagram, file: DiagramFile): void => setState
 /** Notes that what is open is not on disk any more: its file was changed or removed by another program. */
 export const markUnsaved = (): void => setState({ saved: null });
 
-export const select = (ids: readonly string[]): void => setState({ selection: ids });
+export const select = (ids: readonly string[]): void => {
+  if (ids !== getState().selection) setState({ selection: ids });
+};
 
 let flights = 0;
 
@@ -194,7 +196,12 @@ export const showDialog = (dialog: Dialog | null): void => setState({ dialog });
 export const showContextMenu = (contextMenu: ContextMenu | null): void => setState({ contextMenu });
 export const setSession = (
   change: Partial<Pick<State, 'view' | 'dropTarget' | 'renaming' | 'presenting' | 'inspectorTab' | 'today'>>,
-): void => setState(change);
+): void => {
+  const state = getState();
+  // A gesture says in every step what it is over: saying the same again must wake nobody.
+  const news = Object.entries(change).some(([key, value]) => state[key as keyof State] !== value);
+  if (news) setState(change);
+};
 
 /** Called when the day may have changed: decisions expire by it. */
 export const refreshToday = (): void => {
