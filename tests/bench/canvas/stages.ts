@@ -38,7 +38,7 @@ export async function openApp(browser: Browser, address: string, diagram: Diagra
   await page.goto(address);
   await page.locator('main[data-ready="true"]').waitFor();
   const chooser = page.waitForEvent('filechooser');
-  await page.keyboard.press('Control+o');
+  await page.getByRole('button', { name: /^Open/ }).first().click();
   const buffer = Buffer.from(formatDiagram(diagram));
   await (await chooser).setFiles({ name: 'big.parapet', mimeType: 'application/json', buffer });
   await page.locator('.react-flow__viewport').waitFor();
