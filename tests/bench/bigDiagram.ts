@@ -28,7 +28,8 @@ function answers(properties: readonly Property[], random: Random): Record<string
   return given;
 }
 
-const COLUMNS = 8;
+const PIPELINE = 25;
+const COLUMNS = 9;
 
 /** Pipelines of 25 resources, each in a VPC of its own that half of them stand in; the others lie over it. */
 const cornerOf = (index: number): Position => ({ x: (index % 10) * 2400, y: Math.floor(index / 10) * 900 });
@@ -48,10 +49,11 @@ function boundaryOf(index: number): Boundary {
 
 function resourceOf(index: number, catalog: Catalog, services: readonly string[], random: Random): Resource {
   const service = pick(services, random) ?? 's3';
-  const pipeline = Math.floor(index / 25);
+  const pipeline = Math.floor(index / PIPELINE);
   const isInside = random() < 0.5;
   const corner = isInside ? { x: 0, y: 0 } : cornerOf(pipeline);
-  const place = { x: 40 + (index % COLUMNS) * 270, y: 60 + (Math.floor(index / COLUMNS) % 3) * 120 };
+  const order = index % PIPELINE;
+  const place = { x: 40 + (order % COLUMNS) * 240, y: 60 + Math.floor(order / COLUMNS) * 120 };
   return {
     id: `resource-${index}`,
     service,
@@ -84,6 +86,6 @@ export function bigDiagram(catalog: Catalog, count: number, seed = count): Diagr
       note: '',
     };
   });
-  const boundaries = Array.from({ length: Math.ceil(count / 25) }, (_, i) => boundaryOf(i));
+  const boundaries = Array.from({ length: Math.ceil(count / PIPELINE) }, (_, i) => boundaryOf(i));
   return { name: `${count} resources`, boundaries, resources, flows, suppressions: [], texts: [] };
 }

@@ -5,8 +5,6 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'vite';
 import { buildIfNeeded } from '../../electron/launch/prepare.mjs';
 
-const at = (file) => fileURLToPath(new URL(file, import.meta.url));
-
 const common = (root) => ({ root, configFile: false, publicDir: false, logLevel: 'error' });
 
 async function buildPages(root) {
@@ -17,13 +15,18 @@ async function buildPages(root) {
     build: {
       outDir,
       emptyOutDir: false,
-      lib: { entry: at('./canvas/bare.tsx'), formats: ['es'], fileName: () => 'bare.js', cssFileName: 'bare' },
+      lib: {
+        entry: fileURLToPath(new URL('./canvas/bare.tsx', import.meta.url)),
+        formats: ['es'],
+        fileName: () => 'bare.js',
+        cssFileName: 'bare',
+      },
     },
   });
   await build({
     ...common(root),
     build: {
-      ssr: at('./canvas/canvas.ts'),
+      ssr: fileURLToPath(new URL('./canvas/canvas.ts', import.meta.url)),
       outDir,
       emptyOutDir: false,
       target: 'node20',

@@ -106,6 +106,3 @@ export async function measureCanvas(executablePath: string, address: string, siz
     await browser.close();
   }
 }
-
-export { INTERACTIONS };
-export const stagesFor = async (browser: Browser, address: string, size: number) => { const c = await readCatalog(); const d = bigDiagram(c, size); return stagesOf(browser, address, d, chosen(d, c)); };

@@ -61,11 +61,7 @@ const drag: Interaction = async ({ page, busy, at }) => {
 const edit: Interaction = async ({ page, busy, at, edits }) => {
   await page.mouse.click(at.x, at.y);
   const ms = await busy(async () => {
-    for (let i = 0; i < EDITS; i++)
-      await edits[i % edits.length]?.click({ timeout: 5000 }).catch(async (e) => {
-        await page.screenshot({ path: '/tmp/bench.png' });
-        throw e;
-      });
+    for (let i = 0; i < EDITS; i++) await edits[i % edits.length]?.click();
   });
   return ms / EDITS;
 };

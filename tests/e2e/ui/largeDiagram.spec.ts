@@ -1,0 +1,75 @@
+import { formatDiagram } from '../../../shared/diagram/format.ts';
+import { bigDiagram } from '../../bench/bigDiagram.ts';
+import { shippedCatalog } from '../../support/catalog.ts';
+import { type App, centre, expect, test } from './app.ts';
+
+const SIZE = 1000;
+
+/** Opens 1,000 resources and goes to one of them by the command palette; that one in the middle at 100 %. */
+async function openAt(app: App, name: string): Promise<void> {
+  const catalog = await shippedCatalog();
+  await app.openText('big.parapet', formatDiagram(bigDiagram(catalog, SIZE)));
+  await expect(app.page.getByTestId('status-counts')).toContainText(`${SIZE} resources`);
+  await app.page.keyboard.press('Control+k');
+  await app.page.keyboard.type(`go to ${name}`);
+  await app.page.keyboard.press('Enter');
+  await expect(app.resource(name)).toBeVisible();
+}
+
+/** The name of a resource of the big diagram by its number. */
+async function nameOf(index: number): Promise<string> {
+  return bigDiagram(await shippedCatalog(), SIZE).resources[index]?.name ?? '';
+}
+
+/** Pans by the wheel until a resource to the right is well in view. */
+async function panRightTo(app: App, name: string): Promise<void> {
+  const canvas = await centre(app.canvas);
+  await app.page.mouse.move(canvas.x, canvas.y);
+  const isNear = async () => (await app.resource(name).count()) > 0 && (await centre(app.resource(name))).x < canvas.x;
+  await expect
+    .poll(
+      async () => {
+        if (!(await isNear())) await app.page.mouse.wheel(200, 0);
+        return isNear();
+      },
+      { intervals: [20], timeout: 30_000 },
+    )
+    .toBe(true);
+}
+
+test('what is scrolled into view of 1,000 resources is found, selected, dragged and connected', async ({ app }) => {
+  const { page } = app;
+  const [first, far, next] = [await nameOf(500), await nameOf(525), await nameOf(526)];
+  await openAt(app, first);
+  await app.canvas.focus();
+  await page.keyboard.press('1');
+  // Only what is in view, and near it, is there for React Flow.
+  await expect(app.resource(far)).toHaveCount(0);
+  await panRightTo(app, far);
+  await expect(app.resource(first)).toHaveCount(0);
+
+  await app.resource(far).click();
+  await expect(app.resource(far)).toHaveClass(/selected/);
+  const before = await centre(app.resource(far));
+  await app.dragMouse(before, { x: before.x - 40, y: before.y + 64 });
+  await expect.poll(async () => Math.round((await centre(app.resource(far))).y)).toBeGreaterThan(before.y + 40);
+  await expect(page.getByRole('button', { name: /^Undo/ }).first()).toHaveAccessibleName(/Move/);
+
+  const handle = app.resource(far).locator('.react-flow__handle[data-handleid="right"]');
+  await app.dragMouse(await centre(handle), await centre(app.resource(next)));
+  await expect(page.getByRole('button', { name: /^Undo/ }).first()).toHaveAccessibleName(
+    `Undo Connect ${far} to ${next}`,
+  );
+});
+
+test('what is selected stays there when it is scrolled out of view, and comes back by undo', async ({ app }) => {
+  const { page } = app;
+  const [first, far] = [await nameOf(500), await nameOf(525)];
+  await openAt(app, first);
+  await app.resource(first).click();
+  await panRightTo(app, far);
+  await page.keyboard.press('Delete');
+  await expect(page.getByTestId('status-counts')).toContainText(`${SIZE - 1} resources`);
+  await page.keyboard.press('Control+z');
+  await expect(page.getByTestId('status-counts')).toContainText(`${SIZE} resources`);
+});
