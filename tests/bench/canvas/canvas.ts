@@ -8,6 +8,7 @@ import { parseParts } from '../../../shared/catalog/parse.ts';
 import type { Diagram, Resource } from '../../../shared/diagram/schema.ts';
 import { bigDiagram } from '../bigDiagram.ts';
 import { INTERACTIONS, type Stage } from './interactions.ts';
+import { longTaskLines } from './longTasks.ts';
 import { appStage, bareStage, openApp } from './stages.ts';
 
 // The bundle runs from out/bench.
@@ -91,6 +92,15 @@ async function compare(browser: Browser, address: string, catalog: Catalog, size
   return [title, head, ...[...results].map(([what, rounds]) => line(what, rounds)), ''].join('\n');
 }
 
+async function longestTasks(browser: Browser, address: string, catalog: Catalog, size: number): Promise<string> {
+  const diagram = bigDiagram(catalog, size);
+  const page = await openApp(browser, address, diagram);
+  const lines = await longTaskLines(await appStage(page, diagram, chosen(diagram, catalog)));
+  await page.close();
+  const title = `${size} resources: the longest task of the main thread`;
+  return [title, `  ${''.padEnd(26)}${'its own'.padStart(10)}${'by the clock'.padStart(14)}`, ...lines, ''].join('\n');
+}
+
 /** Measures and prints. */
 export async function measureCanvas(executablePath: string, address: string, sizes: readonly number[]): Promise<void> {
   const catalog = await readCatalog();
@@ -99,9 +109,12 @@ export async function measureCanvas(executablePath: string, address: string, siz
     args: ['--no-sandbox', '--disable-gpu', '--no-first-run'],
   });
   try {
-    for (const size of sizes.length > 0 ? sizes : SIZES) {
+    const asked = sizes.length > 0 ? sizes : SIZES;
+    for (const size of asked) {
       process.stdout.write(`${await compare(browser, address, catalog, size)}\n`);
     }
+    const least = Math.min(...asked);
+    process.stdout.write(`${await longestTasks(browser, address, catalog, least)}\n`);
   } finally {
     await browser.close();
   }

@@ -13,10 +13,10 @@ export interface Stage {
 
 export type Interaction = (stage: Stage) => Promise<number>;
 
-const PAN_STEPS = 30;
-const ZOOM_STEPS = 14;
-const DRAG_STEPS = 30;
-const EDITS = 6;
+const PAN_STEPS = 20;
+const ZOOM_STEPS = 12;
+const DRAG_STEPS = 20;
+const EDITS = 4;
 
 /** Out and back, so that the next round begins where this one did. */
 const thereAndBack = (steps: number, delta: number): readonly number[] =>
