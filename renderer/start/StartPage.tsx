@@ -11,7 +11,7 @@ import { RecentFiles } from './RecentFiles.tsx';
 import { RecoveredWork } from './RecoveredWork.tsx';
 import { SampleCard } from './SampleCard.tsx';
 import classes from './StartPage.module.css';
-import { readSamples } from './samples.ts';
+import { readSamples, readTemplates, type Sample } from './samples.ts';
 
 function Beginnings() {
   const context = useCommandContext();
@@ -44,18 +44,25 @@ function Beginnings() {
   );
 }
 
-function Samples() {
+interface CardsProps {
+  readonly id: string;
+  readonly title: string;
+  readonly judged: boolean;
+  readonly read: () => readonly Sample[];
+}
+
+function Cards({ id, title, judged, read }: CardsProps) {
   const { host } = useCommandContext();
-  const samples = useMemo(readSamples, []);
+  const samples = useMemo(read, [read]);
   return (
-    <section aria-labelledby="start-samples">
-      <h2 id="start-samples" className={classes.heading}>
-        Samples
+    <section aria-labelledby={id}>
+      <h2 id={id} className={classes.heading}>
+        {title}
       </h2>
-      <ul className={`${classes.plain} ${classes.cards}`}>
+      <ul className={`${classes.plain} ${classes.cards}`} data-wide={judged}>
         {samples.map((sample) => (
           <li key={sample.name}>
-            <SampleCard sample={sample} onOpen={() => void openText(host, sample.name, sample.text)} />
+            <SampleCard sample={sample} judged={judged} onOpen={() => void openText(host, sample.name, sample.text)} />
           </li>
         ))}
       </ul>
@@ -63,21 +70,28 @@ function Samples() {
   );
 }
 
-/** Where one begins: a new diagram, a file, a sample, or what was not saved the last time. */
+/** Where one begins: a new diagram, a file, a template, a sample, or what was not saved the last time. */
 export function StartPage() {
   return (
     <div className={classes.start}>
       <Toolbar />
       <div className={classes.page}>
-        <div className={classes.column}>
-          <h1 className={classes.title}>Draw a pipeline, see what it still lacks</h1>
-          <p className={classes.lead}>
-            Parapet checks every service and every flow against its catalog of security controls while you draw.
-          </p>
-          <RecoveredWork />
-          <Beginnings />
-          <Samples />
-          <RecentFiles />
+        <div className={classes.columns}>
+          <div className={classes.column}>
+            <h1 className={classes.title}>Draw a pipeline, see what it still lacks</h1>
+            <p className={classes.lead}>
+              Parapet checks every service and every flow against its catalog of security controls while you draw.
+            </p>
+            <RecoveredWork />
+            <Beginnings />
+          </div>
+          <div className={classes.side}>
+            <RecentFiles />
+          </div>
+          <div className={classes.column}>
+            <Cards id="start-templates" title="Templates" judged={false} read={readTemplates} />
+            <Cards id="start-samples" title="Samples" judged read={readSamples} />
+          </div>
         </div>
       </div>
     </div>

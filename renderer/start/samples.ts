@@ -1,10 +1,14 @@
-import type { Catalog } from '../../shared/catalog/catalog.ts';
 import { parseDiagram } from '../../shared/diagram/parse.ts';
 import type { Diagram } from '../../shared/diagram/schema.ts';
-import type { Tally } from '../../shared/validate/report.ts';
-import { validate } from '../../shared/validate/validate.ts';
 
-const FILES = import.meta.glob<string>('../../data/samples/*.parapet', {
+type Files = Readonly<Record<string, string>>;
+
+const SAMPLES: Files = import.meta.glob<string>('../../data/samples/*.parapet', {
+  eager: true,
+  import: 'default',
+  query: '?raw',
+});
+const TEMPLATES: Files = import.meta.glob<string>('../../data/templates/*.parapet', {
   eager: true,
   import: 'default',
   query: '?raw',
@@ -17,15 +21,21 @@ export interface Sample {
   readonly diagram: Diagram;
 }
 
-/** The samples of this build, by name. Throws for one that cannot be read: it came with the build. */
-export const readSamples = (): readonly Sample[] =>
-  Object.entries(FILES)
+/** Diagrams of this build, by name. Throws for one that cannot be read: it came with the build. */
+const readAll = (files: Files): readonly Sample[] =>
+  Object.entries(files)
     .map(([path, text]) => {
       const parsed = parseDiagram(text);
       if (!parsed.ok) throw new Error(`${path}: ${parsed.message}`);
       return { name: parsed.diagram.name, text, diagram: parsed.diagram };
     })
     .sort((a, b) => a.name.localeCompare(b.name, 'en'));
+
+/** Pipelines with answers, to look at. */
+export const readSamples = (): readonly Sample[] => readAll(SAMPLES);
+
+/** Pipelines without answers, to begin with. */
+export const readTemplates = (): readonly Sample[] => readAll(TEMPLATES);
 
 const count = (items: readonly unknown[], one: string, many: string): string =>
   `${items.length} ${items.length === 1 ? one : many}`;
@@ -37,7 +47,3 @@ export const sizeOf = ({ resources, flows, boundaries }: Diagram): string =>
     count(flows, 'flow', 'flows'),
     count(boundaries, 'boundary', 'boundaries'),
   ].join(', ');
-
-/** The counts that opening the sample would show. */
-export const tallyOfSample = (diagram: Diagram, catalog: Catalog, today: string): Tally =>
-  validate(diagram, catalog, today).tally;
