@@ -52,12 +52,6 @@ interface Candidate {
   readonly least: number;
 }
 
-interface Rated {
-  readonly route: Route;
-  readonly crossed: number;
-  readonly cost: number;
-}
-
 const angle = (ax: number, ay: number, bx: number, by: number): number =>
   Math.abs(Math.atan2(ax * by - ay * bx, ax * bx + ay * by));
 
@@ -92,13 +86,29 @@ function crossings({ a, b, others, air }: Task, line: Line, most: number): numbe
   return crossed;
 }
 
-/** The better one of a candidate and the best so far. */
-function better(task: Task, { route, knots, averted }: Candidate, best: Rated): Rated {
-  const line = lineOf(curveThrough(knots), ROUGH);
-  const crossed = crossings(task, line, best.crossed + 1);
-  if (crossed > best.crossed) return best;
-  const cost = lengthOf(line) + TURN * turningOf(line) + averted;
-  return crossed === best.crossed && cost >= best.cost - 0.01 ? best : { route, crossed, cost };
+const roughLine = ({ knots }: Candidate): Line => lineOf(curveThrough(knots), ROUGH);
+
+/** The cheapest of ways, which come with the least that each costs in order, that crosses nothing; or null. */
+function clearWay(task: Task, ways: readonly Candidate[]): Route | null {
+  let best: { readonly route: Route; readonly cost: number } | null = null;
+  for (const way of ways) {
+    if (best && way.least >= best.cost) break;
+    const line = roughLine(way);
+    if (crossings(task, line, 1) > 0) continue;
+    const cost = lengthOf(line) + TURN * turningOf(line) + way.averted;
+    if (!best || cost < best.cost - 0.01) best = { route: way.route, cost };
+  }
+  return best?.route ?? null;
+}
+
+/** The way that crosses the fewest; of those the one that costs least. */
+function leastCrossed(task: Task, ways: readonly Candidate[], facing: Route): Route {
+  let best = { route: facing, crossed: Infinity };
+  for (const way of ways) {
+    const crossed = crossings(task, roughLine(way), best.crossed);
+    if (crossed < best.crossed) best = { route: way.route, crossed };
+  }
+  return best.route;
 }
 
 function search(a: Readonly<Rect>, b: Readonly<Rect>, others: readonly Readonly<Rect>[], air: number): Route {
@@ -109,14 +119,9 @@ function search(a: Readonly<Rect>, b: Readonly<Rect>, others: readonly Readonly<
   if (inTheWay.length === 0) return facing;
   // What is in the way of the first is likely to be in the way of others: looked at first, it saves looking further.
   const task: Task = { a, b, others: [...new Set([...inTheWay, ...others])], air };
-  let best: Rated = { route: facing, crossed: crossings(task, line, Infinity), cost: Infinity };
   const ways = [facing, ...detours(task)].map((route) => candidate(task, facing, route));
   ways.sort((one, other) => one.least - other.least);
-  for (const way of ways) {
-    if (best.crossed === 0 && way.least >= best.cost) break;
-    best = better(task, way, best);
-  }
-  return best.route;
+  return clearWay(task, ways) ?? leastCrossed(task, ways, facing);
 }
 
 const reversed = ({ from, to, via }: Route): Route => ({
