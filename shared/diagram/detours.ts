@@ -10,14 +10,20 @@ export interface Route {
 
 /** Pixels that stay free between a flow and a resource that it passes. */
 export const AIR = 8;
-/** Pixels between a level run and what it passes: as far off as there is room for. */
-const PASSING = [28, 14] as const;
+/**
+ * Pixels between a level run and what it passes. Long flows pass further off than short ones, so that several beside the
+ * same resources do not run in one line; all keep closer where there is no room.
+ */
+const NEAR = [24, 14] as const;
+const farOff = (distance: number): number => Math.min(Math.max(12 + 0.03 * distance, 24), 56);
+/** What a pixel nearer than that costs, in pixels of length. */
+const CLOSENESS = 4;
 /** Pixels in which a flow swings from a side onto a level run. */
 const SWINGS = [72, 40] as const;
 /** The same from a top or bottom side. */
 const QUARTER = 48;
 /** Free levels that are tried. */
-const MOST_LEVELS = 4;
+const MOST_LEVELS = 6;
 
 /** What a search is about. */
 export interface Task {
@@ -28,17 +34,29 @@ export interface Task {
   readonly air: number;
 }
 
-/** Levels beside something that may be in the way, those that lead least far astray first. */
-function levels({ a, b, others, air }: Task): readonly number[] {
-  const all = new Set<number>();
-  for (const { y, height } of [a, b, ...others]) {
-    for (const passing of PASSING) all.add(y - passing - air + AIR).add(y + height + passing + air - AIR);
+/** A way that may be taken, and what it costs besides its length and turns. */
+export interface Detour {
+  readonly route: Route;
+  readonly extra: number;
+}
+
+/** Levels beside something that may be in the way, with their extra cost; those that lead least far astray first. */
+function levels({ a, b, others, air }: Task): readonly (readonly [level: number, extra: number])[] {
+  const far = farOff(Math.hypot(a.x - b.x, a.y - b.y));
+  const all = new Map<number, number>();
+  for (const passing of [far, ...NEAR]) {
+    const extra = CLOSENESS * (far - passing);
+    for (const { y, height } of [a, b, ...others]) {
+      for (const level of [y - passing - air + AIR, y + height + passing + air - AIR]) {
+        all.set(level, Math.min(extra, all.get(level) ?? Infinity));
+      }
+    }
   }
   const middle = (a.y + a.height / 2 + b.y + b.height / 2) / 2;
   const span = Math.abs(a.y - b.y) / 2;
   // Between the two ends no level leads astray.
   const astray = (level: number): number => Math.max(span, Math.abs(level - middle));
-  return [...all].sort((one, other) => astray(one) - astray(other) || one - other);
+  return [...all].sort(([one], [other]) => astray(one) - astray(other) || one - other);
 }
 
 interface Swing {
@@ -77,18 +95,18 @@ function levelRoute(blocked: readonly Readonly<Rect>[], level: number, towards: 
 }
 
 /** Routes that run along a free level. */
-function levelRoutes(task: Task): readonly Route[] {
+function levelRoutes(task: Task): readonly Detour[] {
   const { a, b, others, air } = task;
   const towards = b.x + b.width / 2 >= a.x + a.width / 2 ? 1 : -1;
-  const routes: Route[] = [];
+  const routes: Detour[] = [];
   let found = 0;
-  for (const level of levels(task)) {
+  for (const [level, extra] of levels(task)) {
     const blocked = others.filter(({ y, height }) => y < level + air && y + height > level - air);
     const before = routes.length;
     for (const out of swings(a, level, towards)) {
       for (const into of swings(b, level, -towards)) {
         const route = levelRoute(blocked, level, towards, out, into);
-        if (route) routes.push(route);
+        if (route) routes.push({ route, extra });
       }
     }
     if (routes.length > before && ++found === MOST_LEVELS) break;
@@ -105,8 +123,11 @@ const turnedRoute = ({ from, to, via }: Route): Route => ({
 });
 
 /** Routes that run along a free upright: the same with x for y. */
-const uprightRoutes = ({ a, b, others, air }: Task): readonly Route[] =>
-  levelRoutes({ a: turnedRect(a), b: turnedRect(b), others: others.map(turnedRect), air }).map(turnedRoute);
+const uprightRoutes = ({ a, b, others, air }: Task): readonly Detour[] =>
+  levelRoutes({ a: turnedRect(a), b: turnedRect(b), others: others.map(turnedRect), air }).map(({ route, extra }) => ({
+    route: turnedRoute(route),
+    extra,
+  }));
 
 /** The sides of a rectangle that do not lead away from another one; those that a reader expects first. */
 const sidesTowards = (rect: Readonly<Rect>, other: Readonly<Rect>): readonly Side[] => [
@@ -117,11 +138,11 @@ const sidesTowards = (rect: Readonly<Rect>, other: Readonly<Rect>): readonly Sid
 ];
 
 /** Curves without a stop between any two sides. */
-const directRoutes = ({ a, b }: Task): readonly Route[] =>
-  sidesTowards(a, b).flatMap((from) => sidesTowards(b, a).map((to) => ({ from, to, via: [] })));
+const directRoutes = ({ a, b }: Task): readonly Detour[] =>
+  sidesTowards(a, b).flatMap((from) => sidesTowards(b, a).map((to) => ({ route: { from, to, via: [] }, extra: 0 })));
 
 /** All routes worth a look besides the one between the sides that face each other. */
-export const detours = (task: Task): readonly Route[] => [
+export const detours = (task: Task): readonly Detour[] => [
   ...directRoutes(task),
   ...levelRoutes(task),
   ...uprightRoutes(task),

@@ -1,5 +1,5 @@
 import { curveThrough, type Knot, type Line, lengthOf, lineOf, runsThrough, turningOf } from './curve.ts';
-import { AIR, detours, type Route, type Task } from './detours.ts';
+import { AIR, type Detour, detours, type Route, type Task } from './detours.ts';
 import { attachPoint, boundsOf, flowSides, overlaps, type Rect, type Side } from './geometry.ts';
 
 /*
@@ -47,8 +47,8 @@ export function surroundings(a: Readonly<Rect>, b: Readonly<Rect>): Rect {
 interface Candidate {
   readonly route: Route;
   readonly knots: readonly Knot[];
-  /** What its sides cost. */
-  readonly averted: number;
+  /** What it costs besides its length and turns. */
+  readonly more: number;
   readonly least: number;
 }
 
@@ -70,10 +70,10 @@ function leastCost(knots: readonly Knot[]): number {
   return cost;
 }
 
-function candidate({ a, b }: Task, facing: Route, route: Route): Candidate {
+function candidate({ a, b }: Task, facing: Route, { route, extra }: Detour): Candidate {
   const knots = [leaving(a, route.from), ...route.via, entering(b, route.to)];
-  const averted = (route.from === facing.from ? 0 : AVERTED) + (route.to === facing.to ? 0 : AVERTED);
-  return { route, knots, averted, least: leastCost(knots) + averted };
+  const more = (route.from === facing.from ? 0 : AVERTED) + (route.to === facing.to ? 0 : AVERTED) + extra;
+  return { route, knots, more, least: leastCost(knots) + more };
 }
 
 /** How many resources a line crosses, its own two ends among them; at most `most`. */
@@ -95,7 +95,7 @@ function clearWay(task: Task, ways: readonly Candidate[]): Route | null {
     if (best && way.least >= best.cost) break;
     const line = roughLine(way);
     if (crossings(task, line, 1) > 0) continue;
-    const cost = lengthOf(line) + TURN * turningOf(line) + way.averted;
+    const cost = lengthOf(line) + TURN * turningOf(line) + way.more;
     if (!best || cost < best.cost - 0.01) best = { route: way.route, cost };
   }
   return best?.route ?? null;
@@ -119,7 +119,7 @@ function search(a: Readonly<Rect>, b: Readonly<Rect>, others: readonly Readonly<
   if (inTheWay.length === 0) return facing;
   // What is in the way of the first is likely to be in the way of others: looked at first, it saves looking further.
   const task: Task = { a, b, others: [...new Set([...inTheWay, ...others])], air };
-  const ways = [facing, ...detours(task)].map((route) => candidate(task, facing, route));
+  const ways = [{ route: facing, extra: 0 }, ...detours(task)].map((way) => candidate(task, facing, way));
   ways.sort((one, other) => one.least - other.least);
   return clearWay(task, ways) ?? leastCrossed(task, ways, facing);
 }
