@@ -15,7 +15,7 @@ export const AIR = 8;
  * same resources do not run in one line; all keep closer where there is no room.
  */
 const NEAR = [24, 14] as const;
-const farOff = (distance: number): number => Math.min(Math.max(12 + 0.03 * distance, 24), 56);
+const farOff = (distance: number): number => Math.round(Math.min(Math.max(12 + 0.03 * distance, 24), 56));
 /** What a pixel nearer than that costs, in pixels of length. */
 const CLOSENESS = 4;
 /** Pixels in which a flow swings from a side onto a level run. */

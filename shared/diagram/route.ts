@@ -73,7 +73,9 @@ function leastCost(knots: readonly Knot[]): number {
 function candidate({ a, b }: Task, facing: Route, { route, extra }: Detour): Candidate {
   const knots = [leaving(a, route.from), ...route.via, entering(b, route.to)];
   const more = (route.from === facing.from ? 0 : AVERTED) + (route.to === facing.to ? 0 : AVERTED) + extra;
-  return { route, knots, more, least: leastCost(knots) + more };
+  // In thousandths: of two ways that mirror each other, rounding errors must not choose.
+  const least = Math.round((leastCost(knots) + more) * 1000) / 1000;
+  return { route, knots, more, least };
 }
 
 /** How many resources a line crosses, its own two ends among them; at most `most`. */
