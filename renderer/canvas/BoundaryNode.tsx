@@ -33,7 +33,11 @@ function BoundaryFrame({ id, data, selected }: NodeProps<Shown>) {
             {data.name || what}
           </span>
         )}
-        {data.name && data.name !== what && <span className={classes.kind}>{what}</span>}
+        {data.name && data.name !== what && (
+          <span className={classes.kind} title={what}>
+            {what}
+          </span>
+        )}
         <span className={classes.badge}>
           <GapBadge tally={tally} rolledUp />
         </span>

@@ -14,6 +14,8 @@ import { present, useStore } from '../state/store.ts';
 import { setCanvasPort } from '../state/viewport.ts';
 
 const MARGIN = 32;
+/** Pixels that the zoom buttons take, with their margin. */
+const BUTTONS = 60;
 /** How far a selection is zoomed into. */
 const CLOSE = 1.5;
 export const ZOOM = { min: 0.1, max: 2.5 } as const;
@@ -77,8 +79,10 @@ export function useViewport(frame: RefObject<HTMLDivElement | null>): void {
         void flow.setViewport({ x: 80, y: 80, zoom: 1 });
         return;
       }
-      const room = (length: number) => Math.max(length - 2 * MARGIN, 40);
-      const fit = Math.min(room(size.width) / box.width, room(size.height) / box.height, largest);
+      // The zoom buttons stand at the left edge, and hide nothing of a diagram that is all in view.
+      const beside = Math.max(MARGIN, Math.min(BUTTONS, size.width * 0.1));
+      const room = (length: number, margin: number) => Math.max(length - 2 * margin, 40);
+      const fit = Math.min(room(size.width, beside) / box.width, room(size.height, MARGIN) / box.height, largest);
       const zoom = Math.max(fit, ZOOM.min);
       const x = size.width / 2 - (box.x + box.width / 2) * zoom;
       const y = size.height / 2 - (box.y + box.height / 2) * zoom;

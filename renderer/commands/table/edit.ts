@@ -69,7 +69,7 @@ function menuPoint(): Position | null {
 }
 
 function addText(style: TextBox['style']): void {
-  const point = menuPoint();
+  const point = menuPoint() ?? canvasPort()?.pointer();
   if (point) addTextAt(style, point);
   else addTextSomewhere(style);
 }

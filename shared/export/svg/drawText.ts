@@ -1,7 +1,9 @@
 import { textRect } from '../../diagram/graph.ts';
 import type { TextBox } from '../../diagram/schema.ts';
 import { type Paragraph, shownLines, TEXT_LOOKS } from '../textBox.ts';
+import { anchorOf } from './anchors.ts';
 import type { Drawing } from './drawing.ts';
+import { markAround, markOf } from './drawMark.ts';
 import { truncate } from './fitText.ts';
 import { textLine } from './letters.ts';
 import { box, moved } from './shapes.ts';
@@ -10,9 +12,10 @@ import { concat, tag } from './xml.ts';
 /** Where the baseline is below the middle of a line, in parts of the font size: as browsers set Inter. */
 const BASELINE = 0.364;
 
-function drawLines({ letters, palette }: Drawing, { style, size }: TextBox, shown: readonly Paragraph[]): string {
+function drawLines(drawing: Drawing, { id, style, size }: TextBox, shown: readonly Paragraph[]): string {
+  const { letters, palette } = drawing;
   const { font, line, padding } = TEXT_LOOKS[style];
-  const ink = { letters: letters.picture, fill: palette.text, font };
+  const ink = { letters: letters.picture, fill: markOf(drawing, id) === 'removed' ? palette.dim : palette.text, font };
   const first = padding.y + line / 2 + font.size * BASELINE;
   const lines = shown.flatMap(({ lines: own, rightToLeft }) => own.map((text) => ({ text, rightToLeft })));
   return concat(
@@ -39,5 +42,11 @@ export function drawText(drawing: Drawing, text: TextBox): string {
     text.style === 'note'
       ? box(0, 0, rect.width, rect.height, 6, { fill: palette.note, stroke: palette.noteEdge })
       : '';
-  return tag('g', { class: 'text', transform: moved(rect.x, rect.y) }, paper, drawLines(drawing, text, shown));
+  return tag(
+    'g',
+    { id: anchorOf(text.id), class: 'text', transform: moved(rect.x, rect.y) },
+    paper,
+    drawLines(drawing, text, shown),
+    markAround(drawing, text.id, rect.width, rect.height),
+  );
 }

@@ -1,6 +1,6 @@
 import { boundsOf, type Rect } from '../../diagram/geometry.ts';
 import { boundaryRect, outermostFirst, resourceRect, textRect } from '../../diagram/graph.ts';
-import type { Boundary, Position, Resource } from '../../diagram/schema.ts';
+import type { Boundary, Position, Resource, TextBox } from '../../diagram/schema.ts';
 import { badgeRects } from './drawBadge.ts';
 import { boundaryLabels, drawBoundary } from './drawBoundary.ts';
 import { drawFlow, type PlacedFlow, placeFlows } from './drawFlow.ts';
@@ -50,6 +50,11 @@ function resourceRects(drawing: Drawing, resource: Resource): readonly Rect[] {
   return [...marked, { x, y: rect.y - MARKER_HEIGHT / 2, width, height: MARKER_HEIGHT }];
 }
 
+function textRects(drawing: Drawing, text: TextBox): readonly Rect[] {
+  const rect = textRect(drawing.diagram, text);
+  return [rect, ...markRects(drawing, text.id, rect)];
+}
+
 const boundaryRects = (drawing: Drawing, boundary: Boundary): readonly Rect[] => [
   boundaryRect(drawing.diagram, boundary),
   ...boundaryLabels(drawing, boundary),
@@ -69,7 +74,7 @@ function piecesOf(drawing: Drawing, flows: readonly PlacedFlow[], pills: readonl
       rect: around(boundaryRects(drawing, boundary)),
       markup: drawBoundary(drawing, boundary),
     })),
-    ...texts.map((text) => ({ rect: textRect(drawing.diagram, text), markup: drawText(drawing, text) })),
+    ...texts.map((text) => ({ rect: around(textRects(drawing, text)), markup: drawText(drawing, text) })),
     ...flows.map((placed) => ({ rect: around(curveRects(placed)), markup: drawFlow(drawing, placed) })),
     ...resources.map((resource) => ({
       rect: around(resourceRects(drawing, resource)),
@@ -89,7 +94,7 @@ export function drawPicture(drawing: Drawing, least: number): Picture {
   const taken = [
     ...shown.resources.flatMap((resource) => resourceRects(drawing, resource)),
     ...shown.boundaries.flatMap((boundary) => boundaryLabels(drawing, boundary)),
-    ...shown.texts.map((text) => textRect(diagram, text)),
+    ...shown.texts.flatMap((text) => textRects(drawing, text)),
   ];
   const pills = placePills(drawing, flows, taken);
   const bounds = boundsOf([

@@ -7,6 +7,7 @@ import { parseDiagram } from '../../../shared/diagram/parse.ts';
 import type { Diagram } from '../../../shared/diagram/schema.ts';
 import { exportSvg } from '../../../shared/export/svg/exportSvg.ts';
 import type { SvgOptions } from '../../../shared/export/svg/options.ts';
+import { paragraphsOf } from '../../../shared/export/textBox.ts';
 import type { Report } from '../../../shared/validate/report.ts';
 import { validate } from '../../../shared/validate/validate.ts';
 import { shippedCatalog } from '../../support/catalog.ts';
@@ -135,6 +136,27 @@ describe('the annotated picture', () => {
     const card = texts.indexOf('WWWWWWWW');
     expect(texts[card + 1]).toMatch(/^W+…$/);
     expect(Math.max(...texts.map((text) => text.length))).toBeLessThan(300);
+  });
+
+  it('has texts in the lines of the canvas, those of a script from right to left from the right', () => {
+    const words = 'Personal data leave the raw zone masked.\nمرحبا بالعالم';
+    const note = { id: 'n', style: 'note', text: words, inside: null, position: { x: 0, y: 200 } } as const;
+    const box = { ...note, size: { width: 160, height: 120 } };
+    const root = documentOf(svgOf({ ...one('Texts'), texts: [box] }));
+    const drawnAs = elements(root, 'g').find((group) => hasClass(group, 'text'));
+    const lines = drawnAs ? elements(drawnAs, 'text') : [];
+    expect(lines.map((line) => line.textContent)).toEqual(paragraphsOf(box).flatMap((each) => each.lines));
+    expect(lines.map((line) => line.getAttribute('direction'))).toEqual([null, null, 'rtl', 'rtl']);
+    expect(lines.at(-1)?.getAttribute('x')).toBe('150');
+  });
+
+  it('has the badge of a resource, cut where it is too long and told whole', () => {
+    const diagram = one('Badges');
+    const badge = '1111-2222-3333 eu-central-1';
+    const root = documentOf(svgOf({ ...diagram, resources: diagram.resources.map((each) => ({ ...each, badge })) }));
+    const [drawnAs] = elements(root, 'g').filter((group) => hasClass(group, 'badge'));
+    expect(drawnAs && elements(drawnAs, 'title')[0]?.textContent).toBe(badge);
+    expect(drawnAs && elements(drawnAs, 'text')[0]?.textContent).toMatch(/^1111.*…$/);
   });
 
   it('keeps every resource inside the page', () => {

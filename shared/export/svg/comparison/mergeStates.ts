@@ -61,12 +61,13 @@ function resourceAside(diagram: Diagram, space: Space, resource: Resource): Reso
  * What would lie on something else stands beside it. A picture, not a document: decisions are those of the later state.
  */
 export function mergeStates(before: Diagram, after: Diagram): Diagram {
-  const ids = new Set([...after.resources, ...after.flows, ...after.boundaries].map(({ id }) => id));
+  const ids = new Set([...after.resources, ...after.flows, ...after.boundaries, ...after.texts].map(({ id }) => id));
   let merged: Diagram = {
     ...after,
     name: after.name || before.name,
     boundaries: [...after.boundaries, ...gone(before.boundaries, ids)],
     flows: [...after.flows, ...gone(before.flows, ids)],
+    texts: [...after.texts, ...gone(before.texts, ids)],
   };
   for (const { id } of outermostFirst(gone(before.boundaries, ids))) {
     const boundaries = merged.boundaries.map((each) => (each.id === id ? boundaryAside(merged, each) : each));
