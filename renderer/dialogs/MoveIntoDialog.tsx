@@ -5,8 +5,6 @@ import { nameOf, namesOf } from '../state/names.ts';
 import { announce, commit, present, useStore } from '../state/store.ts';
 import { Frame } from './Frame.tsx';
 
-const LIST = { options: { maxHeight: 260, overflowY: 'auto' } } as const;
-
 function moveInto(ids: readonly string[], container: string | null): void {
   const diagram = present();
   const to = container === null ? 'out of its boundary' : `into ${nameOf(diagram, container)}`;
@@ -36,9 +34,7 @@ export function MoveIntoDialog({ ids, onClose }: { readonly ids: readonly string
         allowDeselect={false}
         data={[...placements]}
         nothingFoundMessage="No boundary is called so."
-        // The list itself scrolls: what scrolls besides it would have to be a stop of Tab.
-        withScrollArea={false}
-        styles={LIST}
+        maxDropdownHeight={260}
         comboboxProps={{ transitionProps: { duration: 0 } }}
         selectFirstOptionOnChange
         onChange={choose}

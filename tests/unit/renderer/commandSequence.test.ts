@@ -76,7 +76,7 @@ const DEEDS: Readonly<Record<string, Deed>> = {
 const numbers = [fc.nat(1000), fc.nat(1000)] as const;
 const command = fc.constantFrom(...EDITING).map((id) => ({ name: id as string, act: () => run(id) }));
 const deed = fc
-  .tuple(fc.constantFrom(...Object.keys(DEEDS)), ...numbers)
+  .tuple(fc.constantFrom(...Object.keys(DEEDS), 'add', 'dropBoundary', 'selectSome', 'selectSome'), ...numbers)
   .map(([name, a, b]) => ({ name: `${name} ${a} ${b}`, act: () => DEEDS[name]?.(a, b) }));
 const newId = idMaker();
 const edit = fc.tuple(steps, fc.boolean()).map(([step, merges]) => ({
@@ -86,7 +86,8 @@ const edit = fc.tuple(steps, fc.boolean()).map(([step, merges]) => ({
 }));
 const sequence = fc.array(fc.oneof({ arbitrary: command, weight: 3 }, { arbitrary: deed, weight: 4 }, edit), {
   minLength: 1,
-  maxLength: 30,
+  maxLength: 40,
+  size: 'max', // short ones seldom make a step
 });
 
 const text = (): string => formatDiagram(present());
