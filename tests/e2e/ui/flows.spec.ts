@@ -163,7 +163,7 @@ test('several flows between the same two lie apart, and each is clicked by itsel
 test('a click on a pill opens what the flow lacks; so does Enter on the flow', async ({ app }) => {
   await open(app, [STREAM_TO_WORKER]);
   const flow = app.flow('stream → worker');
-  const first = app.page.getByRole('tabpanel').locator('[aria-expanded="true"]');
+  const first = app.page.getByRole('tabpanel', { name: /^Controls/ }).locator('[aria-expanded="true"]');
   await app.resource('between').click();
   await app.page.getByRole('tab', { name: 'Settings' }).click();
   await flow.locator('[data-pill]').click();
