@@ -4,8 +4,12 @@ import { type App, expect, sampleText, test } from './app.ts';
 // Each scan reads every element, several times a test.
 test.describe.configure({ timeout: 180_000 });
 
-async function violations(page: ConstructorParameters<typeof AxeBuilder>[0]['page'], popup = false) {
-  const builder = new AxeBuilder({ page });
+async function violations(
+  page: ConstructorParameters<typeof AxeBuilder>[0]['page'],
+  popup = false,
+  within: string | null = null,
+) {
+  const builder = within === null ? new AxeBuilder({ page }) : new AxeBuilder({ page }).include(within);
   // A menu or list that hangs at its button or field stands at the end of the page, in no landmark, and is scrolled by
   // the arrow keys of what it hangs at.
   const { violations: found } = await (popup
@@ -151,7 +155,9 @@ for (const scheme of ['light', 'dark'] as const) {
         await open(app);
         const dialog = app.page.getByRole('dialog');
         await expect(dialog, name).toBeVisible();
-        expect.soft(await violations(app.page, popup !== undefined), name).toEqual([]);
+        // What lies behind a dialog cannot be reached, and is read above. What hangs at a field of it stands outside of it.
+        const within = popup === undefined ? '[role="dialog"]' : null;
+        expect.soft(await violations(app.page, popup !== undefined, within), name).toEqual([]);
         await app.page.getByRole('dialog').focus();
         await app.page.keyboard.press('Escape');
         // A list that is open in a dialog closes first.
