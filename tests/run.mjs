@@ -78,14 +78,25 @@ function runVitest(temp, env) {
   const cli = path.join(path.dirname(require.resolve('vitest/package.json')), 'vitest.mjs');
   const args = [cli, 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
   const result = report(file, args, env);
-  if (result === null || result.numTotalTests === 0) return { passed: 0, failed: 1 };
+  if (result === null || result.numTotalTests === 0) return { passed: 0, failed: 1, names: ['vitest wrote no report'] };
   // A test file that could not be loaded has no tests, and counts as one that failed.
   const broken = result.testResults.filter(
     (one) => one.status === 'failed' && one.assertionResults.length === 0,
   ).length;
   const unexplained = !result.success && result.numFailedTests + broken === 0 ? 1 : 0;
-  return { passed: result.numPassedTests, failed: result.numFailedTests + broken + unexplained };
+  const names = result.testResults.flatMap(({ name, status, assertionResults }) => {
+    const inside = assertionResults.filter((one) => one.status === 'failed').map((one) => one.fullName);
+    const file = path.relative(ROOT, name);
+    return inside.length > 0 || status !== 'failed' ? inside.map((test) => `${file}: ${test}`) : [file];
+  });
+  return { passed: result.numPassedTests, failed: result.numFailedTests + broken + unexplained, names };
 }
+
+const failedSpecs = (suites) =>
+  suites.flatMap(({ specs = [], suites: inner = [] }) => [
+    ...specs.filter((one) => !one.ok).map((one) => `${one.file}:${one.line}: ${one.title}`),
+    ...failedSpecs(inner),
+  ]);
 
 function runPlaywright(temp, env) {
   const file = path.join(temp, 'playwright.json');
@@ -93,8 +104,9 @@ function runPlaywright(temp, env) {
   const args = [cli, 'test', '--reporter=list,json'];
   const result = report(file, args, { ...env, PLAYWRIGHT_JSON_OUTPUT_FILE: file });
   const { expected = 0, unexpected = 0, flaky = 0 } = result?.stats ?? {};
-  if (expected + unexpected + flaky === 0) return { passed: 0, failed: 1 };
-  return { passed: expected + flaky, failed: unexpected + (result.errors?.length ?? 0) };
+  if (expected + unexpected + flaky === 0) return { passed: 0, failed: 1, names: ['playwright wrote no report'] };
+  const names = failedSpecs(result.suites);
+  return { passed: expected + flaky, failed: unexpected + (result.errors?.length ?? 0), names };
 }
 
 function end(passed, failed, problem) {
@@ -119,6 +131,8 @@ function main() {
   try {
     const unit = runVitest(temp, env);
     const e2e = runPlaywright(temp, env);
+    // Once more at the end: in a long log they are hard to find.
+    for (const name of [...unit.names, ...e2e.names]) say(`FAILED ${name}`);
     end(unit.passed + e2e.passed, unit.failed + e2e.failed);
   } finally {
     rmSync(temp, { recursive: true, force: true });

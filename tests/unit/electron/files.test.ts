@@ -99,15 +99,13 @@ describe('reading a diagram file', () => {
     expect(await reasonFor(fileWith('a\0b'))).toBe('notText');
   });
 
-  it('refuses 200 MB at once, by the size alone', async () => {
+  it('refuses by the size alone what could not even be read', async () => {
     const file = fileWith('');
-    truncateSync(file, 200 * 1024 * 1024);
-    const began = performance.now();
+    truncateSync(file, 3 * 1024 ** 3);
     expect(await readDiagramFile(file)).toMatchObject({
       reason: 'tooLarge',
-      detail: 'It has 200 MB; the limit is 50 MB.',
+      detail: 'It has 3072 MB; the limit is 50 MB.',
     });
-    expect(performance.now() - began).toBeLessThan(200);
   });
 
   it('takes a byte order mark away and sees the read-only mark', async () => {
