@@ -4,6 +4,7 @@ import { IconArrowRight, IconChevronRight, IconSearch } from '@tabler/icons-reac
 import { type KeyboardEvent, memo, useCallback, useEffect, useId, useMemo, useState } from 'react';
 import { commandOf, IS_MAC, shortcutParts, shortcutsOf } from '../commands/shortcuts.ts';
 import { useCommandContext } from '../commands/useCommandContext.ts';
+import { focusAtOnce } from '../dialogs/focusAtOnce.ts';
 import { useReturnFocus } from '../dialogs/useReturnFocus.ts';
 import { iconUri } from '../icons.ts';
 import { searchPalette } from '../palette/search.ts';
@@ -148,6 +149,7 @@ export function CommandPalette({ onClose }: { readonly onClose: () => void }) {
       classNames={{ header: 'visually-hidden' }}
     >
       <Spotlight.Search
+        ref={focusAtOnce}
         data-autofocus
         size="md"
         role="combobox"

@@ -1,5 +1,6 @@
 import { TextInput } from '@mantine/core';
 import { type KeyboardEvent, useId, useState } from 'react';
+import { focusAtOnce } from './focusAtOnce.ts';
 import classes from './Picker.module.css';
 
 /** Something to choose. */
@@ -91,6 +92,7 @@ export function Picker({ label, placeholder, query, onQuery, sections, none }: P
   return (
     <>
       <TextInput
+        ref={focusAtOnce}
         data-autofocus
         role="combobox"
         aria-label={label}
