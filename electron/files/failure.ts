@@ -16,6 +16,19 @@ const SAVE: Readonly<Record<string, SaveFailure['reason']>> = {
   EPERM: 'noPermission',
   ENOENT: 'notFound',
   ENOTDIR: 'notFound',
+  ENAMETOOLONG: 'pathTooLong',
+  EBUSY: 'locked',
+  ETXTBSY: 'locked',
+  EIO: 'unreachable',
+  ENXIO: 'unreachable',
+  ENODEV: 'unreachable',
+  ESTALE: 'unreachable',
+  ENOTCONN: 'unreachable',
+  ETIMEDOUT: 'unreachable',
+  EHOSTDOWN: 'unreachable',
+  EHOSTUNREACH: 'unreachable',
+  ENETDOWN: 'unreachable',
+  ENETUNREACH: 'unreachable',
 };
 
 /** The system's code of an error ("ENOENT"), or an empty string. */

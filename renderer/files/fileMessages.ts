@@ -49,6 +49,10 @@ const SAVE_ADVICE: Readonly<Record<SaveFailure['reason'], string>> = {
   readOnly: 'The file is read-only. Save under another name, or take the protection off and save again.',
   noPermission: 'It may not be written there. Save to another place, or ask for the right to write.',
   notFound: 'The file or its folder is no longer there. Save it again in another place.',
+  pathTooLong: 'The name of the file, with its folders, is too long for this system. Save under a shorter name.',
+  locked: 'Another program has the file open. Close it there and save again, or save under another name.',
+  unreachable:
+    'The disk or network share cannot be reached, or does not work as it should. Save to another disk; there may still be the old version on this one.',
   other: 'Try again, or save to another place.',
 };
 

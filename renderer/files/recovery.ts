@@ -5,7 +5,7 @@ import { isDirty, type State, useStore } from '../state/store.ts';
 import { tell } from '../state/tell.ts';
 import { documentName } from './documentName.ts';
 
-const WAIT_MILLISECONDS = 1_500;
+const WAIT_MILLISECONDS = 800;
 
 /** Unsaved work that an earlier run left, newest first. */
 export const useRecoveries = create<{ readonly recoveries: readonly Recovery[] }>()(() => ({ recoveries: [] }));
@@ -38,7 +38,7 @@ export interface RecoveryKeeper {
 }
 
 /**
- * Keeps unsaved work at most 1.5 s after a step, and at once when its file is gone; drops it when it is saved, undone, or
+ * Keeps unsaved work within a second of a step, and at once when its file is gone; drops it when it is saved, undone, or
  * given up for another document. Calls of the host follow one another, so that a drop is never overtaken by the work it drops.
  */
 export function keepRecovery(host: Host, milliseconds = WAIT_MILLISECONDS): RecoveryKeeper {

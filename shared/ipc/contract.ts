@@ -36,7 +36,17 @@ export type OpenFailure = z.infer<typeof OpenFailure>;
 
 export const SaveFailure = z.strictObject({
   state: z.literal('failed'),
-  reason: z.enum(['diskFull', 'readOnly', 'noPermission', 'notFound', 'other']),
+  reason: z.enum([
+    'diskFull',
+    'readOnly',
+    'noPermission',
+    'notFound',
+    'pathTooLong',
+    'locked',
+    /** A network share or a drive that went away, or a disk that fails. */
+    'unreachable',
+    'other',
+  ]),
   detail: z.string(),
 });
 export type SaveFailure = z.infer<typeof SaveFailure>;

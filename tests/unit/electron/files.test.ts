@@ -53,6 +53,14 @@ describe('atomicWrite', () => {
     expect(readdirSync(path.dirname(file)).sort()).toEqual(['a.parapet', 'link']);
   });
 
+  it('writes where a link leads, also when nothing is there yet', async () => {
+    const home = folder();
+    symlinkSync(path.join(home, 'new.parapet'), path.join(home, 'link'));
+    await atomicWrite(path.join(home, 'link'), 'new');
+    expect(readFileSync(path.join(home, 'new.parapet'), 'utf8')).toBe('new');
+    expect(readdirSync(home).sort()).toEqual(['link', 'new.parapet']);
+  });
+
   it('keeps the old content when writing fails', async () => {
     const file = fileWith('old');
     const handle = await fsp.open(file);
@@ -171,7 +179,10 @@ describe('saving', () => {
     ['EROFS', 'readOnly'],
     ['EACCES', 'noPermission'],
     ['ENOENT', 'notFound'],
-    ['EIO', 'other'],
+    ['ENAMETOOLONG', 'pathTooLong'],
+    ['EBUSY', 'locked'],
+    ['ESTALE', 'unreachable'],
+    ['EWHATEVER', 'other'],
   ])('the error %s is told as %s', (code, reason) => {
     expect(toSaveFailure(Object.assign(new Error('x'), { code }))).toMatchObject({ reason });
   });

@@ -42,12 +42,12 @@ afterEach(() => {
 const channels = () => calls.map(([channel]) => channel);
 
 describe('recovery', () => {
-  it('keeps unsaved work a moment after a step, once for several', async () => {
+  it('keeps unsaved work within a second of a step, once for several', async () => {
     edit('A');
     edit('B');
-    await vi.advanceTimersByTimeAsync(1_000);
+    await vi.advanceTimersByTimeAsync(500);
     expect(calls).toEqual([]);
-    await vi.advanceTimersByTimeAsync(1_000);
+    await vi.advanceTimersByTimeAsync(500);
     expect(channels()).toEqual(['recovery:put']);
     expect(calls[0]?.[1]).toMatchObject({ name: 'B', fileId: null, text: expect.stringContaining('"B"') });
   });
@@ -57,14 +57,14 @@ describe('recovery', () => {
       edit(`Name ${i}`);
       await vi.advanceTimersByTimeAsync(100);
     }
-    expect(channels()).toEqual(['recovery:put', 'recovery:put']);
+    expect(channels()).toEqual(Array(5).fill('recovery:put'));
   });
 
   it('keeps what is being typed', async () => {
     const visit = startVisit('Mine');
     for (const text of ['H', 'Ha', 'Half typ']) {
       typeText(visit, text, (name, merge) => commit('Rename', (diagram) => renameDiagram(diagram, name), merge));
-      await vi.advanceTimersByTimeAsync(700);
+      await vi.advanceTimersByTimeAsync(300);
     }
     expect(calls[0]?.[1]).toMatchObject({ name: 'Half typ' });
   });
