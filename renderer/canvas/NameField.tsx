@@ -2,6 +2,7 @@ import { type KeyboardEvent, useEffect, useRef } from 'react';
 import { rename } from '../../shared/diagram/edit/answer.ts';
 import { LIMITS } from '../../shared/diagram/schema.ts';
 import { useDraft } from '../state/drafts.ts';
+import { pasteWhole } from '../state/pasteWhole.ts';
 import { commit, setSession } from '../state/store.ts';
 import { canvasPort } from '../state/viewport.ts';
 import classes from './NameField.module.css';
@@ -10,7 +11,7 @@ import classes from './NameField.module.css';
 export function NameField({ id, name }: { readonly id: string; readonly name: string }) {
   const field = useRef<HTMLInputElement>(null);
   useEffect(() => field.current?.select(), []);
-  const draft = useDraft(name, (text, merge) =>
+  const draft = useDraft(`name of ${id}`, name, (text, merge) =>
     commit(`Rename ${name || 'element'}`, (diagram) => rename(diagram, id, text.trim()), merge),
   );
   const close = () => setSession({ renaming: null });
@@ -29,6 +30,7 @@ export function NameField({ id, name }: { readonly id: string; readonly name: st
       aria-label="Name"
       value={draft.text}
       maxLength={LIMITS.name}
+      onPaste={pasteWhole(LIMITS.name)}
       onChange={(event) => draft.change(event.currentTarget.value)}
       onKeyDown={onKeyDown}
       onBlur={() => {

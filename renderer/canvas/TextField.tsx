@@ -5,6 +5,7 @@ import { TEXT_LOOKS } from '../../shared/export/textBox.ts';
 import { leaveText } from '../state/addText.ts';
 import { useDraft } from '../state/drafts.ts';
 import { textName } from '../state/names.ts';
+import { pasteWhole } from '../state/pasteWhole.ts';
 import { commit, setSession } from '../state/store.ts';
 import { canvasPort } from '../state/viewport.ts';
 import classes from './TextNode.module.css';
@@ -26,7 +27,7 @@ export function TextField({ id, data }: Props) {
     field.current?.focus({ preventScroll: true });
     field.current?.select();
   }, []);
-  const draft = useDraft(data.text, (text, merge) =>
+  const draft = useDraft(`text of ${id}`, data.text, (text, merge) =>
     commit(`Write ${textName(data)}`, (diagram) => setText(diagram, id, text), merge),
   );
   const close = () => {
@@ -57,6 +58,7 @@ export function TextField({ id, data }: Props) {
       placeholder={data.style === 'title' ? 'Title' : 'Note'}
       value={draft.text}
       maxLength={LIMITS.answer}
+      onPaste={pasteWhole(LIMITS.answer)}
       onChange={(event) => draft.change(event.currentTarget.value)}
       onKeyDown={onKeyDown}
       onBlur={() => {

@@ -5,6 +5,7 @@ import { LIMITS, SUPPRESSION_KINDS, type SuppressionKind } from '../../shared/di
 import { factsHash } from '../../shared/validate/assess.ts';
 import { describe as textsOf } from '../../shared/validate/describe.ts';
 import type { Assessment } from '../../shared/validate/report.ts';
+import { pasteWhole } from '../state/pasteWhole.ts';
 import { commit, useStore } from '../state/store.ts';
 import { Segments } from './Segments.tsx';
 import classes from './summary.module.css';
@@ -64,6 +65,7 @@ export function AcceptForm({ assessment, onDone, onTyped }: AcceptFormProps) {
           minRows={3}
           maxRows={10}
           maxLength={LIMITS.note}
+          onPaste={pasteWhole(LIMITS.note)}
           data-autofocus
           value={justification}
           error={tried ? noReason : null}
@@ -74,6 +76,7 @@ export function AcceptForm({ assessment, onDone, onTyped }: AcceptFormProps) {
           classNames={CLASSES}
           description="Who answers for the decision."
           maxLength={LIMITS.name}
+          onPaste={pasteWhole(LIMITS.name)}
           value={owner}
           onChange={({ currentTarget }) => setOwner(currentTarget.value)}
         />

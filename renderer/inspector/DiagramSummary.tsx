@@ -48,6 +48,7 @@ export function DiagramSummary() {
       <DraftInput
         aria-label="Name of the diagram"
         placeholder="Untitled diagram"
+        field="name of the diagram"
         value={name}
         maxLength={LIMITS.name}
         classNames={CLASSES}

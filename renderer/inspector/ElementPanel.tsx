@@ -62,7 +62,7 @@ export function ElementPanel({ id }: { readonly id: string }) {
           <Tabs.Panel value="flows">{isResource(item) ? <FlowsTab id={id} /> : <InsideTab id={id} />}</Tabs.Panel>
         )}
         <Tabs.Panel value="notes">
-          <NotesTab item={item} />
+          <NotesTab items={[item]} />
         </Tabs.Panel>
       </Tabs>
     </>

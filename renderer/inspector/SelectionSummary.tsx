@@ -6,8 +6,10 @@ import { isEnabled, runCommand } from '../commands/runCommand.ts';
 import { useCommandContext } from '../commands/useCommandContext.ts';
 import { useReport } from '../state/derived.ts';
 import { useStore } from '../state/store.ts';
+import { itemOf } from './element.ts';
 import { BadgeField } from './header/BadgeField.tsx';
 import { ManySettings } from './many/ManySettings.tsx';
+import { NotesTab } from './notes/NotesTab.tsx';
 import { elementsText } from './settings/elementsText.ts';
 import classes from './summary.module.css';
 import { WorstGaps } from './WorstGaps.tsx';
@@ -31,6 +33,13 @@ function ManyBadge({ ids }: { readonly ids: readonly string[] }) {
       <BadgeField key={ids.join(' ')} resources={resources} />
     </div>
   ) : null;
+}
+
+/** The note of all elements; texts on the canvas have none. */
+function ManyNotes({ ids }: { readonly ids: readonly string[] }) {
+  const diagram = useStore((state) => state.history.present);
+  const items = ids.flatMap((id) => itemOf(diagram, id) ?? []);
+  return items.length > 0 ? <NotesTab items={items} /> : null;
 }
 
 /** What the inspector shows while several elements are selected: what they share, and what they lack. */
@@ -60,6 +69,7 @@ export function SelectionSummary() {
         {/* What is half typed belongs to the elements it was typed for. */}
         <ManySettings key={selection.join(' ')} ids={selection} />
       </section>
+      <ManyNotes key={`notes of ${selection.join(' ')}`} ids={selection} />
     </div>
   );
 }

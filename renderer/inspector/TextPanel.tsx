@@ -3,6 +3,7 @@ import { setText, setTextStyle } from '../../shared/diagram/edit/text.ts';
 import { LIMITS, type TextBox } from '../../shared/diagram/schema.ts';
 import { useDraft } from '../state/drafts.ts';
 import { textName } from '../state/names.ts';
+import { pasteWhole } from '../state/pasteWhole.ts';
 import { commit } from '../state/store.ts';
 import { Segments } from './Segments.tsx';
 import classes from './summary.module.css';
@@ -14,7 +15,7 @@ const STYLES = [
 
 /** A text on the canvas: its words, and whether it is a title or a note. Nothing is checked on it. */
 export function TextPanel({ text }: { readonly text: TextBox }) {
-  const draft = useDraft(text.text, (words, merge) =>
+  const draft = useDraft(`text of ${text.id}`, text.text, (words, merge) =>
     commit(`Write ${textName(text)}`, (diagram) => setText(diagram, text.id, words), merge),
   );
   return (
@@ -37,6 +38,7 @@ export function TextPanel({ text }: { readonly text: TextBox }) {
         maxRows={24}
         dir="auto"
         maxLength={LIMITS.answer}
+        onPaste={pasteWhole(LIMITS.answer)}
         value={draft.text}
         onChange={({ currentTarget }) => draft.change(currentTarget.value)}
         onBlur={draft.finish}

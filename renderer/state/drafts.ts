@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { History } from './history.ts';
-import { takeBack, useStore } from './store.ts';
+import { type Refused, refuse, takeBack, useStore } from './store.ts';
+import { tell } from './tell.ts';
 
 /** Puts a text into the document. All commits of one visit of a field have the same `merge` key: they are one step. */
 export type CommitText = (text: string, merge: string) => void;
@@ -33,6 +34,39 @@ export function flushDrafts(): void {
   for (const end of open) end();
 }
 
+/** Has `end` called when what is half typed is to count, as by leaving the field. */
+export function useFlushed(end: () => void): void {
+  useEffect(() => {
+    open.add(end);
+    return () => {
+      open.delete(end);
+    };
+  }, [end]);
+}
+
+const short = (text: string): string => (text.length > 40 ? `${text.slice(0, 39)}…` : text);
+
+/** Says that a field goes out of sight with something in it that does not count. What no field can show again goes. */
+function leaveBehind(field: string): void {
+  const left = useStore.getState().refused.get(field);
+  if (!left) return;
+  if (left.text === '') refuse(field, null);
+  const what = left.text === '' ? 'What was typed' : `“${short(left.text)}”`;
+  tell(`${what} was not taken over${left.text === '' ? '' : ', and waits in its field'}. ${left.problem}`, 'warning');
+}
+
+/**
+ * What was typed into a field and does not count. It waits in the field, also while another element is shown, until it
+ * is mended, taken back, or `value` is another.
+ */
+export function useRefused(field: string, value: string): Refused | null {
+  useEffect(() => () => leaveBehind(field), [field]);
+  return useStore(({ refused }) => {
+    const kept = refused.get(field);
+    return kept?.value === value ? kept : null;
+  });
+}
+
 export interface Draft {
   readonly text: string;
   /** True once something has been typed, until the visit ends. */
@@ -47,49 +81,41 @@ export interface Draft {
   readonly cancel: () => void;
 }
 
-interface Typed {
-  readonly text: string;
-  readonly problem: string | null;
-}
-
 /** Has the document as it was when the visit began. */
 function withhold(visit: Visit, onCommit: CommitText): void {
   if (useStore.getState().history !== visit.before) typeText(visit, visit.value, onCommit);
 }
 
 /**
- * What is being typed into a field. Every change that counts is in the document at once, so that it counts as unsaved
- * and is kept for the case of a crash; one visit is one step of undo. The field shows the text as typed, the document
- * may have it trimmed.
+ * What is being typed into a field, which goes by the name `field`. Every change that counts is in the document at once,
+ * so that it counts as unsaved and is kept for the case of a crash; one visit is one step of undo. The field shows the
+ * text as typed, the document may have it trimmed.
  */
-export function useDraft(value: string, onCommit: CommitText): Draft {
-  const [draft, setDraft] = useState<Typed | null>(null);
+export function useDraft(field: string, value: string, onCommit: CommitText): Draft {
+  const [typed, setTyped] = useState<string | null>(null);
+  const refused = useRefused(field, value);
   const visit = useRef<Visit | null>(null);
   const finish = useCallback(() => {
     visit.current = null;
-    setDraft((typed) => (typed?.problem ? typed : null));
+    setTyped(null);
   }, []);
-  useEffect(() => {
-    open.add(finish);
-    return () => {
-      open.delete(finish);
-    };
-  }, [finish]);
+  useFlushed(finish);
   const change = (text: string, problem: string | null = null) => {
     visit.current ??= startVisit(value);
-    setDraft({ text, problem });
+    setTyped(problem === null ? text : null);
     if (problem === null) typeText(visit.current, text, onCommit);
     else withhold(visit.current, onCommit);
+    refuse(field, problem === null ? null : { text, problem, value: visit.current.value });
   };
   const cancel = () => {
     if (visit.current) withhold(visit.current, onCommit);
-    visit.current = null;
-    setDraft(null);
+    refuse(field, null);
+    finish();
   };
   return {
-    text: draft?.text ?? value,
-    isTyping: draft !== null,
-    problem: draft?.problem ?? null,
+    text: refused?.text ?? typed ?? value,
+    isTyping: refused !== null || typed !== null,
+    problem: refused?.problem ?? null,
     change,
     finish,
     cancel,

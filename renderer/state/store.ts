@@ -23,6 +23,14 @@ export type Dialog =
   | { readonly kind: 'ownCatalog' }
   | { readonly kind: 'about' };
 
+/** A text that does not count where it was typed. */
+export interface Refused {
+  readonly text: string;
+  readonly problem: string;
+  /** What the field held: when that changes, the text is out of date. */
+  readonly value: string;
+}
+
 /** Which part of the inspector is in front. */
 export type InspectorTab = 'settings' | 'controls' | 'flows' | 'notes';
 
@@ -57,6 +65,8 @@ export interface State {
   /** The canvas has the window for itself. */
   readonly presenting: boolean;
   readonly inspectorTab: InspectorTab;
+  /** What waits in its field for being mended, by field: also while another element is shown. */
+  readonly refused: ReadonlyMap<string, Refused>;
   readonly dialog: Dialog | null;
   readonly contextMenu: ContextMenu | null;
   /** Read out by screen readers, not shown. */
@@ -84,6 +94,7 @@ export const useStore = create<State>()(() => ({
   flight: null,
   presenting: false,
   inspectorTab: 'controls',
+  refused: new Map(),
   dialog: null,
   contextMenu: null,
   announcement: '',
@@ -164,6 +175,7 @@ export function openDocument(
     selection: [],
     dropTarget: null,
     renaming: null,
+    refused: new Map(),
     presenting: false,
     dialog: null,
     contextMenu: null,
@@ -202,6 +214,14 @@ export const setSession = (
   const news = Object.entries(change).some(([key, value]) => state[key as keyof State] !== value);
   if (news) setState(change);
 };
+
+/** Keeps, or with null forgets, what was typed into a field and does not count. */
+export function refuse(field: string, refused: Refused | null): void {
+  const kept = new Map(getState().refused);
+  if (refused) kept.set(field, refused);
+  else if (!kept.delete(field)) return;
+  setState({ refused: kept });
+}
 
 /** Called when the day may have changed: decisions expire by it. */
 export const refreshToday = (): void => {

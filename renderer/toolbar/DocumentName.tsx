@@ -3,6 +3,7 @@ import { renameDiagram } from '../../shared/diagram/edit/add.ts';
 import { LIMITS } from '../../shared/diagram/schema.ts';
 import { documentName } from '../files/documentName.ts';
 import { useDraft } from '../state/drafts.ts';
+import { pasteWhole } from '../state/pasteWhole.ts';
 import { commit, isDirty, present, useStore } from '../state/store.ts';
 import classes from './Toolbar.module.css';
 
@@ -15,7 +16,7 @@ function NameField({ name, onDone }: FieldProps) {
   const field = useRef<HTMLInputElement>(null);
   useEffect(() => field.current?.select(), []);
   const [before] = useState(() => present().name);
-  const draft = useDraft(name, (text, merge) =>
+  const draft = useDraft('name of the diagram', name, (text, merge) =>
     commit('Rename diagram', (diagram) => renameDiagram(diagram, text.trim() || before), merge),
   );
   // A name that was deleted and not replaced stays.
@@ -34,6 +35,7 @@ function NameField({ name, onDone }: FieldProps) {
       aria-label="Diagram name"
       value={draft.text}
       maxLength={LIMITS.name}
+      onPaste={pasteWhole(LIMITS.name)}
       onChange={(event) => draft.change(event.currentTarget.value)}
       onKeyDown={onKeyDown}
       onBlur={() => {

@@ -68,7 +68,7 @@ export const OPERATIONS = {
   addFlow: (diagram, { a, b }, _choices, newId) =>
     add.addFlow(diagram, newId(), anyId(diagram, a), pick(diagram.resources, b)?.id ?? 'nothing'),
   rename: (diagram, { a, text }) => answers.rename(diagram, anyId(diagram, a), text),
-  setNote: (diagram, { a, text }) => answers.setNote(diagram, anyId(diagram, a), text),
+  setNote: (diagram, { a, b, text }) => answers.setNote(diagram, [anyId(diagram, a), anyId(diagram, b)], text),
   setAnswer: (diagram, { a, b, answer }, { properties }) =>
     answers.setAnswer(diagram, anyId(diagram, a), pick(properties, b) ?? 'tls', answer),
   takeAnswerBack: (diagram, { a, b }) => {

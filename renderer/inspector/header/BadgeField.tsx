@@ -35,6 +35,7 @@ export function BadgeField({ resources }: { readonly resources: readonly Resourc
         aria-description={isMixed ? 'Mixed: the resources have different badges' : undefined}
         maxLength={LIMITS.badge}
         list={list}
+        field={`badge of ${ids.join(' ')}`}
         value={isMixed ? '' : badge}
         problemOf={wordsProblem}
         onCommit={onCommit}

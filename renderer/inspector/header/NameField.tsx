@@ -16,6 +16,7 @@ export function NameField({ item, placeholder }: { readonly item: Item; readonly
     <DraftInput
       aria-label={isFlow(item) ? 'Label' : 'Name'}
       placeholder={placeholder}
+      field={`name of ${item.id}`}
       value={isFlow(item) ? item.label : item.name}
       maxLength={LIMITS.name}
       onCommit={onCommit}

@@ -3,25 +3,30 @@ import type { KeyboardEvent } from 'react';
 import { setNote } from '../../../shared/diagram/edit/answer.ts';
 import { LIMITS } from '../../../shared/diagram/schema.ts';
 import { useDraft } from '../../state/drafts.ts';
-import { nameOf } from '../../state/names.ts';
+import { namesOf } from '../../state/names.ts';
+import { pasteWhole } from '../../state/pasteWhole.ts';
 import { commit, present } from '../../state/store.ts';
-import type { Item } from '../element.ts';
 import classes from '../summary.module.css';
 
 const CLASSES = { description: classes.hint ?? '' };
 
+const ABOUT = 'In Markdown, saved with the diagram. Nothing here is checked. Ctrl+Enter shows it as it reads.';
+const MIXED = 'Mixed: the elements have different notes. What you write takes the place of all of them.';
+
 interface NoteFieldProps {
-  readonly item: Item;
+  readonly ids: readonly string[];
+  /** What all have; null where they differ. */
+  readonly note: string | null;
   /** True when somebody asked to write: then it takes the focus. */
   readonly opened: boolean;
   readonly onBegin: () => void;
   readonly onEnd: (way: 'byKey' | 'byLeaving') => void;
 }
 
-/** The note to be written. All that is typed in one visit is one step. */
-export function NoteField({ item, opened, onBegin, onEnd }: NoteFieldProps) {
-  const draft = useDraft(item.note, (text, merge) =>
-    commit(`Note on ${nameOf(present(), item.id)}`, (diagram) => setNote(diagram, item.id, text), merge),
+/** The note of one element, or of all, to be written. All that is typed in one visit is one step. */
+export function NoteField({ ids, note, opened, onBegin, onEnd }: NoteFieldProps) {
+  const draft = useDraft(`note of ${ids.join(' ')}`, note ?? '', (text, merge) =>
+    commit(`Note on ${namesOf(present(), ids)}`, (diagram) => setNote(diagram, ids, text), merge),
   );
   const end = (way: 'byKey' | 'byLeaving') => {
     draft.finish();
@@ -39,12 +44,14 @@ export function NoteField({ item, opened, onBegin, onEnd }: NoteFieldProps) {
     <Textarea
       label="Notes"
       classNames={CLASSES}
-      description="In Markdown, saved with the diagram. Nothing here is checked. Ctrl+Enter shows it as it reads."
+      description={note === null ? MIXED : ABOUT}
+      placeholder={note === null ? 'Mixed' : undefined}
       size="xs"
       autosize
       minRows={6}
       maxRows={24}
       maxLength={LIMITS.note}
+      onPaste={pasteWhole(LIMITS.note)}
       autoFocus={opened}
       value={draft.text}
       onFocus={onBegin}

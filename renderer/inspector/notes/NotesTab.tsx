@@ -5,8 +5,8 @@ import { NoteView } from './NoteView.tsx';
 
 type Way = 'byKey' | 'byLeaving';
 
-/** Free words about an element, in Markdown, saved with the diagram: as they read, or to be written. */
-export function NotesTab({ item }: { readonly item: Item }) {
+/** Free words about an element, or about several alike, in Markdown, saved with the diagram: as they read, or to be written. */
+export function NotesTab({ items }: { readonly items: readonly Item[] }) {
   const [editing, setEditing] = useState(false);
   const view = useRef<HTMLButtonElement>(null);
   const [left, setLeft] = useState<Way | null>(null);
@@ -18,8 +18,11 @@ export function NotesTab({ item }: { readonly item: Item }) {
     setEditing(false);
     setLeft(way);
   };
-  if (editing || item.note === '') {
-    return <NoteField item={item} opened={editing} onBegin={() => setEditing(true)} onEnd={onEnd} />;
+  const [first = ''] = items.map((item) => item.note);
+  const note = items.every((item) => item.note === first) ? first : null;
+  if (editing || note === '' || note === null) {
+    const ids = items.map(({ id }) => id);
+    return <NoteField ids={ids} note={note} opened={editing} onBegin={() => setEditing(true)} onEnd={onEnd} />;
   }
-  return <NoteView note={item.note} edit={view} onEdit={() => setEditing(true)} />;
+  return <NoteView note={note} edit={view} onEdit={() => setEditing(true)} />;
 }

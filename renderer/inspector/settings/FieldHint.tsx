@@ -5,7 +5,7 @@ import type { FieldProps } from './field.ts';
 import { Origin } from './Origin.tsx';
 import classes from './Settings.module.css';
 
-interface FieldHintProps extends Omit<FieldProps, 'onAnswer' | 'id'> {
+interface FieldHintProps extends Omit<FieldProps, 'onAnswer' | 'field' | 'id'> {
   /** A word about the chosen option. */
   readonly option?: string | undefined;
 }

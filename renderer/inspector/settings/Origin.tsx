@@ -21,7 +21,7 @@ function defaultWords({ awsDefault }: Property, isOld: boolean): string {
 }
 
 /** Where the value of a property comes from, in a glyph and words. */
-export function Origin({ property, answer, mixed, byDefault, isOld }: Omit<FieldProps, 'onAnswer' | 'id'>) {
+export function Origin({ property, answer, mixed, byDefault, isOld }: Omit<FieldProps, 'onAnswer' | 'field' | 'id'>) {
   if (mixed !== null) return <Line glyph={<IconEqualNot {...SIZE} />}>Mixed: {mixed}.</Line>;
   if (answer !== undefined) return <Line glyph={<IconPencil {...SIZE} />}>Answered here.</Line>;
   if (byDefault === null) return <Line glyph={<IconQuestionMark {...SIZE} />}>Unknown: nobody has answered.</Line>;

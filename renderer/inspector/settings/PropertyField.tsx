@@ -12,7 +12,7 @@ import classes from './Settings.module.css';
 import { TakeBack } from './TakeBack.tsx';
 import { TextField } from './TextField.tsx';
 
-interface PropertyFieldProps extends Omit<FieldProps, 'onAnswer'> {
+interface PropertyFieldProps extends Omit<FieldProps, 'onAnswer' | 'field'> {
   /** Ids of the elements that are asked, one or several. */
   readonly elements: readonly string[];
   /** How many of them have an answer. */
@@ -43,7 +43,7 @@ export const PropertyField = memo(function PropertyField({ elements, answered, .
     commit(stepLabel(elements, property), (diagram) => setAnswerOfMany(diagram, elements, property.id, value), merge);
   return (
     <div className={classes.field}>
-      <Field {...field} onAnswer={onAnswer} />
+      <Field {...field} field={`${property.id} of ${elements.join(' ')}`} onAnswer={onAnswer} />
       {answered > 0 && (
         <TakeBack label={property.label} byDefault={byDefault} field={id} onTakeBack={() => onAnswer(undefined)} />
       )}

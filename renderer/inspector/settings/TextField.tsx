@@ -10,7 +10,7 @@ type Words = Extract<Property, { type: 'text' | 'date' }>;
 const EXPECTED = 'This is no whole date yet. Expected is day, month and year, such as 2023-01-05.';
 
 /** A question answered in words or by a date. An empty field is no answer. */
-export function TextField({ onAnswer, ...about }: FieldProps<Words>) {
+export function TextField({ onAnswer, field, ...about }: FieldProps<Words>) {
   const { property, answer, mixed, byDefault } = about;
   const placeholder = property.type === 'text' ? property.placeholder : undefined;
   return (
@@ -18,6 +18,7 @@ export function TextField({ onAnswer, ...about }: FieldProps<Words>) {
       {...fieldProps(about)}
       type={property.type}
       placeholder={mixed === null ? (placeholder ?? unansweredText(byDefault)) : 'Mixed'}
+      field={field}
       value={typeof answer === 'string' ? answer : ''}
       problemOf={(text, isIncomplete) => (isIncomplete ? EXPECTED : textProblem(property, text))}
       onCommit={(text, merge) => onAnswer(text.trim() === '' ? undefined : text.trim(), merge)}

@@ -4,6 +4,8 @@ import type { AnswerOf } from '../../../shared/diagram/schema.ts';
 /** What every kind of field gets. */
 export interface FieldProps<P extends Property = Property> {
   readonly property: P;
+  /** Names the question to these elements: what is typed there and does not count waits under it. */
+  readonly field: string;
   /** Of the element that takes the focus. */
   readonly id: string;
   /** The answer as the file has it, fitting or not; undefined when there is none. */

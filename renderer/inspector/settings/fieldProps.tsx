@@ -4,7 +4,7 @@ import classes from './Settings.module.css';
 
 const ORDER: ('label' | 'input' | 'error' | 'description')[] = ['label', 'input', 'error', 'description'];
 
-type About = Omit<FieldProps, 'onAnswer'> & { readonly option?: string | undefined };
+type About = Omit<FieldProps, 'onAnswer' | 'field'> & { readonly option?: string | undefined };
 
 /** What all fields have in common: id, label, and under the field where its value comes from, and the hint. */
 export function fieldProps({ id, option, ...about }: About) {

@@ -24,9 +24,6 @@ export const rename = (diagram: Diagram, id: string, to: string): Diagram =>
     return element.name === name ? element : { ...element, name };
   });
 
-export const setNote = (diagram: Diagram, id: string, note: string): Diagram =>
-  onElement(diagram, id, (element) => (element.note === note ? element : { ...element, note: fitNote(note) }));
-
 type Answered = Resource | Boundary | Flow;
 
 const withAnswer =
@@ -54,6 +51,10 @@ function onElements(diagram: Diagram, ids: readonly string[], change: <T extends
   const same = resources === diagram.resources && flows === diagram.flows && boundaries === diagram.boundaries;
   return same ? diagram : { ...diagram, resources, flows, boundaries };
 }
+
+/** Writes the same note on all elements with these ids. */
+export const setNote = (diagram: Diagram, ids: readonly string[], note: string): Diagram =>
+  onElements(diagram, ids, (element) => (element.note === note ? element : { ...element, note: fitNote(note) }));
 
 /** Answers a property of several elements alike, or takes their answers back with `undefined`. */
 export const setAnswerOfMany = (

@@ -146,6 +146,12 @@ test('what cannot be an answer is said at its field, stays there until mended, a
   await expect(owner).toHaveAttribute('aria-invalid', 'true');
   await expect(owner).toHaveValue('Team\u202e');
   expect((await answersOf(app)).raw).not.toHaveProperty('owner');
+  await app.resource('marts').click();
+  await expect(page.getByRole('alert').filter({ hasText: 'was not taken over, and waits in its field' })).toBeVisible();
+  await expect(owner).toHaveValue('');
+  await app.resource('raw').click();
+  await expect(owner).toHaveValue('Team\u202e');
+  await expect(owner).toHaveAttribute('aria-invalid', 'true');
   await owner.press('Escape');
   await expect(owner).toHaveValue('');
   await owner.fill('https://teams.example/data');
@@ -160,9 +166,14 @@ test('what cannot be an answer is said at its field, stays there until mended, a
   await readers.fill('x'.repeat(2001));
   await readers.press('Enter');
   await expect(readers).toHaveAccessibleDescription(/Has 2,001 characters; at most 2,000 can be kept/);
+  await app.resource('marts').click();
+  await expect(readers).toHaveValue('');
+  await app.resource('raw').click();
   await expect(readers).toHaveValue('x'.repeat(2001));
   await readers.press('Escape');
   await expect(readers).toHaveValue('');
+  await readers.fill('Sales');
+  expect((await answersOf(app)).raw).toMatchObject({ readers: ['Finance', 'Sales'] });
 
   const day = panel(app).getByLabel('Created on');
   await day.focus();
@@ -171,7 +182,10 @@ test('what cannot be an answer is said at its field, stays there until mended, a
   await expect(day).toHaveAccessibleDescription(/no whole date yet/);
   await day.press('Escape');
   await expect(day).not.toHaveAttribute('aria-invalid', 'true');
-  expect((await answersOf(app)).raw).toMatchObject({ owner: 'https://teams.example/data', readers: ['Finance'] });
+  expect((await answersOf(app)).raw).toMatchObject({
+    owner: 'https://teams.example/data',
+    readers: ['Finance', 'Sales'],
+  });
 });
 
 test('the help of a control opens beside it, stays while one answers in it, and closes with Escape', async ({

@@ -104,3 +104,33 @@ test('a note of nothing but marks is shown as typed, and the window goes on', as
   await app.resource('load').click();
   await expect(panel(app).getByRole('textbox', { name: 'Name' })).toHaveValue('load');
 });
+
+test('notes of several elements: mixed while they differ, one note for all as one step, read together', async ({
+  app,
+}) => {
+  await openNote(app, 'Of the lake team');
+  await app.canvas.press('Control+a');
+  const field = panel(app).getByRole('textbox', { name: 'Notes' });
+  await expect(field).toHaveAttribute('placeholder', 'Mixed');
+  await expect(field).toHaveAccessibleDescription(/^Mixed: the elements have different notes/);
+  await field.fill('See **RFC 7**');
+  await field.press('Control+Enter');
+  await expect(note(app).locator('strong')).toHaveText('RFC 7');
+  expect((await app.saveAs()).match(/See \*\*RFC 7/g)).toHaveLength(4);
+  await app.page.getByRole('button', { name: 'Undo Note on 4 elements' }).click();
+  await expect(field).toHaveAttribute('placeholder', 'Mixed');
+});
+
+test('what is too long for a note is not pasted, says so, and leaves the note as it was', async ({ app }) => {
+  const { page } = app;
+  await openNote(app, '');
+  const field = panel(app).getByRole('textbox', { name: 'Notes' });
+  await field.fill('Kept');
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.evaluate(() => navigator.clipboard.writeText('x'.repeat(1_000_000)));
+  await field.press('Control+v');
+  await expect(page.getByRole('alert')).toContainText(
+    'Nothing was pasted: 1,000,004 characters, and at most 10,000 can be kept here.',
+  );
+  await expect(field).toHaveValue('Kept');
+});
