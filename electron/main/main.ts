@@ -1,9 +1,10 @@
 import path from 'node:path';
-import { app, ipcMain, protocol, session, shell } from 'electron';
+import { app, clipboard, ipcMain, protocol, session, shell } from 'electron';
 import { createFileGrants, type FileGrants } from '../files/fileGrants.ts';
 import { createRecentFiles } from '../files/recentFiles.ts';
 import { createRecoveryStore } from '../files/recoveryStore.ts';
 import { createRememberedFolder } from '../files/rememberedFolder.ts';
+import { setupClipboard } from './setupClipboard.ts';
 import { setupMainCrash, setupPageCrash } from './setupCrash.ts';
 import { setupFiles } from './setupFiles.ts';
 import { type Handlers, sendEvent, setupIpc } from './setupIpc.ts';
@@ -63,6 +64,7 @@ function start(): void {
     ...files.handlers,
     ...recovery.handlers,
     ...ownCatalog.handlers,
+    ...setupClipboard(clipboard, () => main?.window ?? null),
     'app:start': async () => ({
       opened: await opening.pageStarted(),
       recoveries: await recovery.list(),

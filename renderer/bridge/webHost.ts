@@ -99,6 +99,7 @@ export function createWebHost(problemsOf: CheckCatalog = () => []): Host {
     },
     'window:close': async () => {}, // a page cannot close a tab that the person opened
     'link:open': async (url) => openLink(url),
+    'clipboard:read': () => navigator.clipboard.readText().catch(() => null),
   };
 
   window.addEventListener('focus', async () => {

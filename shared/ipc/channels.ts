@@ -16,6 +16,7 @@ export const CHANNELS = [
   'window:state',
   'window:close',
   'link:open',
+  'clipboard:read',
 ] as const;
 
 /** The name of one request of the renderer. */

@@ -185,6 +185,8 @@ export const calls = {
   'window:close': { in: z.tuple([]), out: Nothing },
   /** Opens an https address in the system's browser; false when it is refused. */
   'link:open': { in: z.tuple([z.string().max(2048)]), out: z.boolean() },
+  /** The words on the clipboard, in answer to a command of the person; null when they may not be read, or are too many. */
+  'clipboard:read': { in: z.tuple([]), out: Text.nullable() },
 } as const satisfies Record<Channel, { in: z.ZodType; out: z.ZodType }>;
 
 export type In<C extends Channel> = z.input<(typeof calls)[C]['in']>;

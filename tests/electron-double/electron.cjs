@@ -296,6 +296,7 @@ function create(host) {
       return event;
     }
     async _fromPage(m, contextId) {
+      if (m.t === 'copied') return void (clipboard._text = m.text);
       if (m.t === 'window-open') return this._askOpen({ ...m, url: fromChromium(m.url) });
       if (m.t === 'preload-error') {
         say(`Unable to load preload script: ${m.path}: ${m.message}`);
@@ -384,6 +385,9 @@ function create(host) {
     reload() {
       this._expected = toChromium(this._url);
       void this._s.send('Page.reload').catch(() => {});
+    }
+    paste() {
+      void this._s.send('Input.dispatchKeyEvent', { type: 'rawKeyDown', commands: ['paste'] });
     }
     reloadIgnoringCache() {
       this.reload();
@@ -856,6 +860,13 @@ function create(host) {
     trashItem: async (file) => fs.promises.rm(file, { recursive: true }),
   });
 
+  const clipboard = refuse('clipboard', {
+    _text: '', // what was last copied in a page
+    async readText() {
+      return this._text;
+    },
+  });
+
   let source = 'system';
   const nativeTheme = Object.assign(new EventEmitter(), {
     _dark: false,
@@ -881,6 +892,7 @@ function create(host) {
   const electron = refuse('electron', {
     app,
     BrowserWindow,
+    clipboard,
     dialog,
     ipcMain,
     Menu,

@@ -5,7 +5,7 @@ import { useStore } from '../../state/store.ts';
 import { tell } from '../../state/tell.ts';
 import { canvasPort } from '../../state/viewport.ts';
 import { IS_MAC, shortcutText } from '../shortcuts.ts';
-import { drawing, type Entry } from './entry.ts';
+import { type CommandContext, drawing, type Entry } from './entry.ts';
 
 /** Puts a text on the clipboard; false when the browser does not let a page do that. */
 export const write = (text: string): Promise<boolean> =>
@@ -14,7 +14,7 @@ export const write = (text: string): Promise<boolean> =>
     () => false,
   );
 
-/** Said where a page may not touch the clipboard but in answer to its keys; the desktop's page may not read it either. */
+/** Said where a page may not touch the clipboard but in answer to its keys. */
 const askForKey = (id: 'cut' | 'copy' | 'paste'): void =>
   tell(`Press ${shortcutText(COMMANDS[id].shortcut, IS_MAC)}: the clipboard is closed to menus here.`);
 
@@ -33,10 +33,10 @@ async function cut(): Promise<void> {
   }
 }
 
-async function paste(): Promise<void> {
+async function paste({ host }: CommandContext): Promise<void> {
   const { contextMenu } = useStore.getState();
   const point = contextMenu && (canvasPort()?.toDiagram(contextMenu) ?? null);
-  const text = await navigator.clipboard.readText().catch(() => null);
+  const text = await host.call('clipboard:read').catch(() => null);
   if (text === null) askForKey('paste');
   else if (text !== '') pasteText(text, point);
 }

@@ -7,8 +7,9 @@ import { namesOf } from '../../state/names.ts';
 import { pasteWhole } from '../../state/pasteWhole.ts';
 import { commit, present } from '../../state/store.ts';
 import classes from '../summary.module.css';
+import noteClasses from './Notes.module.css';
 
-const CLASSES = { description: classes.hint ?? '' };
+const CLASSES = { description: classes.hint ?? '', input: noteClasses.field ?? '' };
 
 const ABOUT = 'In Markdown, saved with the diagram. Nothing here is checked. Ctrl+Enter shows it as it reads.';
 const MIXED = 'Mixed: the elements have different notes. What you write takes the place of all of them.';
@@ -47,9 +48,7 @@ export function NoteField({ ids, note, opened, onBegin, onEnd }: NoteFieldProps)
       description={note === null ? MIXED : ABOUT}
       placeholder={note === null ? 'Mixed' : undefined}
       size="xs"
-      autosize
-      minRows={6}
-      maxRows={24}
+      rows={6}
       maxLength={LIMITS.note}
       onPaste={pasteWhole(LIMITS.note)}
       autoFocus={opened}

@@ -40,6 +40,7 @@ it.each([
   ['WebContents', double.webContents],
   ['Menu', double.Menu.prototype],
   ['Menu', double.Menu],
+  ['Clipboard', double.clipboard],
   ['Dialog', double.dialog],
   ['Shell', double.shell],
   ['Protocol', double.protocol],
