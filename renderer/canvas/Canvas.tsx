@@ -28,6 +28,7 @@ import { onFlowClick } from './openFlow.ts';
 import { ResourceNode } from './ResourceNode.tsx';
 import { TextNode } from './TextNode.tsx';
 import type { CanvasNode, FlowEdge as ShownEdge } from './types.ts';
+import { AreaInView } from './useArea.ts';
 import { useCanvasElements } from './useCanvasElements.ts';
 import { useConnect } from './useConnect.ts';
 import { useContextMenu } from './useContextMenu.ts';
@@ -83,7 +84,7 @@ function Surface() {
   const settling = useTidying((state) => state.settling);
   const presenting = useStore((state) => state.presenting);
   const connecting = useFlowStore((state) => state.connection.inProgress);
-  const { nodes, edges, overview } = useCanvasElements(far);
+  const { nodes, edges, area, overview } = useCanvasElements(far);
   const free = useHeld('Alt');
   const panning = useKeyPress('Space', { preventDefault: false });
   const { onNodesChange, onNodeDragStart, onNodeDrag, onNodeDragStop } = useGestures(free);
@@ -119,42 +120,44 @@ function Surface() {
       {...band}
     >
       <Arrows />
-      <ReactFlow
-        nodes={nodes}
-        edges={edges}
-        nodeTypes={NODE_TYPES}
-        edgeTypes={EDGE_TYPES}
-        onNodesChange={onNodesChange}
-        onEdgesChange={onEdgesChange}
-        onNodeDragStart={onNodeDragStart}
-        onNodeDrag={onNodeDrag}
-        onNodeDragStop={onNodeDragStop}
-        onNodeDoubleClick={rename}
-        onConnect={onConnect}
-        onConnectEnd={onConnectEnd}
-        onEdgeClick={onFlowClick}
-        onPaneClick={onPaneClick}
-        onMove={tellZoom}
-        connectionMode={ConnectionMode.Loose}
-        connectionRadius={24}
-        nodesDraggable={!presenting}
-        nodesConnectable={!presenting}
-        onlyRenderVisibleElements
-        deleteKeyCode={null}
-        selectionKeyCode={null}
-        panOnScroll
-        panOnDrag={PAN_BUTTONS}
-        multiSelectionKeyCode={MULTI}
-        minZoom={ZOOM.min}
-        maxZoom={ZOOM.max}
-        zoomOnDoubleClick={false}
-        elevateNodesOnSelect={false}
-        elevateEdgesOnSelect={false}
-        zIndexMode="manual"
-        proOptions={{ hideAttribution: true }}
-      >
-        <Surroundings overview={overview} presenting={presenting} />
-      </ReactFlow>
+      <AreaInView value={area}>
+        <ReactFlow
+          nodes={nodes}
+          edges={edges}
+          nodeTypes={NODE_TYPES}
+          edgeTypes={EDGE_TYPES}
+          onNodesChange={onNodesChange}
+          onEdgesChange={onEdgesChange}
+          onNodeDragStart={onNodeDragStart}
+          onNodeDrag={onNodeDrag}
+          onNodeDragStop={onNodeDragStop}
+          onNodeDoubleClick={rename}
+          onConnect={onConnect}
+          onConnectEnd={onConnectEnd}
+          onEdgeClick={onFlowClick}
+          onPaneClick={onPaneClick}
+          onMove={tellZoom}
+          connectionMode={ConnectionMode.Loose}
+          connectionRadius={24}
+          nodesDraggable={!presenting}
+          nodesConnectable={!presenting}
+          onlyRenderVisibleElements
+          deleteKeyCode={null}
+          selectionKeyCode={null}
+          panOnScroll
+          panOnDrag={PAN_BUTTONS}
+          multiSelectionKeyCode={MULTI}
+          minZoom={ZOOM.min}
+          maxZoom={ZOOM.max}
+          zoomOnDoubleClick={false}
+          elevateNodesOnSelect={false}
+          elevateEdgesOnSelect={false}
+          zIndexMode="manual"
+          proOptions={{ hideAttribution: true }}
+        >
+          <Surroundings overview={overview} presenting={presenting} />
+        </ReactFlow>
+      </AreaInView>
       <Tidying />
     </section>
   );

@@ -1,13 +1,16 @@
 import type { EdgeProps } from '@xyflow/react';
-import { memo } from 'react';
+import { memo, useMemo } from 'react';
 import type { FlowShape } from '../../shared/diagram/flowShape.ts';
+import { overlaps } from '../../shared/diagram/geometry.ts';
 import { PILL_HEIGHT, pillPlace } from '../../shared/diagram/pillPlace.ts';
 import { useElementReport } from '../state/derived.ts';
 import { useFlowShape } from '../state/routes.ts';
 import classes from './FlowEdge.module.css';
 import { FlowHandles } from './FlowHandles.tsx';
 import { flowPill, type Pill } from './flowPill.ts';
+import { isLong, runsIn } from './runsIn.ts';
 import type { FlowEdge as Shown } from './types.ts';
+import { useAreaInView } from './useArea.ts';
 
 /** What lies free for a pill on a level flow; a curved one has room beside its ends. */
 function roomOn({ start, end, points }: FlowShape): number {
@@ -15,7 +18,12 @@ function roomOn({ start, end, points }: FlowShape): number {
   return isLevel ? Math.abs(start.x - end.x) - 20 : Infinity;
 }
 
-function FlowPill({ pill, shape }: { readonly pill: Pill; readonly shape: FlowShape }) {
+interface Drawn {
+  readonly shape: FlowShape;
+  readonly pill: Pill;
+}
+
+function FlowPill({ pill, shape }: Drawn) {
   const { x, y } = pillPlace(shape, pill.width);
   const [width, height] = [pill.width, PILL_HEIGHT];
   // Without a transform of its own: each would be paid for in every step of a pan.
@@ -33,6 +41,39 @@ function FlowPill({ pill, shape }: { readonly pill: Pill; readonly shape: FlowSh
   );
 }
 
+const arrow = ({ tone }: Pill): string => `url(#arrow-${tone})`;
+
+function Whole({ shape, pill }: Drawn) {
+  return (
+    <>
+      <path className={classes.line} d={shape.path} markerEnd={arrow(pill)} />
+      {pill.text !== '' && <FlowPill pill={pill} shape={shape} />}
+    </>
+  );
+}
+
+/** A flow far longer than the view is wide: dashes are paid for along all of a path, in view or not. */
+function InView({ shape, pill }: Drawn) {
+  const area = useAreaInView();
+  const runs = useMemo(() => runsIn(shape, area), [shape, area]);
+  const at = pillPlace(shape, pill.width);
+  const isPillIn = overlaps(area, { ...at, width: pill.width, height: PILL_HEIGHT });
+  return (
+    <>
+      {runs.map(({ from, path, isLast }) => (
+        <path
+          key={from}
+          className={classes.line}
+          d={path}
+          strokeDashoffset={from}
+          markerEnd={isLast ? arrow(pill) : undefined}
+        />
+      ))}
+      {pill.text !== '' && isPillIn && <FlowPill pill={pill} shape={shape} />}
+    </>
+  );
+}
+
 function FlowLine({ id, data, selected }: EdgeProps<Shown>) {
   const report = useElementReport(id);
   const shape = useFlowShape(id);
@@ -40,8 +81,7 @@ function FlowLine({ id, data, selected }: EdgeProps<Shown>) {
   const pill = flowPill(report, data?.label ?? '', roomOn(shape));
   return (
     <g className={classes.flow} data-tone={pill.tone} data-selected={selected}>
-      <path className={classes.line} d={shape.path} markerEnd={`url(#arrow-${pill.tone})`} />
-      {pill.text !== '' && <FlowPill pill={pill} shape={shape} />}
+      {isLong(shape) ? <InView shape={shape} pill={pill} /> : <Whole shape={shape} pill={pill} />}
       {selected && <FlowHandles id={id} shape={shape} pillWidth={pill.text === '' ? 0 : pill.width} />}
     </g>
   );

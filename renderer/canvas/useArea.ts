@@ -1,5 +1,5 @@
 import { useStore as useFlowStore } from '@xyflow/react';
-import { useMemo } from 'react';
+import { createContext, useContext, useMemo } from 'react';
 import type { Rect } from '../../shared/diagram/geometry.ts';
 
 /** About this many pixels on the screen; the area changes when the view reaches the next tile, not with every step. */
@@ -22,3 +22,7 @@ export function useArea(): Rect {
     [left, top, columns, rows, size],
   );
 }
+
+/** Gives the area to what is drawn in it. */
+export const AreaInView = createContext<Rect>({ x: 0, y: 0, width: 0, height: 0 });
+export const useAreaInView = (): Rect => useContext(AreaInView);

@@ -68,5 +68,6 @@ export function useCanvasElements(far: boolean) {
     () => (large ? windowed(diagram, { area, always: new Set(selection), painted: overview }) : diagram),
     [windowed, diagram, area, selection, large, overview],
   );
-  return useMemo(() => ({ ...adapt(part, selection, report), overview }), [adapt, part, selection, report, overview]);
+  const elements = useMemo(() => adapt(part, selection, report), [adapt, part, selection, report]);
+  return { ...elements, area, overview };
 }
