@@ -11,7 +11,7 @@ import { iconAt } from './icons.ts';
 import { textLine, widthOf } from './letters.ts';
 import { box, MARKER_HEIGHT, moved } from './shapes.ts';
 import { boundaryStyle } from './style.ts';
-import { escapeXml, tag } from './xml.ts';
+import { type Attributes, escapeXml, tag } from './xml.ts';
 
 const HEADER: Font = { size: 12, weight: 'bold' };
 const TEXT_X = 32;
@@ -38,8 +38,8 @@ export function boundaryLabels(drawing: Drawing, boundary: Boundary): readonly R
   return [name, { x: rect.x + rect.width - 8 - width, y: top, width, height: MARKER_HEIGHT }];
 }
 
-/** A boundary: frame by kind, AWS group icon, kind and name in its header, markers on its upper edge. */
-export function drawBoundary(drawing: Drawing, boundary: Boundary): string {
+/** A boundary: frame by kind, AWS group icon, kind and name in its header, markers on its upper edge. `fill` is of `boundaryFills`. */
+export function drawBoundary(drawing: Drawing, boundary: Boundary, fill: Attributes): string {
   const { catalog, diagram, palette, theme, letters } = drawing;
   const rect = boundaryRect(diagram, boundary);
   const { stroke, dash } = boundaryStyle(boundary.kind, theme);
@@ -50,8 +50,7 @@ export function drawBoundary(drawing: Drawing, boundary: Boundary): string {
     { id: anchorOf(boundary.id), class: 'boundary', transform: moved(rect.x, rect.y) },
     tag('title', {}, escapeXml(header)),
     box(0, 0, rect.width, rect.height, 6, {
-      fill: stroke,
-      'fill-opacity': 0.03,
+      ...fill,
       stroke,
       'stroke-width': 1.5,
       'stroke-dasharray': dash,

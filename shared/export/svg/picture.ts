@@ -1,6 +1,7 @@
 import { boundsOf, type Rect } from '../../diagram/geometry.ts';
 import { boundaryRect, outermostFirst, resourceRect, textRect } from '../../diagram/graph.ts';
 import type { Boundary, Position, Resource, TextBox } from '../../diagram/schema.ts';
+import { boundaryFills } from './boundaryFills.ts';
 import { badgeRects } from './drawBadge.ts';
 import { boundaryLabels, drawBoundary } from './drawBoundary.ts';
 import { drawFlow, type PlacedFlow, placeFlows } from './drawFlow.ts';
@@ -69,10 +70,12 @@ const around = (rects: readonly Rect[]): Rect => boundsOf(rects) ?? { x: 0, y: 0
 /** All that lies on the canvas, from back to front. */
 function piecesOf(drawing: Drawing, flows: readonly PlacedFlow[], pills: readonly PlacedPill[]): readonly Piece[] {
   const { boundaries, resources, texts } = drawing.shown;
+  const ordered = outermostFirst(boundaries);
+  const fills = boundaryFills(drawing, ordered);
   return [
-    ...outermostFirst(boundaries).map((boundary) => ({
+    ...ordered.map((boundary, i) => ({
       rect: around(boundaryRects(drawing, boundary)),
-      markup: drawBoundary(drawing, boundary),
+      markup: drawBoundary(drawing, boundary, fills[i] ?? {}),
     })),
     ...texts.map((text) => ({ rect: around(textRects(drawing, text)), markup: drawText(drawing, text) })),
     ...flows.map((placed) => ({ rect: around(curveRects(placed)), markup: drawFlow(drawing, placed) })),
