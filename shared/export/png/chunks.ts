@@ -1,5 +1,5 @@
 /*
- * Text chunks of PNG files. A file is a signature of eight bytes, then chunks: length, type, data, CRC-32 of type and
+ * Chunks of PNG files. A file is a signature of eight bytes, then chunks: length, type, data, CRC-32 of type and
  * data, numbers with the highest byte first. IHDR is the first chunk and IEND the last.
  */
 
@@ -31,17 +31,42 @@ function fromBytes(bytes: Uint8Array): string {
 /** Whether a file begins as PNG files do. */
 export const isPng = (bytes: Uint8Array): boolean => SIGNATURE.every((byte, i) => bytes[i] === byte);
 
+function chunk(type: string, data: Uint8Array): Uint8Array {
+  const bytes = new Uint8Array(data.length + 12);
+  const view = new DataView(bytes.buffer);
+  view.setUint32(0, data.length);
+  bytes.set(toBytes(type), 4);
+  bytes.set(data, 8);
+  view.setUint32(8 + data.length, crc32(bytes.subarray(4, 8 + data.length)));
+  return bytes;
+}
+
+function concat(parts: readonly Uint8Array[]): Uint8Array {
+  const all = new Uint8Array(parts.reduce((length, part) => length + part.length, 0));
+  let at = 0;
+  for (const part of parts) {
+    all.set(part, at);
+    at += part.length;
+  }
+  return all;
+}
+
+/** A PNG with eight bits for red, green and blue; `rows` is a zlib stream of them, each behind the byte of its filter. */
+export function pngFile(width: number, height: number, rows: Uint8Array): Uint8Array {
+  const header = new Uint8Array(13);
+  const view = new DataView(header.buffer);
+  view.setUint32(0, width);
+  view.setUint32(4, height);
+  header[8] = 8; // bits
+  header[9] = 2; // red, green and blue
+  const end = chunk('IEND', new Uint8Array());
+  return concat([Uint8Array.from(SIGNATURE), chunk('IHDR', header), chunk('IDAT', rows), end]);
+}
+
 /** A PNG with one more text in it: an `iTXt` chunk, uncompressed. Keyword and text are ASCII. */
 export function withPngText(png: Uint8Array, keyword: string, text: string): Uint8Array {
-  const data = toBytes(`iTXt${keyword}\0\0\0\0\0${text}`);
-  const all = new Uint8Array(png.length + data.length + 8);
-  const view = new DataView(all.buffer);
-  all.set(png.subarray(0, AFTER_HEADER));
-  view.setUint32(AFTER_HEADER, data.length - 4);
-  all.set(data, AFTER_HEADER + 4);
-  view.setUint32(AFTER_HEADER + 4 + data.length, crc32(data));
-  all.set(png.subarray(AFTER_HEADER), AFTER_HEADER + 8 + data.length);
-  return all;
+  const added = chunk('iTXt', toBytes(`${keyword}\0\0\0\0\0${text}`));
+  return concat([png.subarray(0, AFTER_HEADER), added, png.subarray(AFTER_HEADER)]);
 }
 
 /** The text of the first uncompressed `iTXt` chunk with this keyword; null when there is none. */

@@ -1,6 +1,7 @@
 import { initWasm, Resvg } from '@resvg/resvg-wasm';
 import { EMBEDDED_NAME } from '../embed.ts';
 import { withPngText } from './chunks.ts';
+import { encodePng } from './encode.ts';
 import type { Picture } from './picture.ts';
 
 /** The program that draws SVG, as bytes or as the answer to a request; every host has it in its own place. */
@@ -17,13 +18,13 @@ function start(program: () => ResvgProgram): Promise<void> {
   return started;
 }
 
-function pixels({ svg, scale }: Picture): Uint8Array {
+function draw({ svg, scale }: Picture): Uint8Array {
   const drawing = new Resvg(svg, { fitTo: { mode: 'zoom', value: scale }, font: { loadSystemFonts: false } });
   try {
     const image = drawing.render();
-    const png = image.asPng();
+    const { pixels, width, height } = image;
     image.free();
-    return png;
+    return encodePng(pixels, width, height);
   } finally {
     drawing.free();
   }
@@ -34,6 +35,6 @@ function pixels({ svg, scale }: Picture): Uint8Array {
  */
 export async function rasterize(picture: Picture, program: () => ResvgProgram): Promise<Uint8Array> {
   await start(program);
-  const png = pixels(picture);
+  const png = draw(picture);
   return picture.model === null ? png : withPngText(png, EMBEDDED_NAME, picture.model);
 }
