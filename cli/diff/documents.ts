@@ -1,12 +1,9 @@
 import type { Catalog } from '../../shared/catalog/catalog.ts';
-import type { Diagram } from '../../shared/diagram/schema.ts';
-import { type ComparedReview, toComparedReview } from '../../shared/export/comparison.ts';
+import { type ComparedStates, compareStates } from '../../shared/export/comparison.ts';
 import { toComparisonMarkdown } from '../../shared/export/comparisonMarkdown.ts';
 import type { IconSource } from '../../shared/export/icon.ts';
 import { exportComparison } from '../../shared/export/svg/comparison/exportComparison.ts';
 import type { Theme } from '../../shared/export/svg/style.ts';
-import { type Comparison, compareJudged, type Judged } from '../../shared/validate/compare.ts';
-import { validate } from '../../shared/validate/validate.ts';
 import type { Paint } from '../paint.ts';
 import { diffText } from './diffText.ts';
 import type { Pair } from './pair.ts';
@@ -19,22 +16,15 @@ export type SharedFormat = Exclude<DiffFormat, 'svg'>;
 export const isShared = (format: DiffFormat): format is SharedFormat => format !== 'svg';
 
 /** A pair, judged and in words. */
-export interface ComparedPair {
+export interface ComparedPair extends ComparedStates {
   readonly pair: Pair;
-  readonly before: Judged;
-  readonly after: Judged;
-  readonly comparison: Comparison;
-  readonly review: ComparedReview;
 }
 
 /** Judges both states of a pair and compares them. */
-export function comparePair(pair: Pair, catalog: Catalog, today: string): ComparedPair {
-  const judge = (diagram: Diagram): Judged => ({ diagram, report: validate(diagram, catalog, today) });
-  const [before, after] = [judge(pair.before), judge(pair.after)];
-  const comparison = compareJudged(before, after);
-  const review = toComparedReview({ comparison, catalog, diagram: pair.diagram, ...pair.names });
-  return { pair, before, after, comparison, review };
-}
+export const comparePair = (pair: Pair, catalog: Catalog, today: string): ComparedPair => ({
+  pair,
+  ...compareStates(pair, catalog, today),
+});
 
 /** What documents of comparisons are made with. */
 export interface Setting {

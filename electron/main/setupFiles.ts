@@ -14,7 +14,14 @@ const DIAGRAMS = { name: 'Parapet diagrams', extensions: ['parapet'] };
 const PICTURES = { name: 'Exported pictures', extensions: ['svg', 'png'] };
 const ALL_FILES = { name: 'All files', extensions: ['*'] };
 
-type FileChannel = 'file:open' | 'file:openRecent' | 'file:save' | 'file:saveAs' | 'file:export' | RecentChannel;
+type FileChannel =
+  | 'file:open'
+  | 'file:openRecent'
+  | 'file:openAgain'
+  | 'file:save'
+  | 'file:saveAs'
+  | 'file:export'
+  | RecentChannel;
 type ExportWish = In<'file:export'>[0];
 type RecentChannel = 'recent:list' | 'recent:clear';
 
@@ -75,6 +82,12 @@ export function setupFiles({ grants, recent, window }: Needs): Files {
     return { state: 'failed', reason: 'notFound', name: '', detail: 'It is no longer in the list of recent files.' };
   }
 
+  async function openAgain(id: string): Promise<OpenResult> {
+    const file = grants.known(id);
+    if (file) return grants.open(file.path);
+    return { state: 'failed', reason: 'notFound', name: '', detail: 'This file was not opened in this window.' };
+  }
+
   async function askWhere(suggestedName: string, filter: Electron.FileFilter): Promise<string | null> {
     const parent = window();
     const extension = filter.extensions[0] ?? '';
@@ -110,6 +123,7 @@ export function setupFiles({ grants, recent, window }: Needs): Files {
     handlers: {
       'file:open': open,
       'file:openRecent': openRecent,
+      'file:openAgain': openAgain,
       'file:save': ({ id, text, overwrite }) => grants.save(id, text, overwrite ?? false),
       'file:saveAs': ({ suggestedName, text }) => saveAs(suggestedName, text),
       'file:export': exportFile,

@@ -30,6 +30,8 @@ type ChangedOutside = { readonly id: string; readonly kind: 'changed' | 'removed
 export interface WebFiles {
   open(): Promise<OpenResult>;
   openHandle(handle: FileSystemFileHandle): Promise<OpenResult>;
+  /** A file that this page knows, as it is now, under a new id. */
+  openAgain(id: string): Promise<OpenResult>;
   save(input: In<'file:save'>[0]): Promise<SaveResult>;
   saveAs(input: In<'file:saveAs'>[0]): Promise<SaveAsResult>;
   exportFile(input: In<'file:export'>[0]): Promise<ExportResult>;
@@ -103,6 +105,11 @@ export function createWebFiles(opened: (handle: FileSystemFileHandle) => Promise
     }
   }
 
+  async function openAgain(id: string): Promise<OpenResult> {
+    const handle = known.get(id)?.handle ?? null;
+    return handle ? openHandle(handle) : refuse('noPermission', '', 'The browser gives no access to it.');
+  }
+
   async function save({ id, text, overwrite }: In<'file:save'>[0]): Promise<SaveResult> {
     const file = known.get(id);
     if (!file) return { state: 'failed', reason: 'notFound', detail: 'This file was not opened in this page.' };
@@ -172,5 +179,5 @@ export function createWebFiles(opened: (handle: FileSystemFileHandle) => Promise
     return changes;
   }
 
-  return { open, openHandle, save, saveAs, exportFile, changedOutside };
+  return { open, openHandle, openAgain, save, saveAs, exportFile, changedOutside };
 }

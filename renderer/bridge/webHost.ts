@@ -77,6 +77,7 @@ export function createWebHost(problemsOf: CheckCatalog = () => []): Host {
     }),
     'file:open': files.open,
     'file:openRecent': openRecent,
+    'file:openAgain': files.openAgain,
     'file:save': files.save,
     'file:saveAs': files.saveAs,
     'file:export': files.exportFile,

@@ -1,6 +1,7 @@
 import { Button, Group } from '@mantine/core';
 import type { FileProblem } from '../../shared/diagram/fileProblem.ts';
 import { answer, type Choice, useQuestions } from '../state/questions.ts';
+import { Differences } from './Differences.tsx';
 import { Frame } from './Frame.tsx';
 import classes from './QuestionDialog.module.css';
 
@@ -41,15 +42,17 @@ function ChoiceButton({ choice, proposed }: { readonly choice: Choice<string>; r
 export function QuestionDialog() {
   const asked = useQuestions((state) => state.asked[0]);
   if (!asked) return null;
-  const { title, message, problems = [], choices, dismissed } = asked.question;
+  const { title, message, problems = [], differences = null, choices, dismissed } = asked.question;
+  const isLong = problems.length > 0 || differences !== null;
   return (
-    <Frame title={title} size={problems.length > 0 ? 'lg' : 'md'} onClose={() => answer(dismissed)}>
+    <Frame title={title} size={isLong ? 'lg' : 'md'} onClose={() => answer(dismissed)}>
       {message.map((paragraph) => (
         <p key={paragraph} className={classes.message}>
           {paragraph}
         </p>
       ))}
       {problems.length > 0 && <Problems problems={problems} />}
+      {differences && <Differences review={differences} />}
       <Group className={classes.choices} gap="xs">
         {choices.map((choice, index) => (
           <ChoiceButton key={choice.answer} choice={choice} proposed={index === 0} />

@@ -2,14 +2,14 @@ import { type Diagram, emptyDiagram } from '../../shared/diagram/schema.ts';
 import type { DiagramFile, EventPayload, Host, OpenResult, Recovery } from '../../shared/ipc/contract.ts';
 import { flushDrafts } from '../state/drafts.ts';
 import { ask } from '../state/questions.ts';
-import { announce, isDirty, markUnsaved, openDocument, useStore } from '../state/store.ts';
+import { announce, isDirty, markSaved, markUnsaved, openDocument, present, useStore } from '../state/store.ts';
 import { tell } from '../state/tell.ts';
 import { type Accepted, acceptFile, acceptText, openBroke } from './acceptFile.ts';
 import { documentName } from './documentName.ts';
-import { changedOutside, unsavedChanges } from './fileMessages.ts';
-import { forgetRecovery } from './recovery.ts';
-import { reload } from './reload.ts';
-import { save } from './saveActions.ts';
+import { changedOutside, recoveredBeside, unsavedChanges } from './fileMessages.ts';
+import { discardRecovery, forgetRecovery } from './recovery.ts';
+import { differences, isSameText, readAgain, type Theirs, takeTheirs } from './reload.ts';
+import { save, saveAs } from './saveActions.ts';
 
 /** Asks what is to become of unsaved changes. True when another document may take this one's place. */
 async function mayReplace(host: Host): Promise<boolean> {
@@ -79,6 +79,24 @@ export async function restore(host: Host, { documentId, name, text, file }: Reco
   forgetRecovery(documentId);
 }
 
+/** Shows what unsaved work says differently from its file, and lets the person keep either or both. */
+export async function compareRecovery(host: Host, recovery: Recovery, file: DiagramFile): Promise<void> {
+  const work = await acceptText(recovery.name, recovery.text);
+  if (work === null) return;
+  const theirs = await readAgain(host, file);
+  const names = { before: 'the file on disk', after: 'the unsaved work' };
+  switch (await ask(recoveredBeside(file.name, theirs && differences(theirs.diagram, work, names)))) {
+    case 'restore':
+      return restore(host, recovery);
+    case 'both':
+      // Without a file of its own, saving it asks for a new one.
+      return restore(host, { ...recovery, file: null });
+    case 'discard':
+      return discardRecovery(host, recovery.documentId);
+    case 'cancel':
+  }
+}
+
 /** Says that the open file is no longer as it was read, and offers to take it as it is now. */
 export async function onChangedOutside(host: Host, change: EventPayload<'file:changedOutside'>): Promise<void> {
   const state = useStore.getState();
@@ -89,7 +107,23 @@ export async function onChangedOutside(host: Host, change: EventPayload<'file:ch
     tell(`${file.name} is no longer where it was. Save the diagram to keep it.`, 'warning');
     return;
   }
-  const choice = await ask(changedOutside(file.name, isDirty(state)));
-  if (choice === 'reload' && (await reload(host, file))) return;
-  markUnsaved();
+  const theirs = await readAgain(host, file);
+  if (theirs && takesNothing(theirs)) return;
+  const names = { before: 'yours', after: 'the file on disk' };
+  const told = theirs && differences(present(), theirs.diagram, names);
+  const choice = await ask(changedOutside(file.name, isDirty(state), told));
+  if (choice === 'reload' && theirs) takeTheirs(theirs);
+  else {
+    markUnsaved();
+    if (choice === 'copy') await saveAs(host);
+  }
+}
+
+/** True when the file holds what is open, or what was saved: then it is only known under a new id from now on. */
+function takesNothing({ diagram, file }: Theirs): boolean {
+  const { saved } = useStore.getState();
+  if (isSameText(diagram, present())) markSaved(present(), file);
+  else if (saved && isSameText(diagram, saved)) markSaved(saved, file);
+  else return false;
+  return true;
 }

@@ -1,4 +1,5 @@
 import type { ParsedDiagram } from '../../shared/diagram/parse.ts';
+import type { ComparedReview } from '../../shared/export/comparison.ts';
 import type { OpenFailure, SaveFailure } from '../../shared/ipc/contract.ts';
 import type { Question } from '../state/questions.ts';
 
@@ -98,39 +99,75 @@ export const unsavedChanges = (name: string): Question<'save' | 'discard' | 'can
   dismissed: 'cancel',
 });
 
-/** The file on disk is not the one that was read or written last. */
-export const conflict = (name: string): Question<'overwrite' | 'saveAs' | 'reload' | 'cancel'> => ({
+const UNREADABLE = 'What is there now cannot be read as a diagram, so it cannot be reloaded.';
+
+/** The file on disk is not the one that was read or written last; `differences` is null when it cannot be read. */
+export const conflict = (
+  name: string,
+  differences: ComparedReview | null,
+): Question<'overwrite' | 'saveAs' | 'reload' | 'cancel'> => ({
   title: `${quoted(name)} was changed by someone else`,
   message: [
     'It is no longer the file that you opened: another program or person has saved it since.',
-    'Save yours under another name to keep both. “Overwrite” replaces theirs; “Reload” takes theirs, and Undo brings yours back.',
+    differences
+      ? 'Save yours under another name to keep both. “Overwrite” replaces theirs; “Reload” takes theirs, and Undo brings yours back.'
+      : `Save yours under another name to keep both. “Overwrite” replaces theirs. ${UNREADABLE}`,
   ],
+  differences,
   choices: [
     { answer: 'saveAs', label: 'Save as…' },
     { answer: 'overwrite', label: 'Overwrite', look: 'danger' },
-    { answer: 'reload', label: 'Reload', look: 'plain' },
+    ...(differences ? [{ answer: 'reload', label: 'Reload', look: 'plain' } as const] : []),
     { answer: 'cancel', label: 'Cancel', look: 'plain' },
   ],
   dismissed: 'cancel',
 });
 
-/** The open file has changed on disk while Parapet was in the background. */
-export const changedOutside = (name: string, dirty: boolean): Question<'reload' | 'keep'> => ({
+const RELOAD = { answer: 'reload', label: 'Reload' } as const;
+const KEEP = { answer: 'keep', label: 'Keep mine' } as const;
+const COPY = { answer: 'copy', label: 'Save a copy…', look: 'plain' } as const;
+
+/** The open file has changed on disk while Parapet was in the background; `differences` is null when it cannot be read. */
+export const changedOutside = (
+  name: string,
+  dirty: boolean,
+  differences: ComparedReview | null,
+): Question<'reload' | 'keep' | 'copy'> => ({
   title: `${quoted(name)} has changed on disk`,
   message: [
     dirty
       ? 'Another program or person has saved it, and you have changes here that are not saved. If you reload, Undo brings yours back.'
       : 'Another program or person has saved it. Reload it to see their changes; Undo goes back.',
+    ...(differences ? [] : [UNREADABLE]),
   ],
+  differences,
   // The first choice is the proposed one: never the one that hides the person's own work.
-  choices: dirty
-    ? [
-        { answer: 'keep', label: 'Keep mine' },
-        { answer: 'reload', label: 'Reload', look: 'plain' },
-      ]
-    : [
-        { answer: 'reload', label: 'Reload' },
-        { answer: 'keep', label: 'Keep mine', look: 'plain' },
-      ],
+  choices: [
+    ...(dirty || !differences
+      ? [KEEP, ...(differences ? [{ ...RELOAD, look: 'plain' } as const] : [])]
+      : [RELOAD, { ...KEEP, look: 'plain' } as const]),
+    COPY,
+  ],
   dismissed: 'keep',
+});
+
+/** Unsaved work of an earlier time, beside the file that it belongs to. */
+export const recoveredBeside = (
+  name: string,
+  differences: ComparedReview | null,
+): Question<'restore' | 'both' | 'discard' | 'cancel'> => ({
+  title: `Unsaved work of ${quoted(name)}`,
+  message: [
+    differences
+      ? 'This is what it says differently from the file as it is on disk now.'
+      : 'The file that it belongs to is gone or cannot be read.',
+  ],
+  differences,
+  choices: [
+    { answer: 'restore', label: 'Restore the work' },
+    { answer: 'both', label: 'Keep both', look: 'plain' },
+    { answer: 'discard', label: 'Keep the file only', look: 'danger' },
+    { answer: 'cancel', label: 'Cancel', look: 'plain' },
+  ],
+  dismissed: 'cancel',
 });

@@ -7,7 +7,7 @@ import { announce, markSaved, present, useStore } from '../state/store.ts';
 import { tell } from '../state/tell.ts';
 import { documentName } from './documentName.ts';
 import { conflict, saveFailed } from './fileMessages.ts';
-import { reload } from './reload.ts';
+import { differences, isSameText, readAgain, takeTheirs } from './reload.ts';
 
 /** True while a save runs. */
 export const useSaving = create<{ readonly saving: boolean }>()(() => ({ saving: false }));
@@ -60,13 +60,18 @@ async function saveNew(host: Host): Promise<boolean> {
 }
 
 async function resolveConflict(host: Host, file: DiagramFile): Promise<boolean> {
-  switch (await ask(conflict(file.name))) {
+  const theirs = await readAgain(host, file);
+  // Only the bytes are other ones: somebody formatted the file, or saved the same.
+  const { saved } = useStore.getState();
+  if (theirs && saved && isSameText(theirs.diagram, saved)) return saveTo(host, theirs.file, false);
+  const names = { before: 'yours', after: 'the file on disk' };
+  switch (await ask(conflict(file.name, theirs && differences(present(), theirs.diagram, names)))) {
     case 'overwrite':
       return saveTo(host, file, true);
     case 'saveAs':
       return saveNew(host);
     case 'reload':
-      await reload(host, file);
+      if (theirs) takeTheirs(theirs);
       return false;
     case 'cancel':
       return false;

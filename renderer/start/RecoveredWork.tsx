@@ -1,7 +1,7 @@
 import { Button, Group } from '@mantine/core';
 import type { Recovery } from '../../shared/ipc/contract.ts';
 import { useHost } from '../bridge/HostContext.tsx';
-import { restore } from '../files/fileActions.ts';
+import { compareRecovery, restore } from '../files/fileActions.ts';
 import { discardRecovery, useRecoveries } from '../files/recovery.ts';
 import classes from './StartPage.module.css';
 import { timeText } from './timeText.ts';
@@ -9,16 +9,27 @@ import { timeText } from './timeText.ts';
 function Work({ recovery }: { readonly recovery: Recovery }) {
   const host = useHost();
   const what = `unsaved work of ${recovery.name}`;
+  const { file } = recovery;
   return (
     <li className={classes.recovery}>
       <span className={classes.recoveryText}>
         Unsaved work of <strong>{recovery.name}</strong>, {timeText(recovery.savedAt)}
-        {recovery.file !== null && <span className={classes.more}> {recovery.file.name}</span>}
+        {file !== null && <span className={classes.more}> {file.name}</span>}
       </span>
       <Group gap="xs">
         <Button size="xs" aria-label={`Restore ${what}`} onClick={() => void restore(host, recovery)}>
           Restore
         </Button>
+        {file !== null && (
+          <Button
+            size="xs"
+            variant="default"
+            aria-label={`Compare ${what} with its file`}
+            onClick={() => void compareRecovery(host, recovery, file)}
+          >
+            Compare…
+          </Button>
+        )}
         <Button
           size="xs"
           variant="default"

@@ -1,5 +1,6 @@
 import { create } from 'zustand';
 import type { FileProblem } from '../../shared/diagram/fileProblem.ts';
+import type { ComparedReview } from '../../shared/export/comparison.ts';
 
 /** One way to answer a question. */
 export interface Choice<A extends string> {
@@ -15,6 +16,8 @@ export interface Question<A extends string = string> {
   /** What happened, where, and what to do: one paragraph each. */
   readonly message: readonly string[];
   readonly problems?: readonly FileProblem[];
+  /** What two states of a diagram say differently. */
+  readonly differences?: ComparedReview | null;
   readonly choices: readonly Choice<A>[];
   /** The answer of Escape and of the close button. */
   readonly dismissed: A;

@@ -2,11 +2,18 @@ import type { Catalog } from '../catalog/catalog.ts';
 import type { Property } from '../catalog/schema.ts';
 import type { Severity } from '../catalog/terms.ts';
 import type { DiagramDiff, FieldChange } from '../diagram/diff.ts';
-import { type AnswerOf, SUPPRESSION_KINDS, type Suppression } from '../diagram/schema.ts';
-import type { Comparison, FindingChanges, MovedFinding } from '../validate/compare.ts';
+import { type AnswerOf, type Diagram, SUPPRESSION_KINDS, type Suppression } from '../diagram/schema.ts';
+import {
+  type Comparison,
+  compareJudged,
+  type FindingChanges,
+  type Judged,
+  type MovedFinding,
+} from '../validate/compare.ts';
 import { describe as wordsOf } from '../validate/describe.ts';
 import { placeName } from '../validate/placeName.ts';
 import type { ElementRef } from '../validate/report.ts';
+import { validate } from '../validate/validate.ts';
 import { counted, lineOf } from './text.ts';
 
 /** A comparison, and what it is shown with. */
@@ -186,6 +193,9 @@ function decisionTexts({ comparison }: ComparisonInput): readonly string[] {
   ];
 }
 
+const renamedText = (name: FieldChange | null): string =>
+  name === null ? '' : `renamed from ${valueText(name.before, undefined)} to ${valueText(name.after, undefined)}`;
+
 const movedText = (moved: number): string => (moved === 0 ? '' : `${counted(moved, 'element')} moved`);
 
 function summaryOf({ opened, closed, unchanged }: FindingChanges, elements: readonly string[]): string {
@@ -203,7 +213,7 @@ export function toComparedReview(input: ComparisonInput): ComparedReview {
     before: lineOf(input.before),
     after: lineOf(input.after),
     diagram: input.diagram ?? 'changed',
-    summary: summaryOf(gaps, [elements, movedText(moved)]),
+    summary: summaryOf(gaps, [elements, movedText(moved), renamedText(diff.name)]),
     opened: gaps.opened.map(toGap(CAME)),
     closed: gaps.closed.map(toGap(WENT)),
     unchanged: gaps.unchanged,
@@ -214,6 +224,34 @@ export function toComparedReview(input: ComparisonInput): ComparedReview {
     moved,
     decisions: decisionTexts(input),
   };
+}
+
+/** Two states of a diagram, and what they are called in texts. */
+export interface TwoStates {
+  readonly before: Diagram;
+  readonly after: Diagram;
+  readonly diagram: DiagramChange;
+  readonly names: { readonly before: string; readonly after: string };
+}
+
+/** Two states of a diagram, judged and compared. */
+export interface ComparedStates {
+  readonly before: Judged;
+  readonly after: Judged;
+  readonly comparison: Comparison;
+  readonly review: ComparedReview;
+}
+
+/** Judges both states by the same catalog on the same day (ISO form) and compares them. */
+export function compareStates(
+  { before, after, diagram, names }: TwoStates,
+  catalog: Catalog,
+  today: string,
+): ComparedStates {
+  const judge = (state: Diagram): Judged => ({ diagram: state, report: validate(state, catalog, today) });
+  const judged = { before: judge(before), after: judge(after) };
+  const comparison = compareJudged(judged.before, judged.after);
+  return { ...judged, comparison, review: toComparedReview({ comparison, catalog, diagram, ...names }) };
 }
 
 /** "3 diagrams: 1 added, 1 deleted, 1 changed". */

@@ -3,6 +3,7 @@ export const CHANNELS = [
   'app:start',
   'file:open',
   'file:openRecent',
+  'file:openAgain',
   'file:save',
   'file:saveAs',
   'file:export',

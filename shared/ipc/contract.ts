@@ -149,6 +149,8 @@ export const calls = {
   'app:start': { in: z.tuple([]), out: AppStart },
   'file:open': { in: z.tuple([]), out: OpenResult },
   'file:openRecent': { in: z.tuple([FileId]), out: OpenResult },
+  /** A file that this page knows, as it is on disk now, under a new id; the old one stays as it is. */
+  'file:openAgain': { in: z.tuple([FileId]), out: OpenResult },
   'file:save': {
     in: z.tuple([z.strictObject({ id: FileId, text: Text, overwrite: z.boolean().optional() })]),
     out: SaveResult,

@@ -48,10 +48,13 @@ test('a file that was changed outside is not overwritten', async ({ desktop }) =
   await choose(app, 'open');
   await expect(documentName(page)).toContainText('Mine');
   await addStream(page);
-  writeFileSync(file, readFileSync(file, 'utf8').replace('Mine', 'Theirs'));
+  const theirs = readFileSync(file, 'utf8').replace('Mine', 'Theirs').replaceAll('clicks', 'their clicks');
+  writeFileSync(file, theirs);
   await choose(app, 'save');
-  await page.waitForTimeout(500);
-  expect(readFileSync(file, 'utf8')).toContain('Theirs');
+  const question = page.getByRole('dialog', { name: '“a.parapet” was changed by someone else' });
+  await expect(question.getByRole('region', { name: 'From yours to the file on disk' })).toContainText('their clicks');
+  await question.getByRole('button', { name: 'Cancel' }).click();
+  expect(readFileSync(file, 'utf8')).toBe(theirs);
   await expect(unsaved(page)).toBeVisible();
 });
 
@@ -78,10 +81,16 @@ test('work that a killed app had not saved is handed to the next start', async (
   const ended = first.app.waitForEvent('close');
   first.app.process().kill('SIGKILL');
   await ended;
-  const second = await desktop.start();
-  const start = await second.page.evaluate(() => window.parapet?.call('app:start'));
-  expect(start?.recoveries).toHaveLength(1);
-  expect(start?.recoveries[0]).toMatchObject({ name: 'Killed', file: { name: 'a.parapet' } });
+  const { app, page } = await desktop.start();
+  await page.getByRole('button', { name: 'Compare unsaved work of Killed with its file' }).click();
+  const question = page.getByRole('dialog', { name: 'Unsaved work of “a.parapet”' });
+  await expect(question).toContainText('Only in the latter (1)');
+  await question.getByRole('button', { name: 'Restore the work' }).click();
+  await expect(documentName(page)).toContainText('Killed');
+  await expect(unsaved(page)).toBeVisible();
+  await choose(app, 'save');
+  await expect(unsaved(page)).toBeHidden();
+  expect(resourcesIn(file)).toBe(2);
 });
 
 test('a file named on the command line is opened', async ({ desktop }) => {
@@ -132,14 +141,19 @@ test('a change from outside is told when the window gets the focus back', async 
   const file = desktop.diagram('a.parapet', 'Watched');
   const { app, page } = await desktop.start(file);
   await expect(documentName(page)).toContainText('Watched');
-  await page.evaluate(() => {
-    const seen = globalThis as { told?: string[] };
-    seen.told = [];
-    window.parapet?.on('file:changedOutside', ({ kind }) => seen.told?.push(kind));
-  });
-  writeFileSync(file, readFileSync(file, 'utf8').replace('Watched', 'Changed'));
-  await app.evaluate(({ BrowserWindow }) => void BrowserWindow.getAllWindows()[0]?.emit('focus'));
-  await expect.poll(() => page.evaluate(() => (globalThis as { told?: string[] }).told)).toEqual(['changed']);
+  const focus = () => app.evaluate(({ BrowserWindow }) => void BrowserWindow.getAllWindows()[0]?.emit('focus'));
+  const text = readFileSync(file, 'utf8');
+  // Other bytes alone are nothing to ask about.
+  writeFileSync(file, `${text}\n`);
+  await focus();
+  writeFileSync(file, text.replace('Watched', 'Changed').replaceAll('clicks', 'their clicks'));
+  await focus();
+  const question = page.getByRole('dialog', { name: '“a.parapet” has changed on disk' });
+  await expect(question.getByRole('region')).toContainText('their clicks');
+  await expect(page.getByRole('dialog')).toHaveCount(1);
+  await question.getByRole('button', { name: 'Reload' }).click();
+  await expect(documentName(page)).toContainText('Changed');
+  await expect(unsaved(page)).toBeHidden();
 });
 
 test('an own catalog is read from its folder at every start, with the changes made there', async ({ desktop }) => {

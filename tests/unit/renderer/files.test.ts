@@ -1,11 +1,18 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { newDiagram, onChangedOutside, openFile, openText, restore } from '../../../renderer/files/fileActions.ts';
+import {
+  compareRecovery,
+  newDiagram,
+  onChangedOutside,
+  openFile,
+  openText,
+  restore,
+} from '../../../renderer/files/fileActions.ts';
 import { save, saveAs } from '../../../renderer/files/saveActions.ts';
 import { answer, useQuestions } from '../../../renderer/state/questions.ts';
 import { commit, isDirty, openDocument, present, undo, useStore } from '../../../renderer/state/store.ts';
 import { addResource, renameDiagram } from '../../../shared/diagram/edit/add.ts';
 import { formatDiagram } from '../../../shared/diagram/format.ts';
-import { emptyDiagram } from '../../../shared/diagram/schema.ts';
+import { type Diagram, emptyDiagram } from '../../../shared/diagram/schema.ts';
 import type { DiagramFile, OpenResult } from '../../../shared/ipc/contract.ts';
 import { fakeHost } from './fakeHost.ts';
 
@@ -13,7 +20,15 @@ vi.mock('../../../renderer/state/tell.ts', () => ({ tell: vi.fn() }));
 
 const file: DiagramFile = { id: '6f1c9a52-7a0e-4d57-8a44-2f4f6c1f0b01', name: 'a.parapet', location: null };
 const other: DiagramFile = { id: '7f1c9a52-7a0e-4d57-8a44-2f4f6c1f0b02', name: 'b.parapet', location: null };
-const theirs = formatDiagram(emptyDiagram('Theirs'));
+const theirDiagram = emptyDiagram('Theirs');
+const theirs = formatDiagram(theirDiagram);
+const withBucket = addResource(theirDiagram, {
+  id: 'lake',
+  service: 's3',
+  name: 'lake',
+  inside: null,
+  position: { x: 0, y: 0 },
+});
 const opened = (text: string, of = other): OpenResult => ({
   state: 'opened',
   file: { ...of, text, readOnly: false },
@@ -202,7 +217,8 @@ describe('saving', () => {
     const second = save(host);
     await reply('overwrite');
     expect(await second).toBe(true);
-    expect(calls.map(([, input]) => (input as { overwrite: boolean }).overwrite)).toEqual([false, false, true]);
+    const saves = calls.filter(([channel]) => channel === 'file:save');
+    expect(saves.map(([, input]) => (input as { overwrite: boolean }).overwrite)).toEqual([false, false, true]);
   });
 
   it('offers another place when it fails', async () => {
@@ -227,16 +243,15 @@ describe('saving', () => {
 });
 
 describe('a file that changes on disk', () => {
-  const recent = { id: '9f1c9a52-7a0e-4d57-8a44-2f4f6c1f0b04', name: 'a.parapet', location: null };
-  const openedAt = '2026-11-21T10:00:00Z';
+  const now = (diagram: Diagram) => ({ 'file:openAgain': () => opened(formatDiagram(diagram)) });
+  const changed = { id: file.id, kind: 'changed' } as const;
+  const shownDifferences = () => useQuestions.getState().asked[0]?.question.differences;
 
-  it('is reloaded as a step that can be undone', async () => {
+  it('is told with what differs, and reloaded as a step that can be undone', async () => {
     edit();
-    const { host } = fakeHost({
-      'recent:list': () => [{ ...recent, openedAt }],
-      'file:openRecent': () => opened(theirs, { ...file, id: other.id }),
-    });
-    const done = onChangedOutside(host, { id: file.id, kind: 'changed' });
+    const { host } = fakeHost(now(withBucket));
+    const done = onChangedOutside(host, changed);
+    await expect.poll(shownDifferences).toMatchObject({ added: [{ name: 'lake' }] });
     await reply('reload');
     await done;
     expect(present().name).toBe('Theirs');
@@ -247,11 +262,46 @@ describe('a file that changes on disk', () => {
   });
 
   it('counts as unsaved when the person keeps what is open', async () => {
-    const { host } = fakeHost({});
-    const done = onChangedOutside(host, { id: file.id, kind: 'changed' });
+    const { host } = fakeHost(now(theirDiagram));
+    const done = onChangedOutside(host, changed);
     await reply('keep');
     await done;
     expect(present().name).toBe('Mine');
+    expect(dirty()).toBe(true);
+  });
+
+  it('can be kept beside a copy of what is open', async () => {
+    edit();
+    const copy = { ...other, name: 'copy.parapet' };
+    const { host } = fakeHost({ ...now(theirDiagram), 'file:saveAs': () => ({ state: 'saved', file: copy }) });
+    const done = onChangedOutside(host, changed);
+    await reply('copy');
+    await done;
+    expect(useStore.getState().file).toEqual(copy);
+    expect(present().name).toBe('Edited');
+    expect(dirty()).toBe(false);
+  });
+
+  it('is nothing to ask about when it holds what was saved, and can then be saved', async () => {
+    const saved = present();
+    edit();
+    const { host, calls } = fakeHost({ ...now(saved), 'file:save': () => ({ state: 'saved', name: 'a.parapet' }) });
+    await onChangedOutside(host, changed);
+    expect(useQuestions.getState().asked).toEqual([]);
+    expect(dirty()).toBe(true);
+    await save(host);
+    expect(calls.at(-1)).toMatchObject(['file:save', { id: other.id }]);
+  });
+
+  it('is said to be unreadable when it is damaged, and not offered', async () => {
+    const { host } = fakeHost({
+      'file:openAgain': () => ({ state: 'opened', file: { ...other, text: '{', readOnly: false } }),
+    });
+    const done = onChangedOutside(host, changed);
+    await expect.poll(() => useQuestions.getState().asked.length).toBe(1);
+    expect(useQuestions.getState().asked[0]?.question.choices.map((each) => each.answer)).toEqual(['keep', 'copy']);
+    await reply('keep');
+    await done;
     expect(dirty()).toBe(true);
   });
 
@@ -265,6 +315,41 @@ describe('a file that changes on disk', () => {
     const { host } = fakeHost({});
     await onChangedOutside(host, { id: other.id, kind: 'changed' });
     expect(useQuestions.getState().asked).toEqual([]);
+  });
+});
+
+describe('unsaved work beside its file', () => {
+  const kept = {
+    documentId: '8f1c9a52-7a0e-4d57-8a44-2f4f6c1f0b03',
+    name: 'Mine',
+    savedAt: '2026-11-22T10:00:00Z',
+    text: formatDiagram(withBucket),
+    file,
+  };
+
+  it.each([
+    ['restore', file],
+    ['both', null],
+  ] as const)('%s: opens the work with the file that it may be saved to', async (choice, expected) => {
+    const { host } = fakeHost({ 'file:openAgain': () => opened(theirs) });
+    const done = compareRecovery(host, kept, file);
+    await expect
+      .poll(() => useQuestions.getState().asked[0]?.question.differences)
+      .toMatchObject({ added: [{ name: 'lake' }] });
+    await reply(choice);
+    await done;
+    expect(present().resources).toHaveLength(1);
+    expect(useStore.getState().file).toEqual(expected);
+    expect(dirty()).toBe(true);
+  });
+
+  it('is given up for the file only when the person says so', async () => {
+    const { host, calls } = fakeHost({ 'file:openAgain': () => opened(theirs), 'recovery:drop': () => undefined });
+    const done = compareRecovery(host, kept, file);
+    await reply('discard');
+    await done;
+    expect(calls.at(-1)).toEqual(['recovery:drop', kept.documentId]);
+    expect(present().name).toBe('Mine');
   });
 });
 
