@@ -1,5 +1,6 @@
 import { boundaryAt } from '../../shared/diagram/container.ts';
 import { COPY_STEP } from '../../shared/diagram/edit/duplicate.ts';
+import { growAround } from '../../shared/diagram/edit/grow.ts';
 import { type Inserted, insert } from '../../shared/diagram/edit/insert.ts';
 import { move } from '../../shared/diagram/edit/move.ts';
 import { boundsOf, overlaps, type Rect } from '../../shared/diagram/geometry.ts';
@@ -8,7 +9,7 @@ import { type ParsedDiagram, parseDiagram } from '../../shared/diagram/parse.ts'
 import type { Boundary, Diagram, Position } from '../../shared/diagram/schema.ts';
 import { MAX_FILE_BYTES } from '../../shared/ipc/contract.ts';
 import { catalog } from '../state/catalog.ts';
-import { growAround, refuseBoundary, withContainers } from '../state/containment.ts';
+import { refuseBoundary, withContainers } from '../state/containment.ts';
 import { fitInside } from '../state/freePlace.ts';
 import { namesOf } from '../state/names.ts';
 import { announce, commit, present, select } from '../state/store.ts';
@@ -94,7 +95,7 @@ function insertAt(part: Diagram, bounds: Rect, point: Position): Inserted | stri
   const wanted = { x: point.x - width / 2 - origin.x, y: point.y - height / 2 - origin.y, width, height };
   const rect = container === null ? wanted : { ...fitInside(container.size, wanted, bounds), width, height };
   const offset = { x: rect.x + origin.x - bounds.x, y: rect.y + origin.y - bounds.y };
-  const roomy = container === null ? diagram : growAround(diagram, container, rect);
+  const roomy = growAround(diagram, container?.id ?? null, rect);
   return insert(roomy, part, { offset, insideOf: () => container?.id ?? null }, newId);
 }
 

@@ -1,5 +1,5 @@
 import { Select } from '@mantine/core';
-import { placeInside } from '../inspector/header/placeInside.ts';
+import { placeAllInside } from '../inspector/header/placeInside.ts';
 import { commonPlacements } from '../inspector/header/placements.ts';
 import { nameOf, namesOf } from '../state/names.ts';
 import { announce, commit, present, useStore } from '../state/store.ts';
@@ -9,7 +9,7 @@ function moveInto(ids: readonly string[], container: string | null): void {
   const diagram = present();
   const to = container === null ? 'out of its boundary' : `into ${nameOf(diagram, container)}`;
   const what = `${namesOf(diagram, ids)} ${to}`;
-  commit(`Move ${what}`, (before) => ids.reduce((after, id) => placeInside(after, id, container), before));
+  commit(`Move ${what}`, (before) => placeAllInside(before, ids, container));
   announce(`Moved ${what}`);
 }
 

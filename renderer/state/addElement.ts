@@ -1,10 +1,11 @@
 import type { BoundaryKind, Service } from '../../shared/catalog/schema.ts';
 import { boundaryAt } from '../../shared/diagram/container.ts';
 import { addBoundary, addFlow, addResource } from '../../shared/diagram/edit/add.ts';
+import { growAround } from '../../shared/diagram/edit/grow.ts';
 import { BOUNDARY_SIZE, overlaps, RESOURCE_SIZE, type Rect, snapPosition } from '../../shared/diagram/geometry.ts';
 import { boundariesById, resourceRect, resourcesById, toCanvas } from '../../shared/diagram/graph.ts';
 import type { Boundary, Position } from '../../shared/diagram/schema.ts';
-import { growAround, refuseBoundary, takeIn } from './containment.ts';
+import { refuseBoundary, takeIn } from './containment.ts';
 import {
   FOR_FLOWS,
   FOR_FLOWS_INSIDE,
@@ -49,7 +50,7 @@ function putResource(service: Service, { inside, position: wanted }: Place, afte
   const name = uniqueName(kebab(service.shortName), taken, '-');
   const label = `Add ${service.shortName}${after === null ? '' : ` after ${nameOf(present(), after)}`}`;
   commit(label, (diagram) => {
-    const roomy = inside === null ? diagram : growAround(diagram, inside, { ...position, ...RESOURCE_SIZE });
+    const roomy = growAround(diagram, inside?.id ?? null, { ...position, ...RESOURCE_SIZE });
     const added = addResource(roomy, { id, service: service.id, name, inside: inside?.id ?? null, position });
     return after === null ? added : addFlow(added, flow, after, id);
   });
@@ -104,7 +105,7 @@ function putBoundary(kind: BoundaryKind, inside: Boundary | null, rect: Rect): v
     size: { width, height },
   };
   commit(`Add ${kind.name}`, (diagram) => {
-    const roomy = inside === null ? diagram : growAround(diagram, inside, rect);
+    const roomy = growAround(diagram, inside?.id ?? null, rect);
     return takeIn(addBoundary(roomy, added), id);
   });
   show(id, 'boundary', { ...toCanvas(present(), inside?.id ?? null, { x, y }), width, height });

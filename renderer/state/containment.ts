@@ -1,7 +1,7 @@
 import type { BoundaryKind } from '../../shared/catalog/schema.ts';
 import { boundaryAt } from '../../shared/diagram/container.ts';
-import { canContain, type Move, putInside, resizeBoundary } from '../../shared/diagram/edit/move.ts';
-import { BOUNDARY_PADDING, boundsOf, holds, RESOURCE_SIZE, type Rect } from '../../shared/diagram/geometry.ts';
+import { canContain, type Move, putInside } from '../../shared/diagram/edit/move.ts';
+import { boundsOf, holds, RESOURCE_SIZE, type Rect } from '../../shared/diagram/geometry.ts';
 import {
   boundariesById,
   boundaryRect,
@@ -33,16 +33,6 @@ export function refuseBoundary(kind: BoundaryKind, inside: Boundary | null): str
   const where = inside === null ? 'on the bare canvas' : `inside a boundary of the kind ${nameOfKind(inside.kind)}`;
   const may = kind.inside.map((each) => (each === null ? 'on the bare canvas' : `in ${nameOfKind(each)}`));
   return `${kind.name} cannot stand ${where}. It may stand ${listed.format(may)}.`;
-}
-
-/** A boundary at least so large that a rectangle has room in it. */
-export function growAround(diagram: Diagram, boundary: Boundary, rect: Rect): Diagram {
-  const size = {
-    width: Math.max(boundary.size.width, rect.x + rect.width + BOUNDARY_PADDING),
-    height: Math.max(boundary.size.height, rect.y + rect.height + BOUNDARY_PADDING),
-  };
-  const grows = size.width > boundary.size.width || size.height > boundary.size.height;
-  return grows ? resizeBoundary(diagram, boundary.id, boundary.position, size) : diagram;
 }
 
 const covers = (outer: Rect, rect: Rect): boolean => {

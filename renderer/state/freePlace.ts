@@ -8,6 +8,7 @@ import {
   type Rect,
 } from '../../shared/diagram/geometry.ts';
 import { resourceRect, textRect } from '../../shared/diagram/graph.ts';
+import { itemsIn } from '../../shared/diagram/itemsIn.ts';
 import type { Boundary, Diagram, Position, Size } from '../../shared/diagram/schema.ts';
 
 /** Wider than high, so that what is added stands beside what is there rather than below it. */
@@ -29,18 +30,6 @@ export const FOR_FLOWS: Clearance = { x: 120, y: 72 };
 
 /** The same inside a boundary, where room is scarce: one below the other. */
 export const FOR_FLOWS_INSIDE: Clearance = { x: 120, y: 40 };
-
-/** What stands directly in a container, in its coordinates. */
-function siblings(diagram: Diagram, container: string | null): readonly Rect[] {
-  const resources = diagram.resources.filter((each) => each.inside === container);
-  const boundaries = diagram.boundaries.filter((each) => each.inside === container);
-  const texts = diagram.texts.filter((each) => each.inside === container);
-  return [
-    ...resources.map((each) => ({ ...each.position, ...RESOURCE_SIZE })),
-    ...boundaries.map((each) => ({ ...each.position, ...each.size })),
-    ...texts.map((each) => ({ ...each.position, ...each.size })),
-  ];
-}
 
 const isFree = (place: Position, size: Size, taken: readonly Rect[], clearance: Clearance): boolean => {
   const room = {
@@ -66,7 +55,7 @@ function ring(radius: number): readonly Position[] {
 
 /** The free place on the bare canvas that is nearest to the middle of `visible`; right of everything if there is none. */
 export function freePlace(diagram: Diagram, size: Size, visible: Rect, clearance = CLOSE): Position {
-  const taken = siblings(diagram, null);
+  const taken = itemsIn(diagram, null);
   const middle = { x: visible.x + (visible.width - size.width) / 2, y: visible.y + (visible.height - size.height) / 2 };
   for (let radius = 0; radius <= RINGS; radius++) {
     for (const step of ring(radius)) {
@@ -79,7 +68,7 @@ export function freePlace(diagram: Diagram, size: Size, visible: Rect, clearance
 
 /** The first free place inside a boundary, in its coordinates, row by row; null when it is full. */
 export function freePlaceInside(diagram: Diagram, boundary: Boundary, size: Size, clearance = CLOSE): Position | null {
-  const taken = siblings(diagram, boundary.id);
+  const taken = itemsIn(diagram, boundary.id);
   const right = boundary.size.width - BOUNDARY_PADDING - size.width;
   const bottom = boundary.size.height - BOUNDARY_PADDING - size.height;
   for (let y = BOUNDARY_HEADER + BOUNDARY_PADDING / 2; y <= bottom; y += FINE_STEP) {
@@ -92,7 +81,7 @@ export function freePlaceInside(diagram: Diagram, boundary: Boundary, size: Size
 
 /** A place below all that a boundary holds, for when it is full. */
 export function placeBelow(diagram: Diagram, boundary: Boundary, clearance = CLOSE): Position {
-  const bottoms = siblings(diagram, boundary.id).map((rect) => rect.y + rect.height);
+  const bottoms = itemsIn(diagram, boundary.id).map((rect) => rect.y + rect.height);
   const above = bottoms.length > 0 ? clearance.y : MARGIN;
   return { x: BOUNDARY_PADDING, y: Math.max(BOUNDARY_HEADER, ...bottoms) + above + 8 };
 }

@@ -19,7 +19,8 @@ export interface Placed {
   readonly rect: Rect;
 }
 
-function placed(diagram: Diagram, id: string): Placed | null {
+/** Something with a place, by its id; null for a flow, and for what is not there. */
+export function placedOf(diagram: Diagram, id: string): Placed | null {
   const resource = resourcesById(diagram.resources).get(id);
   if (resource) return { id, inside: resource.inside, rect: resourceRect(diagram, resource) };
   const boundary = boundariesById(diagram.boundaries).get(id);
@@ -32,7 +33,7 @@ function placed(diagram: Diagram, id: string): Placed | null {
 export function outermostPlaced(diagram: Diagram, ids: Iterable<string>): readonly Placed[] {
   const given = new Set(ids);
   return [...given].flatMap((id) => {
-    const item = placed(diagram, id);
+    const item = placedOf(diagram, id);
     return item && !boundariesAround(diagram, item.inside).some((around) => given.has(around.id)) ? [item] : [];
   });
 }

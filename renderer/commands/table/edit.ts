@@ -2,7 +2,6 @@ import { flushSync } from 'react-dom';
 import { withConnected } from '../../../shared/diagram/connected.ts';
 import { duplicate } from '../../../shared/diagram/edit/duplicate.ts';
 import { remove } from '../../../shared/diagram/edit/remove.ts';
-import { textsById } from '../../../shared/diagram/graph.ts';
 import { outermostPlaced } from '../../../shared/diagram/placed.ts';
 import type { Position, TextBox } from '../../../shared/diagram/schema.ts';
 import { addTextAt, addTextSomewhere } from '../../state/addText.ts';
@@ -84,9 +83,9 @@ function openMenu(): void {
   target.dispatchEvent(new MouseEvent('contextmenu', { bubbles: true, cancelable: true, clientX, clientY }));
 }
 
-/** What of the selection a boundary can be chosen for; texts go where they are dragged. */
+/** What of the selection a boundary can be chosen for. */
 const holdable = ({ selection: ids, history: { present: diagram } }: State): readonly string[] =>
-  outermostPlaced(diagram, ids).flatMap(({ id }) => (textsById(diagram.texts).has(id) ? [] : [id]));
+  outermostPlaced(diagram, ids).map(({ id }) => id);
 
 function moveInto(): void {
   showDialog({ kind: 'moveInto', ids: holdable(useStore.getState()) });

@@ -1,15 +1,10 @@
-import { move, putInside, resizeBoundary } from '../../../shared/diagram/edit/move.ts';
-import { BOUNDARY_PADDING, overlaps, RESOURCE_SIZE, type Rect } from '../../../shared/diagram/geometry.ts';
+import { growAround } from '../../../shared/diagram/edit/grow.ts';
+import { move, putInside } from '../../../shared/diagram/edit/move.ts';
+import { overlaps, type Rect } from '../../../shared/diagram/geometry.ts';
 import { boundariesById } from '../../../shared/diagram/graph.ts';
+import { itemsIn } from '../../../shared/diagram/itemsIn.ts';
 import type { Boundary, Diagram } from '../../../shared/diagram/schema.ts';
 import { freePlace, freePlaceInside, placeBelow } from '../../state/freePlace.ts';
-import { isFlow, isResource, itemOf } from '../element.ts';
-
-function rectOf(diagram: Diagram, id: string): Rect | null {
-  const item = itemOf(diagram, id);
-  if (!item || isFlow(item)) return null;
-  return { ...item.position, ...(isResource(item) ? RESOURCE_SIZE : item.size) };
-}
 
 const isWithin = (rect: Rect, boundary: Boundary): boolean =>
   rect.x >= 0 &&
@@ -23,22 +18,13 @@ const looksElsewhere = (diagram: Diagram, id: string, container: string | null, 
     (each) => each.inside === container && each.id !== id && overlaps({ ...each.position, ...each.size }, rect),
   );
 
-function roomInside(diagram: Diagram, boundary: Boundary, rect: Rect): Diagram {
-  const size = {
-    width: Math.max(boundary.size.width, rect.x + rect.width + BOUNDARY_PADDING),
-    height: Math.max(boundary.size.height, rect.y + rect.height + BOUNDARY_PADDING),
-  };
-  const fits = size.width === boundary.size.width && size.height === boundary.size.height;
-  return fits ? diagram : resizeBoundary(diagram, boundary.id, boundary.position, size);
-}
-
 /**
- * Puts an element into a boundary, or out with null, so that it also looks so: where its place on the canvas says
- * otherwise it moves to a free one.
+ * Puts a resource, boundary or text into a boundary, or out with null, so that it also looks so: where its place on the
+ * canvas says otherwise it moves to a free one.
  */
 export function placeInside(diagram: Diagram, id: string, container: string | null): Diagram {
   const put = putInside(diagram, id, container);
-  const rect = rectOf(put, id);
+  const rect = itemsIn(put, container).find((item) => item.id === id);
   if (put === diagram || !rect) return put;
   const elsewhere = looksElsewhere(put, id, container, rect);
   const boundary = container === null ? undefined : boundariesById(diagram.boundaries).get(container);
@@ -46,5 +32,9 @@ export function placeInside(diagram: Diagram, id: string, container: string | nu
   if (isWithin(rect, boundary) && !elsewhere) return put;
   // Looked for in the diagram as it was, where the element is not in its own way.
   const position = freePlaceInside(diagram, boundary, rect) ?? placeBelow(diagram, boundary);
-  return roomInside(move(put, [{ id, position }]), boundary, { ...rect, ...position });
+  return growAround(move(put, [{ id, position }]), container, { ...rect, ...position });
 }
+
+/** The same for several, one after the other. */
+export const placeAllInside = (diagram: Diagram, ids: readonly string[], container: string | null): Diagram =>
+  ids.reduce((after, id) => placeInside(after, id, container), diagram);

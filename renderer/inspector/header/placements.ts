@@ -1,7 +1,9 @@
 import { canContain } from '../../../shared/diagram/edit/move.ts';
+import { boundariesById } from '../../../shared/diagram/graph.ts';
+import { placedOf } from '../../../shared/diagram/placed.ts';
 import type { Diagram } from '../../../shared/diagram/schema.ts';
 import { catalog } from '../../state/catalog.ts';
-import { isFlow, isResource, itemOf, pathOf } from '../element.ts';
+import { pathOf } from '../element.ts';
 
 export interface Placement {
   /** A boundary's id; empty for the bare canvas. */
@@ -9,13 +11,13 @@ export interface Placement {
   readonly label: string;
 }
 
-/** Where an element may stand, by name; where it stands now is always among them. */
+/** Where a resource, boundary or text may stand, by name; where it stands now is always among them. */
 export function placementsOf(diagram: Diagram, id: string): readonly Placement[] {
-  const item = itemOf(diagram, id);
-  if (!item || isFlow(item)) return [];
-  const kinds = isResource(item) ? undefined : catalog.boundaries.get(item.kind)?.kind.inside;
+  const placed = placedOf(diagram, id);
+  if (!placed) return [];
+  const kinds = catalog.boundaries.get(boundariesById(diagram.boundaries).get(id)?.kind ?? '')?.kind.inside;
   const allowed = (kind: string | null, container: string | null) =>
-    container === item.inside || (canContain(diagram, container, id) && (kinds?.includes(kind) ?? true));
+    container === placed.inside || (canContain(diagram, container, id) && (kinds?.includes(kind) ?? true));
   const boundaries = diagram.boundaries
     .filter((boundary) => allowed(boundary.kind, boundary.id))
     .map((boundary) => ({ value: boundary.id, label: pathOf(diagram, boundary.id) }))
@@ -23,15 +25,10 @@ export function placementsOf(diagram: Diagram, id: string): readonly Placement[]
   return [...(allowed(null, null) ? [{ value: '', label: 'No boundary' }] : []), ...boundaries];
 }
 
-function placeOf(diagram: Diagram, id: string): string {
-  const item = itemOf(diagram, id);
-  return !item || isFlow(item) ? '' : (item.inside ?? '');
-}
-
 /** Where all of several elements may stand and not all stand already, in the order of the first. */
 export function commonPlacements(diagram: Diagram, ids: readonly string[]): readonly Placement[] {
   const [first = [], ...others] = ids.map((id) => placementsOf(diagram, id));
-  const now = new Set(ids.map((id) => placeOf(diagram, id)));
+  const now = new Set(ids.map((id) => placedOf(diagram, id)?.inside ?? ''));
   const [only] = now.size === 1 ? now : [];
   return first.filter(
     ({ value }) => value !== only && others.every((each) => each.some((other) => other.value === value)),

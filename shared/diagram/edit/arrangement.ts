@@ -1,30 +1,13 @@
 import { fitSize } from '../fit.ts';
-import { BOUNDARY_HEADER, BOUNDARY_PADDING, boundsOf, RESOURCE_SIZE, type Rect, snap, snapUp } from '../geometry.ts';
-import { boundariesAround, boundariesById, boundariesIn, resourcesIn, textsIn } from '../graph.ts';
+import { BOUNDARY_HEADER, BOUNDARY_PADDING, boundsOf, snap, snapUp } from '../geometry.ts';
+import { boundariesById } from '../graph.ts';
+import { itemsIn } from '../itemsIn.ts';
 import { type Boundary, type Diagram, LIMITS, type Position, type Size } from '../schema.ts';
 import type { Arrangement } from '../tidy/fromElk.ts';
 import { placeNear, type Room } from '../tidy/placeNear.ts';
 import { bendFlow } from './bend.ts';
+import { growAround } from './grow.ts';
 import { move } from './move.ts';
-
-interface Item extends Rect {
-  readonly id: string;
-}
-
-/** What stands directly in a container, from its corner. */
-const itemsIn = (diagram: Diagram, container: string | null): readonly Item[] => [
-  ...(resourcesIn(diagram.resources).get(container) ?? []).map(({ id, position }) => ({
-    id,
-    ...position,
-    ...RESOURCE_SIZE,
-  })),
-  ...(boundariesIn(diagram.boundaries).get(container) ?? []).map(({ id, position, size }) => ({
-    id,
-    ...position,
-    ...size,
-  })),
-  ...(textsIn(diagram.texts).get(container) ?? []).map(({ id, position, size }) => ({ id, ...position, ...size })),
-];
 
 function resizeAll(diagram: Diagram, sizes: ReadonlyMap<string, Readonly<Size>>): Diagram {
   const resized = (boundary: Boundary): Boundary => {
@@ -34,17 +17,6 @@ function resizeAll(diagram: Diagram, sizes: ReadonlyMap<string, Readonly<Size>>)
   };
   const boundaries = diagram.boundaries.map(resized);
   return boundaries.every((each, i) => each === diagram.boundaries[i]) ? diagram : { ...diagram, boundaries };
-}
-
-/** Makes the boundaries around something large enough to hold what is in them, from the innermost on. */
-function growAround(diagram: Diagram, container: string | null): Diagram {
-  return boundariesAround(diagram, container).reduce((grown, { id, size }) => {
-    const content = boundsOf(itemsIn(grown, id));
-    if (content === null) return grown;
-    const width = Math.max(size.width, snapUp(content.x + content.width + BOUNDARY_PADDING));
-    const height = Math.max(size.height, snapUp(content.y + content.height + BOUNDARY_PADDING));
-    return resizeAll(grown, new Map([[id, { width, height }]]));
-  }, diagram);
 }
 
 /** Where the arranged may go: in a boundary within its padding, unless they stand outside of it now. */
@@ -102,5 +74,7 @@ export function applyArrangement(diagram: Diagram, container: string | null, arr
   }));
   const moved = move(diagram, placed);
   const resized = resizeAll(moved, new Map(sizes.map(({ id, size }) => [id, size])));
-  return growAround(straighten(resized, moving), container);
+  const content = boundsOf(itemsIn(resized, container));
+  const straight = straighten(resized, moving);
+  return content === null ? straight : growAround(straight, container, content);
 }

@@ -1,27 +1,26 @@
-import { BOUNDARY_HEADER, BOUNDARY_PADDING, boundsOf, RESOURCE_SIZE } from '../geometry.ts';
-import { boundariesById, boundariesIn, resourcesIn, textsIn } from '../graph.ts';
+import { BOUNDARY_HEADER, BOUNDARY_PADDING, boundsOf } from '../geometry.ts';
+import { boundariesById } from '../graph.ts';
+import { itemsIn } from '../itemsIn.ts';
 import type { Diagram } from '../schema.ts';
-import { resizeBoundary } from './move.ts';
+import { reshape } from './grow.ts';
 
 /** Makes a boundary as large as what stands in it needs, with room around it. An empty one stays as it is. */
 export function fitBoundary(diagram: Diagram, id: string): Diagram {
   const boundary = boundariesById(diagram.boundaries).get(id);
-  const content = boundsOf([
-    ...(resourcesIn(diagram.resources).get(id) ?? []).map(({ position }) => ({ ...position, ...RESOURCE_SIZE })),
-    ...(boundariesIn(diagram.boundaries).get(id) ?? []).map(({ position, size }) => ({ ...position, ...size })),
-    ...(textsIn(diagram.texts).get(id) ?? []).map(({ position, size }) => ({ ...position, ...size })),
-  ]);
+  const content = boundsOf(itemsIn(diagram, id));
   if (!boundary || !content) return diagram;
+  const { position, size } = boundary;
   const top = BOUNDARY_HEADER + BOUNDARY_PADDING;
-  const at = {
-    x: boundary.position.x + content.x - BOUNDARY_PADDING,
-    y: boundary.position.y + content.y - top,
+  const fitting = {
+    x: position.x + content.x - BOUNDARY_PADDING,
+    y: position.y + content.y - top,
+    width: content.width + 2 * BOUNDARY_PADDING,
+    height: content.height + top + BOUNDARY_PADDING,
   };
-  const size = { width: content.width + 2 * BOUNDARY_PADDING, height: content.height + top + BOUNDARY_PADDING };
   const same =
-    at.x === boundary.position.x &&
-    at.y === boundary.position.y &&
-    size.width === boundary.size.width &&
-    size.height === boundary.size.height;
-  return same ? diagram : resizeBoundary(diagram, id, at, size);
+    fitting.x === position.x &&
+    fitting.y === position.y &&
+    fitting.width === size.width &&
+    fitting.height === size.height;
+  return same ? diagram : reshape(diagram, id, fitting);
 }

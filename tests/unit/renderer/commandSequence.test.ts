@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { runCommand } from '../../../renderer/commands/runCommand.ts';
-import { placeInside } from '../../../renderer/inspector/header/placeInside.ts';
+import { placeAllInside } from '../../../renderer/inspector/header/placeInside.ts';
 import { commonPlacements } from '../../../renderer/inspector/header/placements.ts';
 import { addBoundaryAt, addBoundaryOf, addService, addServiceAt } from '../../../renderer/state/addElement.ts';
 import { catalog } from '../../../renderer/state/catalog.ts';
@@ -63,7 +63,7 @@ const DEEDS: Readonly<Record<string, Deed>> = {
     const ids = outermostPlaced(present(), useStore.getState().selection).map(({ id }) => id);
     const to = pick(commonPlacements(present(), ids), a)?.value;
     if (to === undefined) return;
-    commit('Move', (diagram) => ids.reduce((after, id) => placeInside(after, id, to || null), diagram));
+    commit('Move', (diagram) => placeAllInside(diagram, ids, to || null));
   },
   dragAndGiveUp: (a) => {
     preview((diagram) => ({ ...diagram, name: `dragged ${a}` }));
