@@ -7,6 +7,7 @@ import { bendFlow } from '../../shared/diagram/edit/bend.ts';
 import { duplicate } from '../../shared/diagram/edit/duplicate.ts';
 import { excerpt } from '../../shared/diagram/edit/excerpt.ts';
 import { fitBoundary } from '../../shared/diagram/edit/fitBoundary.ts';
+import { growAround } from '../../shared/diagram/edit/grow.ts';
 import { insert } from '../../shared/diagram/edit/insert.ts';
 import * as moving from '../../shared/diagram/edit/move.ts';
 import { type FlowEnd, reconnect } from '../../shared/diagram/edit/reconnect.ts';
@@ -123,6 +124,8 @@ export const OPERATIONS = {
       height: step.b,
     }),
   fitBoundary: (diagram, { a }) => fitBoundary(diagram, pick(diagram.boundaries, a)?.id ?? 'nothing'),
+  growAround: (diagram, step) =>
+    growAround(diagram, container(diagram, step.a), { ...spot(step), width: step.a, height: step.b }),
   reconnect: (diagram, { a, b, text }) => {
     const end: FlowEnd = b % 2 === 0 ? 'from' : 'to';
     return reconnect(diagram, anyId(diagram, a), end, anyId(diagram, b), (property) => property > text);

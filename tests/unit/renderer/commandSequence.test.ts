@@ -1,5 +1,7 @@
 import fc from 'fast-check';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { copySelection, cutSelection } from '../../../renderer/clipboard/clipboard.ts';
+import { forgetPastes, pasteText } from '../../../renderer/clipboard/paste.ts';
 import { runCommand } from '../../../renderer/commands/runCommand.ts';
 import { placeAllInside } from '../../../renderer/inspector/header/placeInside.ts';
 import { commonPlacements } from '../../../renderer/inspector/header/placements.ts';
@@ -17,9 +19,10 @@ import {
 import { COMMAND_IDS, COMMANDS, type CommandId } from '../../../shared/commands.ts';
 import { formatDiagram } from '../../../shared/diagram/format.ts';
 import { outermostPlaced } from '../../../shared/diagram/placed.ts';
-import { emptyDiagram } from '../../../shared/diagram/schema.ts';
+import { type Diagram, emptyDiagram } from '../../../shared/diagram/schema.ts';
 import { anyDiagram } from '../../support/arbitraries.ts';
 import { applyStep, type Choices, idMaker, steps } from '../../support/edits.ts';
+import { tidied } from '../../support/elk.ts';
 import { fakeHost } from './fakeHost.ts';
 
 vi.mock('../../../renderer/state/tell.ts', () => ({ tell: vi.fn() }));
@@ -28,7 +31,16 @@ const { host } = fakeHost({});
 const run = (id: CommandId): void => runCommand(id, { host, toggleTheme: () => {} });
 
 /** Commands that need a page, or a worker, or do not end at once: end-to-end tests run them. */
-const ELSEWHERE = new Set<string>(['findService', 'undo', 'redo', 'cut', 'copy', 'paste', 'tidy', 'tidySelection']);
+const ELSEWHERE = new Set<string>([
+  'findService',
+  'undo',
+  'redo',
+  'cut',
+  'copy',
+  'paste',
+  'tidyLayout',
+  'tidySelection',
+]);
 const EDITING = COMMAND_IDS.filter((id) => {
   const { menu } = COMMANDS[id];
   return (menu === 'edit' || menu === 'arrange') && !ELSEWHERE.has(id);
@@ -48,7 +60,10 @@ const everything = (): readonly string[] => {
   return [...boundaries, ...resources, ...flows, ...texts].map(({ id }) => id);
 };
 
-type Deed = (a: number, b: number) => void;
+type Deed = (a: number, b: number) => void | Promise<void>;
+
+/** What was copied last, as the system's clipboard has it. */
+let clipboard = '';
 
 /** What a person does besides commands, with numbers to choose by. */
 const DEEDS: Readonly<Record<string, Deed>> = {
@@ -65,6 +80,23 @@ const DEEDS: Readonly<Record<string, Deed>> = {
     if (to === undefined) return;
     commit('Move', (diagram) => placeAllInside(diagram, ids, to || null));
   },
+  copy: () => {
+    clipboard = copySelection() ?? clipboard;
+  },
+  cut: () => {
+    clipboard = cutSelection() ?? clipboard;
+    forgetPastes(clipboard);
+  },
+  paste: () => pasteText(clipboard, null),
+  pasteAt: (a, b) => pasteText(clipboard, { x: a * 3, y: b * 3 }),
+  tidy: async () => {
+    const after = await tidied(present());
+    commit('Tidy layout', () => after);
+  },
+  tidySelection: async () => {
+    const after = await tidied(present(), useStore.getState().selection);
+    commit('Tidy selection', () => after);
+  },
   dragAndGiveUp: (a) => {
     preview((diagram) => ({ ...diagram, name: `dragged ${a}` }));
     cancelPreview();
@@ -73,10 +105,22 @@ const DEEDS: Readonly<Record<string, Deed>> = {
   redo: () => run('redo'),
 };
 
+const COMMON = [
+  'add',
+  'add',
+  'dropBoundary',
+  'dropBoundary',
+  'selectSome',
+  'selectSome',
+  'selectSome',
+  'copy',
+  'pasteAt',
+];
+
 const numbers = [fc.nat(1000), fc.nat(1000)] as const;
 const command = fc.constantFrom(...EDITING).map((id) => ({ name: id as string, act: () => run(id) }));
 const deed = fc
-  .tuple(fc.constantFrom(...Object.keys(DEEDS), 'add', 'dropBoundary', 'selectSome', 'selectSome'), ...numbers)
+  .tuple(fc.constantFrom(...Object.keys(DEEDS), ...COMMON), ...numbers)
   .map(([name, a, b]) => ({ name: `${name} ${a} ${b}`, act: () => DEEDS[name]?.(a, b) }));
 const newId = idMaker();
 const edit = fc.tuple(steps, fc.boolean()).map(([step, merges]) => ({
@@ -93,15 +137,20 @@ const sequence = fc.array(fc.oneof({ arbitrary: command, weight: 3 }, { arbitrar
 const text = (): string => formatDiagram(present());
 const stepsBack = (): number => useStore.getState().history.past.length;
 
-beforeEach(() => openDocument(emptyDiagram('Test'), { file: null, saved: null }));
+function begin(diagram: Diagram): void {
+  clipboard = '';
+  openDocument(diagram, { file: null, saved: diagram });
+}
+
+beforeEach(() => begin(emptyDiagram('Test')));
 
 describe('any sequence of commands', () => {
-  it('undone as often as it made steps gives the identical document, and redone the one it came to', () => {
-    fc.assert(
-      fc.property(anyDiagram, sequence, (first, list) => {
-        openDocument(first, { file: null, saved: first });
+  it('undone as often as it made steps gives the identical document, and redone the one it came to', async () => {
+    await fc.assert(
+      fc.asyncProperty(anyDiagram, sequence, async (first, list) => {
+        begin(first);
         const before = text();
-        for (const { act } of list) act();
+        for (const { act } of list) await act();
         const after = text();
         const made = stepsBack();
         for (let i = 0; i < made; i++) run('undo');
@@ -109,16 +158,16 @@ describe('any sequence of commands', () => {
         for (let i = 0; i < made; i++) run('redo');
         expect(text()).toBe(after);
       }),
-      { numRuns: 150 },
+      { numRuns: 100 },
     );
   });
 
-  it('leaves nothing selected that is not there', () => {
-    fc.assert(
-      fc.property(anyDiagram, sequence, (first, list) => {
-        openDocument(first, { file: null, saved: first });
+  it('leaves nothing selected that is not there', async () => {
+    await fc.assert(
+      fc.asyncProperty(anyDiagram, sequence, async (first, list) => {
+        begin(first);
         for (const { act } of list) {
-          act();
+          await act();
           const known = new Set(everything());
           expect(useStore.getState().selection.filter((id) => !known.has(id))).toEqual([]);
         }
@@ -127,14 +176,14 @@ describe('any sequence of commands', () => {
     );
   });
 
-  it('is taken back step by step: each undo gives the document from before the step', () => {
-    fc.assert(
-      fc.property(sequence, (list) => {
-        openDocument(emptyDiagram('Test'), { file: null, saved: null });
+  it('is taken back step by step: each undo gives the document from before the step', async () => {
+    await fc.assert(
+      fc.asyncProperty(sequence, async (list) => {
+        begin(emptyDiagram('Test'));
         /** The document after so many steps. */
         const texts = [text()];
         for (const { act } of list) {
-          act();
+          await act();
           texts[stepsBack()] = text();
         }
         for (let at = stepsBack(); at >= 0; at--) {
