@@ -134,7 +134,12 @@ export function pictureLinks(targets: readonly Target<string>[]): ReadonlyMap<st
   return links;
 }
 
-const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+/** What went wrong. Of the system's errors without the path, which may be of a file that nobody asked for. */
+function reasonOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  const call = 'syscall' in error ? error.message.indexOf(`, ${error.syscall}`) : -1;
+  return call === -1 ? error.message : error.message.slice(0, call);
+}
 
 /** Says on stderr that a document could not be written. */
 export function complainAbout(io: Io, to: string, error: unknown): void {

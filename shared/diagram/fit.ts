@@ -1,5 +1,5 @@
 import { BOUNDARY_MIN, TEXT_MIN, whole } from './geometry.ts';
-import { type AnswerOf, LIMITS, type Position, type Size, type Suppression } from './schema.ts';
+import { type AnswerOf, LIMITS, nameOrNone, type Position, type Size, type Suppression } from './schema.ts';
 
 /*
  * What an edit puts into a diagram is cut to what a diagram file may hold: else it could be saved, but never opened.
@@ -34,8 +34,8 @@ export const fitText = (text: string): string => text.slice(0, LIMITS.answer);
 /** The word on a resource's card. */
 export const fitBadge = (badge: string): string => badge.slice(0, LIMITS.badge);
 
-/** A name or label. */
-export const fitName = (name: string): string => name.slice(0, LIMITS.name);
+/** A name or label; empty where nobody would see it. */
+export const fitName = (name: string): string => nameOrNone(name.slice(0, LIMITS.name));
 
 /** A note. */
 export const fitNote = (note: string): string => note.slice(0, LIMITS.note);

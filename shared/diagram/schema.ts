@@ -14,8 +14,14 @@ export const LIMITS = {
   coordinate: 1_000_000,
 } as const;
 
+// Spaces, characters of control, and those that show nothing.
+const BLANK = /^[\s\p{Cc}\p{Default_Ignorable_Code_Point}\u2800]*$/u;
+
+/** A name, or an empty one where nobody would see it: then things go by what they are. */
+export const nameOrNone = (name: string): string => (BLANK.test(name) ? '' : name);
+
 const Id = z.string().min(1).max(100);
-const Name = z.string().max(LIMITS.name).default('');
+const Name = z.string().max(LIMITS.name).overwrite(nameOrNone).default('');
 const Coordinate = z.number().min(-LIMITS.coordinate).max(LIMITS.coordinate);
 const Length = z.number().positive().max(LIMITS.coordinate);
 const Day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'use a date such as 2026-11-21');
@@ -65,7 +71,7 @@ export const Flow = z.strictObject({
   id: Id,
   from: Id,
   to: Id,
-  label: z.string().max(LIMITS.name).default(''),
+  label: Name,
   answers: Answers,
   note: z.string().max(LIMITS.note).default(''),
   /** Where a person led the flow: the point that it runs through, from the middle between its two resources. Left out, it finds its way by itself. */

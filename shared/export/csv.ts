@@ -41,8 +41,8 @@ const field = (text: string): string => `"${text.replace(FORMULA, "$1$2'").repla
 
 const line = (fields: readonly string[]): string => `${fields.join(',')}\r\n`;
 
-/** The first line of a table: the names of the columns. */
-export const CSV_HEADER = line(Object.keys(COLUMNS));
+/** How a table begins: with the mark by which spreadsheets know UTF-8, and the names of the columns. */
+export const CSV_HEADER = `\uFEFF${line(Object.keys(COLUMNS))}`;
 
 /** The lines of one diagram, without the header: gaps by number, then questions. */
 export function csvRows(input: ExportInput): string {

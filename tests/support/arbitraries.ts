@@ -1,5 +1,14 @@
 import fc from 'fast-check';
-import type { AnswerOf, Boundary, Diagram, Flow, Resource, Suppression, TextBox } from '../../shared/diagram/schema.ts';
+import {
+  type AnswerOf,
+  type Boundary,
+  type Diagram,
+  type Flow,
+  nameOrNone,
+  type Resource,
+  type Suppression,
+  type TextBox,
+} from '../../shared/diagram/schema.ts';
 
 /** Texts that break careless code: markup, quotes, control characters, lone surrogates, right-to-left, very long. */
 export const HOSTILE_TEXTS = [
@@ -68,7 +77,7 @@ export function diagrams(words: Words, most = 8): fc.Arbitrary<Diagram> {
   const boundaryParts = words.kind.chain((kind) =>
     fc.record({
       kind: fc.constant(kind),
-      name: hostileText(),
+      name: hostileText().map(nameOrNone),
       parent: nat,
       position,
       size,
@@ -79,7 +88,7 @@ export function diagrams(words: Words, most = 8): fc.Arbitrary<Diagram> {
   const resourceParts = words.service.chain((service) =>
     fc.record({
       service: fc.constant(service),
-      name: hostileText(),
+      name: hostileText().map(nameOrNone),
       parent: nat,
       position,
       answers: words.answersOf(service),
@@ -90,7 +99,7 @@ export function diagrams(words: Words, most = 8): fc.Arbitrary<Diagram> {
   const flowParts = fc.record({
     from: nat,
     step: nat,
-    label: hostileText(),
+    label: hostileText().map(nameOrNone),
     answers: words.flowAnswers,
     note: hostileText(),
     bend: fc.option(position, { nil: undefined }),
@@ -114,7 +123,7 @@ export function diagrams(words: Words, most = 8): fc.Arbitrary<Diagram> {
   });
   return fc
     .record({
-      name: hostileText(),
+      name: hostileText().map(nameOrNone),
       ids: fc.uniqueArray(fc.uuid(), { minLength: 40, maxLength: 40 }),
       boundaries: fc.array(boundaryParts, { maxLength: Math.ceil(most / 2) }),
       resources: fc.array(resourceParts, { maxLength: most }),

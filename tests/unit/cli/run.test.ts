@@ -220,6 +220,14 @@ describe('parapet export', () => {
     expect(code).toBe(3);
     expect(err).toMatch(/\/full\/a\.svg: could not be written: .*no space/);
   });
+
+  it('names the file that was asked for, not the one beside it that was tried', async () => {
+    const text = "EACCES: permission denied, open '/closed/.a.svg.0123456789ab.tmp'";
+    const error = Object.assign(new Error(text), { code: 'EACCES', syscall: 'open' });
+    const io = { writeFile: () => Promise.reject(error) };
+    const { err } = await runIn({ files: FILES, io }, 'export', sample, '--output', '/closed/a.svg');
+    expect(err).toBe('/closed/a.svg: could not be written: EACCES: permission denied.\n');
+  });
 });
 
 describe('parapet catalog', () => {

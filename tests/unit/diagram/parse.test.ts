@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { rename } from '../../../shared/diagram/edit/answer.ts';
 import { formatDiagram } from '../../../shared/diagram/format.ts';
 import { syntaxErrorOffset } from '../../../shared/diagram/jsonSyntax.ts';
 import { parseDiagram } from '../../../shared/diagram/parse.ts';
@@ -210,3 +211,21 @@ describe('format version 1', () => {
     expect(parsed.ok && formatDiagram(parsed.diagram)).toBe(frozen);
   });
 });
+
+it.each(['   ', '\t\n', '\u200B\u2060', '\uFEFF', '\u3164', '\u00AD \u2800'])(
+  'a name that nobody would see is none: %j',
+  (name) => {
+    const parsed = parseDiagram(
+      file({
+        name,
+        resources: [resource('a', { name }), resource('b')],
+        flows: [{ id: 'f', from: 'a', to: 'b', label: name }],
+      }),
+    );
+    if (!parsed.ok) throw new Error(parsed.message);
+    const { resources, flows } = parsed.diagram;
+    expect([parsed.diagram.name, resources[0]?.name, flows[0]?.label]).toEqual(['', '', '']);
+    expect(rename(parsed.diagram, 'a', name)).toBe(parsed.diagram);
+    expect(rename(parsed.diagram, 'a', ' \u3164raw')).not.toBe(parsed.diagram);
+  },
+);

@@ -15,7 +15,7 @@ const shipped = await shippedCatalog();
 /** The fields of a table, read strictly by RFC 4180. */
 function parseCsv(text: string): readonly (readonly string[])[] {
   const rows: string[][] = [[]];
-  let rest = text;
+  let rest = text.replace(/^\uFEFF/, '');
   while (rest !== '') {
     const found = /^(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r\n)/.exec(rest);
     if (!found) throw new Error(`no field at ${JSON.stringify(rest.slice(0, 40))}`);
@@ -57,6 +57,7 @@ describe('the CSV table', () => {
   it('is a header alone for an empty diagram, and joins: rows of several diagrams under one header', () => {
     const empty = { ...SMALL, boundaries: [], resources: [], flows: [], suppressions: [], texts: [] };
     expect(toCsv(inputOfDiagram(empty, small))).toBe(CSV_HEADER);
+    expect(CSV_HEADER).toMatch(/^\uFEFFfile,/);
     const [one, two] = [inputOfDiagram(SMALL, small), inputOfDiagram(HOSTILE_NAMES, small)];
     const joined = parseCsv(CSV_HEADER + csvRows(one) + csvRows(two));
     expect(joined).toHaveLength(1 + one.report.findings.length + two.report.findings.length);
