@@ -5,6 +5,7 @@ import type { Report } from '../../shared/validate/report.ts';
 import { catalog } from '../state/catalog.ts';
 import { useReport } from '../state/derived.ts';
 import { shown } from '../state/history.ts';
+import { routesNow } from '../state/routes.ts';
 import { useStore } from '../state/store.ts';
 import { badgeOf } from './badge.ts';
 import { createAdapter, type Labels } from './toReactFlow.ts';
@@ -50,6 +51,9 @@ function createLabelled() {
   };
 }
 
+/** How a flow of what is shown runs. */
+const shapeOf = (flow: string) => routesNow(useStore.getState()).shape(flow);
+
 /**
  * React Flow's nodes and edges for what the document shows now: of a large diagram, only what is in view and about it.
  * `overview` is true when the view is so far out that resources and flows of a large diagram are painted, except for the
@@ -65,7 +69,7 @@ export function useCanvasElements(far: boolean) {
   const large = diagram.resources.length >= LARGE;
   const overview = far && large;
   const part = useMemo(
-    () => (large ? windowed(diagram, { area, always: new Set(selection), painted: overview }) : diagram),
+    () => (large ? windowed(diagram, { area, always: new Set(selection), shapeOf, painted: overview }) : diagram),
     [windowed, diagram, area, selection, large, overview],
   );
   const elements = useMemo(() => adapt(part, selection, report), [adapt, part, selection, report]);

@@ -1,5 +1,8 @@
+import { runsThrough } from '../../shared/diagram/curve.ts';
+import type { FlowShape } from '../../shared/diagram/flowShape.ts';
 import { overlaps, RESOURCE_SIZE, type Rect } from '../../shared/diagram/geometry.ts';
 import { boundariesAround, boundaryRect, textRect } from '../../shared/diagram/graph.ts';
+import { FARTHEST } from '../../shared/diagram/route.ts';
 import type { Boundary, Diagram, Flow, Resource, TextBox } from '../../shared/diagram/schema.ts';
 import { createPlaces, type Places } from './places.ts';
 import { sameList } from './sameList.ts';
@@ -10,6 +13,8 @@ export interface Wanted {
   readonly area: Readonly<Rect>;
   /** Ids of what is wanted wherever it is. */
   readonly always: ReadonlySet<string>;
+  /** How a flow runs. */
+  readonly shapeOf: (flow: string) => FlowShape | null;
   /** True when resources and flows are painted: only those that are wanted always are mounted. */
   readonly painted: boolean;
 }
@@ -29,12 +34,24 @@ function reaches(area: Readonly<Rect>, { x, y }: Places, from: number, to: numbe
   );
 }
 
-/** The flows that may run through the area; a flow stays about between its two resources, and where it is bent to. */
-function flowsIn({ flows }: Diagram, { area, always, painted }: Wanted, places: Places): readonly Flow[] {
+const grownBy = ({ x, y, width, height }: Readonly<Rect>, by: number): Rect => ({
+  x: x - by,
+  y: y - by,
+  width: width + 2 * by,
+  height: height + 2 * by,
+});
+
+/** The flows that may run through the area: between their two resources, where they are bent to, or by a detour. */
+function flowsIn({ flows }: Diagram, { area, always, shapeOf, painted }: Wanted, places: Places): readonly Flow[] {
+  const wide = grownBy(area, FARTHEST);
   return flows.filter(({ id, bend }, i) => {
     if (painted) return always.has(id);
     const [from = -1, to = -1] = [places.ends[2 * i], places.ends[2 * i + 1]];
-    return from >= 0 && to >= 0 && (reaches(area, places, from, to, bend) || always.has(id));
+    if (from < 0 || to < 0) return false;
+    if (always.has(id) || reaches(area, places, from, to, bend)) return true;
+    // Only of the few that run near it is it asked how they run.
+    const shape = reaches(wide, places, from, to, bend) ? shapeOf(id) : null;
+    return shape !== null && runsThrough(shape.line, area, 0);
   });
 }
 

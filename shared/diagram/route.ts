@@ -11,6 +11,8 @@ import { attachPoint, boundsOf, flowSides, overlaps, type Rect, type Side } from
 
 /** How far around its two ends a flow looks for a way, in pixels. What stands further away does not concern it. */
 const OUTSKIRTS = 160;
+/** How far from what is between its two ends a flow may run that finds its way: past the last thing that concerns it. */
+export const FARTHEST = 400;
 /** Straight pieces of a Bézier while routes are compared. */
 const ROUGH = 8;
 /** What a radian of turning, and a side that does not face the other end, cost in pixels of length. */

@@ -3,10 +3,17 @@ import { createWindow, type Wanted } from '../../../renderer/canvas/windowed.ts'
 import { addBoundary, addFlow, addResource } from '../../../shared/diagram/edit/add.ts';
 import { bendFlow } from '../../../shared/diagram/edit/bend.ts';
 import { move } from '../../../shared/diagram/edit/move.ts';
+import { routesOf } from '../../../shared/diagram/router.ts';
 import { type Diagram, emptyDiagram } from '../../../shared/diagram/schema.ts';
 
 const AREA = { x: 0, y: 0, width: 1000, height: 800 };
-const wanted = (change: Partial<Wanted> = {}): Wanted => ({ area: AREA, always: new Set(), painted: false, ...change });
+const wanted = (change: Partial<Wanted> = {}): Wanted => ({
+  area: AREA,
+  always: new Set(),
+  shapeOf: () => null,
+  painted: false,
+  ...change,
+});
 const ids = (items: readonly { readonly id: string }[]) => items.map(({ id }) => id).sort();
 
 /** Two in view, one of them in two boundaries; two far to the right; two far apart with a flow across the view. */
@@ -59,6 +66,24 @@ describe('the part of a large diagram that React Flow is handed', () => {
   it('takes in a flow that was bent into the area', () => {
     const part = createWindow()(bendFlow(sample(), 'c-d', { x: -5000, y: 0 }), wanted());
     expect(ids(part.flows)).toContain('c-d');
+  });
+
+  it('takes in a flow that runs through the area by a detour only, and no other that is near', () => {
+    const places = [
+      ['a', 0, -80],
+      ['b', 900, -80],
+      ['between', 450, -80],
+      ['above', 450, -150],
+      ['c', 0, -300],
+      ['d', 900, -300],
+    ] as const;
+    const row = places.reduce(
+      (before, [id, x, y]) => addResource(before, { id, service: 's3', name: id, inside: null, position: { x, y } }),
+      emptyDiagram('d'),
+    );
+    const diagram = addFlow(addFlow(row, 'a-b', 'a', 'b'), 'c-d', 'c', 'd');
+    const { shape: shapeOf } = routesOf(diagram);
+    expect(ids(createWindow()(diagram, wanted({ shapeOf })).flows)).toEqual(['a-b']);
   });
 
   it('follows what moves, alone or with its boundary, and what comes and goes', () => {
