@@ -80,7 +80,7 @@ export const COMMANDS: readonly CommandSpec[] = [
       formats(DIFF_FORMATS, 'text'),
       option('--output <path>', 'a file, or a folder for several formats; standard output if not given'),
       force(),
-      failOn('opened gap'),
+      failOn('an opened gap'),
       theme(),
       pictureUrl(),
       ownCatalog(),

@@ -47,8 +47,8 @@ export const fileFormat = (choices: readonly string[]): Option =>
     choices,
   );
 
-export const failOn = (what = 'gap'): Option =>
-  new Option('--fail-on <severity>', `exit with 1 when there is a ${what} of this severity or a worse one`)
+export const failOn = (what = 'a gap'): Option =>
+  new Option('--fail-on <severity>', `exit with 1 when there is ${what} of this severity or a worse one`)
     .choices(SEVERITIES)
     .default('low');
 

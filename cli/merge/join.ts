@@ -53,6 +53,7 @@ function countsOf(results: readonly SarifResult[]): Counts {
   return {
     gap: gaps.length,
     unknown: results.filter(({ kind }) => kind === 'review').length,
+    suppressed: results.filter(({ suppressions }) => suppressions.length > 0).length,
     bySeverity: Object.fromEntries(SEVERITIES.map((severity) => [severity, count(severity)] as const)),
   };
 }

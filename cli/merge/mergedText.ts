@@ -6,6 +6,7 @@ export interface Counts {
   readonly gap: number;
   readonly bySeverity: Readonly<Partial<Record<Severity, number>>>;
   readonly unknown: number;
+  readonly suppressed: number;
   readonly satisfied?: number;
   readonly controls?: number;
 }
@@ -13,13 +14,14 @@ export interface Counts {
 /** What came of a file. */
 export type FileLine = { readonly name: string } & ({ readonly counts: Counts } | { readonly problem: string });
 
-function countsText({ gap, bySeverity, unknown, satisfied, controls }: Counts, paint: Paint): string {
+function countsText({ gap, bySeverity, unknown, suppressed, satisfied, controls }: Counts, paint: Paint): string {
   const severities = SEVERITIES.filter((severity) => bySeverity[severity]).map((severity) =>
     paint(SEVERITY_FORMATS[severity], `${bySeverity[severity]} ${severity}`),
   );
   const gaps = gap === 0 ? 'no gaps' : `${gap === 1 ? '1 gap' : `${gap} gaps`}: ${severities.join(', ')}`;
   const met = satisfied === undefined ? '' : ` · ${satisfied} of ${controls} controls met`;
-  return `${gaps} · ${unknown} not answered${met}`;
+  const accepted = suppressed === 0 ? '' : ` · ${suppressed} accepted`;
+  return `${gaps} · ${unknown} not answered${met}${accepted}`;
 }
 
 const lineOf = (file: FileLine, paint: Paint): string =>

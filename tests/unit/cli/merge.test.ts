@@ -32,7 +32,7 @@ describe.each(['json', 'sarif'] as const)('parapet merge-reports of %s', (format
     const named = await merge(shards, one, two, '--output', `all.${format}`);
     expect(named.written).toEqual({ [`all.${format}`]: whole.out });
     const { out } = await merge(shards, one, two);
-    expect(out).toMatch(/\n\n5 diagrams · \d+ gaps: /);
+    expect(out).toMatch(/\n\n5 diagrams · \d+ gaps: .* · 2 accepted\n$/);
     expect(out.split('\n')).toHaveLength(8);
   });
 
