@@ -2,6 +2,7 @@ import { readCatalogFolder } from '../../electron/files/readCatalogFolder.ts';
 import type { Catalog } from '../../shared/catalog/catalog.ts';
 import { type CatalogFile, parseCatalog } from '../../shared/catalog/parse.ts';
 import { DATA } from './catalog.ts';
+import { aControl } from './control.ts';
 
 type Json = Record<string, unknown>;
 
@@ -34,20 +35,8 @@ const NOSY_BOUNDARY = [
 /** The shipped catalog with controls everywhere that read as far around them as the language allows. */
 export async function nosyCatalog(): Promise<Catalog> {
   const { files } = await readCatalogFolder(DATA);
-  const page = { title: 'Page', url: 'https://docs.aws.amazon.com/' };
   const controls = (owner: string, facts: readonly Json[]) =>
-    facts.map((satisfiedWhen, i) => ({
-      id: `${owner}.nosy-${i}`,
-      title: 'Look around',
-      category: 'identity',
-      severity: 'info',
-      satisfiedWhen,
-      gap: 'Gap.',
-      why: 'Why.',
-      remediation: 'Look.',
-      sources: { pages: [page] },
-      examples: { satisfied: [{}], gap: [{}] },
-    }));
+    facts.map((satisfiedWhen, i) => aControl(`${owner}.nosy-${i}`, { severity: 'info', satisfiedWhen }));
   const nosy: Readonly<Record<string, readonly Json[]>> = { services: NOSY, boundaries: NOSY_BOUNDARY };
   const grown = files.map((file): CatalogFile => {
     const facts = nosy[file.path.split('/')[0] ?? ''];

@@ -1,20 +1,6 @@
 import { parseCatalog } from '../../shared/catalog/parse.ts';
 import type { Diagram, Resource, Suppression } from '../../shared/diagram/schema.ts';
-
-const PAGE = { title: 'Page', url: 'https://docs.aws.amazon.com/' };
-
-const control = (id: string, severity: string, more: object) => ({
-  id,
-  title: `Control ${id}`,
-  category: 'encryptionAtRest',
-  severity,
-  gap: '{name} lacks it.',
-  why: 'Because.',
-  remediation: 'Do it.',
-  sources: { pages: [PAGE] },
-  examples: { satisfied: [{}], gap: [{}] },
-  ...more,
-});
+import { aControl, PAGE } from './control.ts';
 
 const STORE = {
   id: 'store',
@@ -40,9 +26,10 @@ const STORE = {
     { id: 'createdOn', label: 'Created on', type: 'date' },
   ],
   controls: [
-    control('store.encrypt', 'high', { satisfiedWhen: { fact: 'encryption', atLeast: 'managed' } }),
-    control('store.private', 'critical', { satisfiedWhen: { fact: 'public', equals: false } }),
-    control('store.key', 'low', {
+    aControl('store.encrypt', { severity: 'high', satisfiedWhen: { fact: 'encryption', atLeast: 'managed' } }),
+    aControl('store.private', { severity: 'critical', satisfiedWhen: { fact: 'public', equals: false } }),
+    aControl('store.key', {
+      severity: 'low',
       appliesWhen: { fact: 'encryption', equals: 'kms' },
       satisfiedWhen: { fact: 'sendsTo', includes: 'store' },
     }),

@@ -2,24 +2,16 @@ import { describe, expect, it } from 'vitest';
 import { readCatalogFolder } from '../../../electron/files/readCatalogFolder.ts';
 import { type CatalogFile, parseCatalog } from '../../../shared/catalog/parse.ts';
 import { DATA } from '../../support/catalog.ts';
+import { aControl } from '../../support/control.ts';
 
 type Json = Record<string, unknown>;
 
-const PAGE = { title: 'Page', url: 'https://docs.aws.amazon.com/' };
-
-const control = (id: string, more: Json = {}): Json => ({
-  id,
-  title: 'Encrypt it',
-  category: 'encryptionAtRest',
-  severity: 'high',
-  satisfiedWhen: { fact: 'encryption', equals: 'kms' },
-  gap: 'It is not encrypted.',
-  why: 'Because.',
-  remediation: 'Encrypt it.',
-  sources: { pages: [PAGE] },
-  examples: { satisfied: [{ encryption: 'kms' }], gap: [{ encryption: 'none' }] },
-  ...more,
-});
+const control = (id: string, more: Json = {}): Json =>
+  aControl(id, {
+    satisfiedWhen: { fact: 'encryption', equals: 'kms' },
+    examples: { satisfied: [{ encryption: 'kms' }], gap: [{ encryption: 'none' }] },
+    ...more,
+  });
 
 const service = (id: string, more: Json = {}): CatalogFile => ({
   path: `services/${id}.json`,

@@ -2,23 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { parseCatalog } from '../../../shared/catalog/parse.ts';
 import { parseDiagram } from '../../../shared/diagram/parse.ts';
 import { validate } from '../../../shared/validate/validate.ts';
+import { aControl } from '../../support/control.ts';
 
 type Json = Record<string, unknown>;
 
-const PAGE = { title: 'Page', url: 'https://docs.aws.amazon.com/' };
-const control = (id: string, more: Json): Json => ({
-  id,
-  title: 'Do it',
-  short: 'it',
-  category: 'identity',
-  severity: 'low',
-  gap: 'It is not done.',
-  why: 'Because.',
-  remediation: 'Do it.',
-  sources: { pages: [PAGE] },
-  examples: { satisfied: [{}], gap: [{}] },
-  ...more,
-});
 const service = (id: string, more: Json = {}) => ({
   path: `services/${id}.json`,
   content: {
@@ -54,11 +41,11 @@ const BASE = [
   boundary('account'),
   service('store', {
     controls: [
-      control('store.shared', {
+      aControl('store.shared', {
         appliesWhen: { fact: 'senders', equals: 'several' },
         satisfiedWhen: { fact: 'open', equals: false },
       }),
-      control('store.waits', {
+      aControl('store.waits', {
         appliesWhen: {
           all: [
             { fact: 'open', answered: true },
@@ -71,15 +58,15 @@ const BASE = [
   }),
   service('store-serverless', { variantOf: 'store' }),
   service('reader', {
-    controls: [control('reader.reads-store', { satisfiedWhen: { fact: 'sendsTo.store.open', includes: false } })],
+    controls: [aControl('reader.reads-store', { satisfiedWhen: { fact: 'sendsTo.store.open', includes: false } })],
   }),
-  topic('exact', { controls: [control('flow.exact', { satisfiedWhen: met })] }),
-  topic('toward', { controls: [control('flow.toward', { satisfiedWhen: met })] }),
-  topic('away', { controls: [control('flow.away', { satisfiedWhen: met })] }),
+  topic('exact', { controls: [aControl('flow.exact', { satisfiedWhen: met })] }),
+  topic('toward', { controls: [aControl('flow.toward', { satisfiedWhen: met })] }),
+  topic('away', { controls: [aControl('flow.away', { satisfiedWhen: met })] }),
   topic('border', {
     everyFlow: true,
     unless: ['flow.away'],
-    controls: [control('flow.border', { appliesWhen: { fact: 'crosses', includes: 'account' }, satisfiedWhen: met })],
+    controls: [aControl('flow.border', { appliesWhen: { fact: 'crosses', includes: 'account' }, satisfiedWhen: met })],
   }),
   flows('reader', 'reader', rule('store', 'flow.exact'), rule('*', 'flow.away')),
   flows('*', 'to-reader', rule('reader', 'flow.toward')),
