@@ -48,6 +48,7 @@ export const COMMANDS = {
   start: { label: 'Start page', menu: 'file' },
   save: { label: 'Save', menu: 'file', shortcut: 'CmdOrCtrl+S', startsGroup: true },
   saveAs: { label: 'Save as…', menu: 'file', shortcut: 'CmdOrCtrl+Shift+S' },
+  versions: { label: 'Earlier versions…', menu: 'file' },
   ownCatalog: { label: 'Own catalog…', menu: 'file', startsGroup: true },
   export: { label: 'Export…', menu: 'file', shortcut: 'CmdOrCtrl+E', startsGroup: true },
   undo: { label: 'Undo', menu: 'edit', shortcut: 'CmdOrCtrl+Z', leaveToTextFields: true },

@@ -6,8 +6,8 @@ import { atomicWrite } from './atomicWrite.ts';
 import { contentHash } from './contentHash.ts';
 import { codeOf, toSaveFailure } from './failure.ts';
 import { inOrder } from './inOrder.ts';
-import { keepBackup } from './keepBackup.ts';
 import { isReadOnly, readDiagramFile } from './readDiagramFile.ts';
+import { createVersions, type KeptVersion } from './versions.ts';
 
 interface Grant {
   readonly path: string;
@@ -30,6 +30,10 @@ export interface FileGrants {
   /** Takes a file up again whose content was known in an earlier run. */
   adopt(file: string, hash: string | null): DiagramFile;
   known(id: string): { readonly path: string; readonly hash: string | null } | null;
+  /** What the file held before it was saved over, newest first. */
+  versions(id: string): Promise<readonly KeptVersion[]>;
+  /** The text of one of them; null when it is gone. */
+  versionText(id: string, version: string): Promise<string | null>;
   /** Files whose content is not our own last one, each change told once. */
   changedOutside(): Promise<readonly Change[]>;
 }
@@ -56,10 +60,11 @@ const toDiagramFile = (id: string, file: string): DiagramFile => ({
   location: path.dirname(file),
 });
 
-/** Grants that keep their backups in the folder `backups`. */
+/** Grants that keep earlier versions in the folder `backups`. */
 export function createFileGrants(backups: string, now: () => Date = () => new Date()): FileGrants {
   const grants = new Map<string, Grant>();
   const queued = inOrder();
+  const versions = createVersions(backups);
 
   const add = (file: string, hash: string | null): DiagramFile => {
     const id = randomUUID();
@@ -80,7 +85,7 @@ export function createFileGrants(backups: string, now: () => Date = () => new Da
     const refused = await refuseReadOnly(file);
     if (refused) return refused;
     // A backup that cannot be kept (a full system disk) must not keep the work from being saved.
-    if (current) await keepBackup(backups, file, current, now()).catch(() => {});
+    if (current) await versions.keep(file, current, now()).catch(() => {});
     await atomicWrite(file, text);
     return null;
   }
@@ -129,12 +134,23 @@ export function createFileGrants(backups: string, now: () => Date = () => new Da
     return changes;
   }
 
+  async function versionText(id: string, version: string): Promise<string | null> {
+    const grant = grants.get(id);
+    const bytes = grant ? await versions.read(grant.path, version) : null;
+    return bytes && Buffer.from(bytes).toString();
+  }
+
   return {
     open: (file) => queued(() => open(file)),
     save: (id, text, overwrite) => queued(() => save(id, text, overwrite)),
     saveAs: (file, text) => queued(() => saveAs(file, text)),
     adopt: add,
     known: (id) => grants.get(id) ?? null,
+    versions: async (id) => {
+      const grant = grants.get(id);
+      return grant ? versions.list(grant.path) : [];
+    },
+    versionText,
     changedOutside: () => queued(changedOutside),
   };
 }

@@ -23,7 +23,7 @@ type FileChannel =
   | 'file:export'
   | RecentChannel;
 type ExportWish = In<'file:export'>[0];
-type RecentChannel = 'recent:list' | 'recent:clear';
+type RecentChannel = 'recent:list' | 'recent:clear' | 'versions:list' | 'versions:read';
 
 interface Needs {
   readonly grants: FileGrants;
@@ -127,6 +127,8 @@ export function setupFiles({ grants, recent, window }: Needs): Files {
       'file:save': ({ id, text, overwrite }) => grants.save(id, text, overwrite ?? false),
       'file:saveAs': ({ suggestedName, text }) => saveAs(suggestedName, text),
       'file:export': exportFile,
+      'versions:list': grants.versions,
+      'versions:read': grants.versionText,
       'recent:list': async () => (await recent.list()).map(toRecentFile),
       'recent:clear': async () => {
         app.clearRecentDocuments();

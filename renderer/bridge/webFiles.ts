@@ -3,6 +3,7 @@ import { diagramText } from '../../shared/import/picture.ts';
 import {
   type DiagramFile,
   type ExportResult,
+  type FileVersion,
   type In,
   MAX_FILE_BYTES,
   type OpenFailure,
@@ -13,6 +14,7 @@ import {
 import { safeFileName } from '../../shared/ipc/safeFileName.ts';
 import { currentBytes, hashOf, isAllowed, toText, writeBytes } from './fileHandle.ts';
 import { isCancelled, toOpenFailure, toSaveFailure } from './webFailure.ts';
+import type { WebStore } from './webStore.ts';
 
 interface KnownFile {
   readonly name: string;
@@ -35,6 +37,8 @@ export interface WebFiles {
   save(input: In<'file:save'>[0]): Promise<SaveResult>;
   saveAs(input: In<'file:saveAs'>[0]): Promise<SaveAsResult>;
   exportFile(input: In<'file:export'>[0]): Promise<ExportResult>;
+  versions(id: string): Promise<readonly FileVersion[]>;
+  versionText(id: string): Promise<string | null>;
   changedOutside(): Promise<readonly ChangedOutside[]>;
 }
 
@@ -61,14 +65,17 @@ const refuse = (reason: OpenFailure['reason'], name: string, detail: string): Op
   detail,
 });
 
-/** Files of one page; `opened` hears of each that could be opened again on a later visit. */
-export function createWebFiles(opened: (handle: FileSystemFileHandle) => Promise<void>): WebFiles {
+/** What is kept between visits. */
+type Kept = Pick<WebStore, 'addRecent' | 'keepVersion' | 'versions' | 'versionText'>;
+
+/** Files of one page; those that can be opened again on a later visit, and what they held, go into `kept`. */
+export function createWebFiles(kept: Kept): WebFiles {
   const known = new Map<string, KnownFile>();
 
   async function add(name: string, handle: FileSystemFileHandle | null, hash: string): Promise<DiagramFile> {
     const id = crypto.randomUUID();
     known.set(id, { name, handle, hash, told: null });
-    if (handle) await opened(handle).catch(() => {}); // a list that cannot be kept is no reason to refuse
+    if (handle) await kept.addRecent(handle).catch(() => {}); // a list that cannot be kept is no reason to refuse
     return { id, name, location: null };
   }
 
@@ -122,6 +129,8 @@ export function createWebFiles(opened: (handle: FileSystemFileHandle) => Promise
         }
         const there = await currentBytes(file.handle);
         if (there && !overwrite && (await hashOf(there)) !== file.hash) return { state: 'conflict' };
+        const before = there && toText(there);
+        if (before !== null) await kept.keepVersion(file.handle, before).catch(() => {});
         await writeBytes(file.handle, bytes);
       }
       file.hash = await hashOf(bytes);
@@ -179,5 +188,12 @@ export function createWebFiles(opened: (handle: FileSystemFileHandle) => Promise
     return changes;
   }
 
-  return { open, openHandle, openAgain, save, saveAs, exportFile, changedOutside };
+  async function versions(id: string): Promise<readonly FileVersion[]> {
+    const handle = known.get(id)?.handle ?? null;
+    return handle ? kept.versions(handle).catch(() => []) : [];
+  }
+
+  const versionText = (id: string): Promise<string | null> => kept.versionText(id).catch(() => null);
+
+  return { versions, versionText, open, openHandle, openAgain, save, saveAs, exportFile, changedOutside };
 }

@@ -38,7 +38,7 @@ function openLink(url: string): boolean {
  */
 export function createWebHost(problemsOf: CheckCatalog = () => []): Host {
   const store = createWebStore();
-  const files = createWebFiles(store.addRecent);
+  const files = createWebFiles(store);
   const ownCatalog = createWebCatalog(store, problemsOf);
   const live = createLiveDocuments();
   const setDirty = setupLeaveGuard();
@@ -81,6 +81,8 @@ export function createWebHost(problemsOf: CheckCatalog = () => []): Host {
     'file:save': files.save,
     'file:saveAs': files.saveAs,
     'file:export': files.exportFile,
+    'versions:list': files.versions,
+    'versions:read': (_file, version) => files.versionText(version),
     'catalog:choose': ownCatalog.choose,
     'catalog:read': ownCatalog.read,
     'catalog:forget': ownCatalog.forget,

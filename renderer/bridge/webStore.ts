@@ -1,5 +1,5 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
-import { OwnCatalog, Recovery } from '../../shared/ipc/contract.ts';
+import { type FileVersion, OwnCatalog, Recovery } from '../../shared/ipc/contract.ts';
 
 /** A file of the list of recent ones, with the handle that opens it again. */
 export interface RecentHandle {
@@ -10,13 +10,21 @@ export interface RecentHandle {
   readonly openedAt: string;
 }
 
+/** An earlier content of a file of the list of recent ones. */
+interface VersionText extends FileVersion {
+  readonly recent: string;
+  readonly text: string;
+}
+
 interface Stores extends DBSchema {
   recent: { key: string; value: RecentHandle };
   recovery: { key: string; value: unknown };
   catalog: { key: string; value: unknown };
+  versions: { key: string; value: VersionText; indexes: { recent: string } };
 }
 
 const KEPT = 10;
+const KEPT_VERSIONS = 20;
 const OWN = 'own';
 
 /** What a browser keeps for us between visits. */
@@ -24,6 +32,11 @@ export interface WebStore {
   recent(): Promise<readonly RecentHandle[]>;
   addRecent(handle: FileSystemFileHandle): Promise<void>;
   clearRecent(): Promise<void>;
+  /** Keeps what a file of the list holds before it is overwritten. */
+  keepVersion(handle: FileSystemFileHandle, text: string): Promise<void>;
+  /** Newest first. */
+  versions(handle: FileSystemFileHandle): Promise<readonly FileVersion[]>;
+  versionText(id: string): Promise<string | null>;
   recoveries(): Promise<readonly Recovery[]>;
   putRecovery(recovery: Recovery): Promise<void>;
   dropRecovery(documentId: string): Promise<void>;
@@ -33,13 +46,14 @@ export interface WebStore {
 }
 
 const open = (): Promise<IDBPDatabase<Stores>> =>
-  openDB<Stores>('parapet', 2, {
+  openDB<Stores>('parapet', 3, {
     upgrade(database, from) {
       if (from < 1) {
         database.createObjectStore('recent', { keyPath: 'id' });
         database.createObjectStore('recovery', { keyPath: 'documentId' });
       }
-      database.createObjectStore('catalog');
+      if (from < 2) database.createObjectStore('catalog');
+      database.createObjectStore('versions', { keyPath: 'id' }).createIndex('recent', 'recent');
     },
   });
 
@@ -71,9 +85,31 @@ export function createWebStore(now: () => Date = () => new Date()): WebStore {
     for (const old of others.slice(KEPT - 1)) await db.delete('recent', old.id);
   }
 
+  async function versionsOf(recentId: string): Promise<readonly VersionText[]> {
+    const all = await (await database()).getAllFromIndex('versions', 'recent', recentId);
+    return all.sort((a, b) => b.replacedAt.localeCompare(a.replacedAt));
+  }
+
+  async function keepVersion(handle: FileSystemFileHandle, text: string): Promise<void> {
+    const entry = await findSame(await recent(), handle);
+    if (!entry) return;
+    const db = await database();
+    await db.put('versions', { id: crypto.randomUUID(), replacedAt: now().toISOString(), recent: entry.id, text });
+    for (const old of (await versionsOf(entry.id)).slice(KEPT_VERSIONS)) await db.delete('versions', old.id);
+  }
+
+  async function versions(handle: FileSystemFileHandle): Promise<readonly FileVersion[]> {
+    const entry = await findSame(await recent(), handle);
+    const all = entry ? await versionsOf(entry.id) : [];
+    return all.map(({ id, replacedAt }) => ({ id, replacedAt }));
+  }
+
   return {
     recent,
     addRecent,
+    keepVersion,
+    versions,
+    versionText: async (id) => (await (await database()).get('versions', id))?.text ?? null,
     clearRecent: async () => (await database()).clear('recent'),
     recoveries: async () => {
       const all = await (await database()).getAll('recovery');

@@ -8,6 +8,7 @@ import { MoveIntoDialog } from './MoveIntoDialog.tsx';
 import { OwnCatalogDialog } from './OwnCatalogDialog.tsx';
 import { QuestionDialog } from './QuestionDialog.tsx';
 import { ReconnectDialog } from './ReconnectDialog.tsx';
+import { VersionsDialog } from './VersionsDialog.tsx';
 
 const close = () => showDialog(null);
 
@@ -26,6 +27,8 @@ function NamedDialog() {
       return <CommandPalette onClose={close} />;
     case 'keyboard':
       return <KeyboardDialog onClose={close} />;
+    case 'versions':
+      return <VersionsDialog onClose={close} />;
     case 'ownCatalog':
       return <OwnCatalogDialog onClose={close} />;
     case 'about':

@@ -47,8 +47,8 @@ export function Differences({ review }: { readonly review: ComparedReview }) {
       <p>
         From {before} to {after}: {summary}
       </p>
-      <Part title="Only in the latter" lines={added.map(elementLine)} />
-      <Part title="Only in the former" lines={removed.map(elementLine)} />
+      <Part title={`Only in ${after}`} lines={added.map(elementLine)} />
+      <Part title={`Only in ${before}`} lines={removed.map(elementLine)} />
       <Part title="Changed" lines={changed.map(elementLine)} />
       <Part title="Decisions" lines={decisions.map((line) => ({ key: line, name: '', more: line }))} />
       <Part title="Gaps that open" lines={gapLines(opened)} />

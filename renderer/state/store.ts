@@ -20,6 +20,7 @@ export type Dialog =
   | { readonly kind: 'export' }
   | { readonly kind: 'keyboard' }
   | { readonly kind: 'commandPalette' }
+  | { readonly kind: 'versions' }
   | { readonly kind: 'ownCatalog' }
   | { readonly kind: 'about' };
 

@@ -7,6 +7,8 @@ export const CHANNELS = [
   'file:save',
   'file:saveAs',
   'file:export',
+  'versions:list',
+  'versions:read',
   'catalog:choose',
   'catalog:read',
   'catalog:forget',

@@ -141,6 +141,10 @@ export const WindowState = z.strictObject({
 });
 export type WindowState = z.infer<typeof WindowState>;
 
+/** An earlier content of a file, kept when it was saved over. */
+export const FileVersion = z.strictObject({ id: z.string().max(300), replacedAt: z.iso.datetime() });
+export type FileVersion = z.infer<typeof FileVersion>;
+
 const Nothing = z.void();
 
 /** One entry per channel: `in` is what the renderer sends, `out` what it gets back. */
@@ -169,6 +173,10 @@ export const calls = {
     ]),
     out: ExportResult,
   },
+  /** What a file held before it was saved over, newest first; nothing where the host keeps none. */
+  'versions:list': { in: z.tuple([FileId]), out: z.array(FileVersion).max(1000).readonly() },
+  /** The text of one version of a file; null when it is gone. */
+  'versions:read': { in: z.tuple([FileId, z.string().max(300)]), out: z.string().nullable() },
   /** Asks for a folder, reads it, and remembers it for later runs. */
   'catalog:choose': { in: z.tuple([]), out: ChooseCatalogResult },
   /** Reads the remembered folder once more; null when there is none. */

@@ -10,6 +10,7 @@ export const FILE = {
   start: { run: () => setSession({ view: 'start', presenting: false }), enabled: drawing },
   save: { run: async ({ host }) => void (await save(host)), enabled: drawing },
   saveAs: { run: async ({ host }) => void (await saveAs(host)), enabled: drawing },
+  versions: { run: () => showDialog({ kind: 'versions' }), enabled: (state) => drawing(state) && state.file !== null },
   ownCatalog: { run: () => showDialog({ kind: 'ownCatalog' }) },
   export: { run: () => showDialog({ kind: 'export' }), enabled: drawing },
 } as const satisfies Record<string, Entry>;

@@ -41,6 +41,25 @@ test('a diagram is opened, edited and saved, and what the file held is kept', as
   expect(readFileSync(backup, 'utf8')).toBe(before);
 });
 
+test('an earlier version is looked at and restored', async ({ desktop }) => {
+  const file = desktop.diagram('a.parapet', 'Versions');
+  const { app, page } = await desktop.start(file);
+  await expect(documentName(page)).toContainText('Versions');
+  await addStream(page);
+  await choose(app, 'save');
+  await expect(unsaved(page)).toBeHidden();
+  await choose(app, 'versions');
+  const dialog = page.getByRole('dialog', { name: 'Earlier versions of a.parapet' });
+  await expect(dialog.getByRole('radio')).toHaveCount(1);
+  await expect(dialog).toContainText(/\d+ gaps/);
+  await expect(dialog.getByRole('region')).toContainText('Only in the diagram now (1)');
+  await dialog.getByRole('button', { name: 'Restore this version' }).click();
+  await expect(unsaved(page)).toBeVisible();
+  await choose(app, 'save');
+  await expect(unsaved(page)).toBeHidden();
+  expect(resourcesIn(file)).toBe(1);
+});
+
 test('a file that was changed outside is not overwritten', async ({ desktop }) => {
   const { app, page } = await desktop.start();
   const file = desktop.diagram('a.parapet', 'Mine');
@@ -84,7 +103,7 @@ test('work that a killed app had not saved is handed to the next start', async (
   const { app, page } = await desktop.start();
   await page.getByRole('button', { name: 'Compare unsaved work of Killed with its file' }).click();
   const question = page.getByRole('dialog', { name: 'Unsaved work of “a.parapet”' });
-  await expect(question).toContainText('Only in the latter (1)');
+  await expect(question).toContainText('Only in the unsaved work (1)');
   await question.getByRole('button', { name: 'Restore the work' }).click();
   await expect(documentName(page)).toContainText('Killed');
   await expect(unsaved(page)).toBeVisible();

@@ -132,14 +132,26 @@ describe('saving', () => {
     expect(readFileSync(path.join(kept?.parentPath ?? '', kept?.name ?? ''), 'utf8')).toBe('old');
   });
 
-  it('keeps ten backups at most', async () => {
-    const { backups, grants, id } = await opened();
-    for (let n = 0; n < 13; n++) {
+  it('keeps the last twenty versions, newest first, each to be read again', async () => {
+    const { backups, grants, id } = await opened('old');
+    for (let n = 0; n < 23; n++) {
       await grants.save(id, `text ${n}`, false);
       await new Promise((resolve) => setTimeout(resolve, 2));
     }
     const kept = readdirSync(backups, { recursive: true, withFileTypes: true }).filter((one) => one.isFile());
-    expect(kept).toHaveLength(10);
+    expect(kept).toHaveLength(20);
+    const versions = await grants.versions(id);
+    const texts = await Promise.all(versions.map((each) => grants.versionText(id, each.id)));
+    expect(texts).toEqual(Array.from({ length: 20 }, (_, i) => `text ${21 - i}`));
+    expect(versions.map((each) => Date.parse(each.replacedAt)).every(Number.isFinite)).toBe(true);
+  });
+
+  it('gives versions of granted files only, and nothing but versions', async () => {
+    const { grants, id } = await opened('old');
+    await grants.save(id, 'new', false);
+    expect(await grants.versions(UUID)).toEqual([]);
+    expect(await grants.versionText(id, '../../../etc/passwd')).toBeNull();
+    expect(await grants.versionText(UUID, (await grants.versions(id))[0]?.id ?? '')).toBeNull();
   });
 
   it('does not write over a change from outside unless told to', async () => {

@@ -1,0 +1,98 @@
+import { Button, Group, Radio } from '@mantine/core';
+import { useEffect, useMemo, useState } from 'react';
+import type { Diagram } from '../../shared/diagram/schema.ts';
+import { counted } from '../../shared/export/text.ts';
+import { useHost } from '../bridge/HostContext.tsx';
+import { differences } from '../files/reload.ts';
+import { loadVersions, type Version } from '../files/versions.ts';
+import { Thumbnail } from '../start/Thumbnail.tsx';
+import { exactTimeText } from '../start/timeText.ts';
+import { commit, flyTo, useStore } from '../state/store.ts';
+import { tell } from '../state/tell.ts';
+import { Differences } from './Differences.tsx';
+import { Frame } from './Frame.tsx';
+import classes from './VersionsDialog.module.css';
+
+const titleOf = ({ replacedAt }: Version): string => `the version until ${exactTimeText(replacedAt)}`;
+
+function gapsOf({ report }: Version): string {
+  if (report === null) return 'cannot be read';
+  return report.tally.gap === 0 ? 'no gaps' : counted(report.tally.gap, 'gap');
+}
+
+function Shown({ version, now }: { readonly version: Version; readonly now: Diagram }) {
+  const { diagram, report } = version;
+  const review = useMemo(
+    () => diagram && differences(diagram, now, { before: titleOf(version), after: 'the diagram now' }),
+    [diagram, now, version],
+  );
+  if (diagram === null || report === null || review === null) return <p>It is damaged. It stays where it is kept.</p>;
+  return (
+    <>
+      <Thumbnail diagram={diagram} report={report} judged />
+      <Differences review={review} />
+    </>
+  );
+}
+
+function restore(version: Version): void {
+  const { diagram } = version;
+  if (diagram === null) return;
+  commit(`Restore ${titleOf(version)}`, () => diagram);
+  flyTo('all');
+  tell(`Restored ${titleOf(version)}. Undo goes back.`);
+}
+
+/** What the open file held before it was saved over: to look at, and to restore. */
+export function VersionsDialog({ onClose }: { readonly onClose: () => void }) {
+  const host = useHost();
+  const file = useStore((state) => state.file);
+  const now = useStore((state) => state.history.present);
+  const [versions, setVersions] = useState<readonly Version[] | null>(null);
+  const [chosen, setChosen] = useState<string | null>(null);
+  useEffect(() => {
+    if (file === null) return;
+    const loading = new AbortController();
+    void loadVersions(host, file, setVersions, loading.signal);
+    return () => loading.abort();
+  }, [host, file]);
+  const shown = versions?.find(({ id }) => id === chosen) ?? versions?.[0];
+  return (
+    <Frame title={`Earlier versions of ${file?.name ?? 'this diagram'}`} size="xl" onClose={onClose}>
+      {versions?.length === 0 && <p>None is kept yet. Each save from now on keeps what the file held before.</p>}
+      {shown && (
+        <div className={classes.columns}>
+          <Radio.Group value={shown.id} onChange={setChosen} aria-label="Versions" className={classes.list}>
+            {versions?.map((version) => (
+              <Radio
+                key={version.id}
+                value={version.id}
+                size="xs"
+                className={classes.version}
+                label={`Until ${exactTimeText(version.replacedAt)}`}
+                description={gapsOf(version)}
+              />
+            ))}
+          </Radio.Group>
+          <div className={classes.shown}>
+            <Shown version={shown} now={now} />
+          </div>
+        </div>
+      )}
+      <Group className={classes.choices} gap="xs">
+        <Button
+          disabled={!shown?.diagram}
+          onClick={() => {
+            onClose();
+            if (shown) restore(shown);
+          }}
+        >
+          Restore this version
+        </Button>
+        <Button variant="default" onClick={onClose}>
+          Close
+        </Button>
+      </Group>
+    </Frame>
+  );
+}
