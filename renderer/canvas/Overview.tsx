@@ -1,6 +1,6 @@
 import { useComputedColorScheme } from '@mantine/core';
 import { useStore as useFlowStore } from '@xyflow/react';
-import { useEffect, useRef } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import type { FlowShape } from '../../shared/diagram/flowShape.ts';
 import { boundsOf, overlaps, type Rect, type Side } from '../../shared/diagram/geometry.ts';
 import { resourceRect } from '../../shared/diagram/graph.ts';
@@ -13,6 +13,7 @@ import { routesNow } from '../state/routes.ts';
 import { useStore } from '../state/store.ts';
 import { badgeOf, isPaintedGap } from './badge.ts';
 import classes from './Overview.module.css';
+import { BEYOND, pictureShift, type View } from './pictureShift.ts';
 
 type Colours = (tone: string) => string;
 /** What is painted. */
@@ -21,7 +22,6 @@ interface Subject {
   readonly report: Report;
   readonly routes: Routes;
 }
-type View = readonly [x: number, y: number, zoom: number];
 
 function coloursOf(element: Element): Colours {
   const style = getComputedStyle(element);
@@ -138,9 +138,25 @@ function paint(canvas: HTMLCanvasElement, size: Size, subject: Subject, [x, y, z
   return isWhole;
 }
 
-/** A large diagram seen from far out: painted, since thousands of mounted elements make every step of a pan slow. */
+/** Milliseconds after the last step of a pan or zoom, until which the picture is only moved. */
+const REST = 120;
+/** The view of the canvas itself, which is larger than what it is seen through. */
+const beyond = ([x, y, zoom]: View, { width, height }: Size): View => [x + width * BEYOND, y + height * BEYOND, zoom];
+
+/** Moves a picture that was painted for one view to where another has it; false where that leaves gaps. */
+function follow(canvas: HTMLCanvasElement, size: Size, painted: View, view: View): boolean {
+  const shift = pictureShift(size, painted, view);
+  if (shift) canvas.style.transform = `translate(${shift.x}px, ${shift.y}px) scale(${shift.scale})`;
+  return shift !== null;
+}
+
+/**
+ * A large diagram seen from far out: painted, since thousands of mounted elements make every step of a pan slow. While
+ * the view moves so does the picture; it is painted again when the view rests.
+ */
 export function Overview() {
   const canvas = useRef<HTMLCanvasElement>(null);
+  const painted = useRef<{ readonly view: View; readonly of: object } | null>(null);
   const view = useFlowStore((state) => state.transform);
   const width = useFlowStore((state) => state.width);
   const height = useFlowStore((state) => state.height);
@@ -148,20 +164,34 @@ export function Overview() {
   const routes = useStore(routesNow);
   const report = useReport();
   const scheme = useComputedColorScheme('light');
+  // A new scheme is a new picture: its colours are read when it is painted.
+  const subject = useMemo(
+    () => ({ diagram, report, routes, width, height, scheme }),
+    [diagram, report, routes, width, height, scheme],
+  );
   useEffect(() => {
     let frame = 0;
+    const size = { width, height };
     const step = (): void => {
       if (!canvas.current) return;
-      const isWhole = paint(canvas.current, { width, height }, { diagram, report, routes }, view);
+      const all = { width: width * (1 + 2 * BEYOND), height: height * (1 + 2 * BEYOND) };
+      canvas.current.style.transform = '';
+      painted.current = { view, of: subject };
+      const isWhole = paint(canvas.current, all, subject, beyond(view, size));
       if (!isWhole) frame = requestAnimationFrame(step);
     };
-    step();
-    return () => cancelAnimationFrame(frame);
-  }, [view, width, height, diagram, report, routes]);
-  // A new scheme is a new picture: its colours are read when it is painted.
+    const before = painted.current;
+    const isNew = before?.of !== subject || !canvas.current || !follow(canvas.current, size, before.view, view);
+    const timer = isNew ? 0 : window.setTimeout(step, REST);
+    if (isNew) step();
+    return () => {
+      window.clearTimeout(timer);
+      cancelAnimationFrame(frame);
+    };
+  }, [view, width, height, subject]);
   return (
     <div aria-hidden="true">
-      <canvas key={scheme} ref={canvas} className={classes.overview} data-testid="overview" />
+      <canvas ref={canvas} className={classes.overview} data-testid="overview" />
     </div>
   );
 }

@@ -1,6 +1,6 @@
 import { lengthOf, lineOf } from '../../shared/diagram/curve.ts';
 import type { FlowShape } from '../../shared/diagram/flowShape.ts';
-import { overlaps, type Rect } from '../../shared/diagram/geometry.ts';
+import { holds, overlaps, type Rect } from '../../shared/diagram/geometry.ts';
 
 /** A part of a flow that runs through an area. */
 export interface Run {
@@ -21,7 +21,8 @@ const PIECES = 128;
 export const isLong = ({ line }: FlowShape): boolean => lengthOf(line) > LONG;
 
 /** The parts of a flow that run through an area. */
-export function runsIn({ points }: FlowShape, area: Readonly<Rect>): readonly Run[] {
+export function runsIn({ points, path: whole }: FlowShape, area: Readonly<Rect>): readonly Run[] {
+  if (points.every((point) => holds(area, point))) return [{ from: 0, path: whole, isLast: true }];
   const line = lineOf(points, PIECES);
   const pointAt = (i: number) => ({ x: line[i] ?? 0, y: line[i + 1] ?? 0 });
   const runs: Run[] = [];

@@ -7,13 +7,12 @@ import { useReport } from '../state/derived.ts';
 import { shown } from '../state/history.ts';
 import { routesNow } from '../state/routes.ts';
 import { useStore } from '../state/store.ts';
+import { LARGE } from '../state/viewport.ts';
+import { useTidying } from '../tidy/tidy.ts';
 import { badgeOf } from './badge.ts';
 import { createAdapter, type Labels } from './toReactFlow.ts';
 import { useArea } from './useArea.ts';
 import { createWindow } from './windowed.ts';
-
-/** From this many resources on, what is out of view is not handed over, and what is far out is painted. */
-const LARGE = 200;
 
 /** Tells flows apart that run between the same two resources. */
 function ofSeveral(diagram: Diagram, { from, to, id, label }: Flow): string {
@@ -67,7 +66,8 @@ export function useCanvasElements(far: boolean) {
   const report = useReport();
   const area = useArea();
   const large = diagram.resources.length >= LARGE;
-  const overview = far && large;
+  const revealing = useTidying((state) => state.revealing);
+  const overview = (far || revealing) && large;
   const part = useMemo(
     () => (large ? windowed(diagram, { area, always: new Set(selection), shapeOf, painted: overview }) : diagram),
     [windowed, diagram, area, selection, large, overview],

@@ -70,9 +70,9 @@ export function useViewport(frame: RefObject<HTMLDivElement | null>): void {
   const flow = useReactFlow();
   const flight = useStore((state) => state.flight);
 
-  const bring = useCallback(
-    (ids: readonly string[] | 'all', largest = ids === 'all' ? 1 : Math.max(flow.getZoom(), 0.6)) => {
-      const box = boundsOf(rectsOf(present(), ids));
+  const show = useCallback(
+    (rects: readonly Rect[], largest: number, duration: number) => {
+      const box = boundsOf(rects);
       const size = frame.current?.getBoundingClientRect();
       if (!size || size.width === 0) return;
       if (!box) {
@@ -86,9 +86,14 @@ export function useViewport(frame: RefObject<HTMLDivElement | null>): void {
       const zoom = Math.max(fit, ZOOM.min);
       const x = size.width / 2 - (box.x + box.width / 2) * zoom;
       const y = size.height / 2 - (box.y + box.height / 2) * zoom;
-      void flow.setViewport({ x, y, zoom }, { duration: ids === 'all' || still() ? 0 : 250 });
+      void flow.setViewport({ x, y, zoom }, { duration });
     },
     [flow, frame],
+  );
+  const bring = useCallback(
+    (ids: readonly string[] | 'all', largest = ids === 'all' ? 1 : Math.max(flow.getZoom(), 0.6)) =>
+      show(rectsOf(present(), ids), largest, ids === 'all' || still() ? 0 : 250),
+    [show, flow],
   );
 
   useEffect(() => {
@@ -104,6 +109,7 @@ export function useViewport(frame: RefObject<HTMLDivElement | null>): void {
       pointer: () => pointer.current && toDiagram(pointer.current),
       zoomBy: (factor) => void flow.zoomTo(Math.min(ZOOM.max, Math.max(ZOOM.min, flow.getZoom() * factor))),
       fit: () => bring('all'),
+      show: (rects) => show(rects, 1, 0),
       zoomTo: (ids) => bring(ids, CLOSE),
       zoom100: () => void flow.zoomTo(1, { duration: still() ? 0 : 150 }),
       view: flow.getViewport,
@@ -121,5 +127,5 @@ export function useViewport(frame: RefObject<HTMLDivElement | null>): void {
       },
     });
     return () => setCanvasPort(null);
-  }, [flow, bring, frame, pointer]);
+  }, [flow, show, bring, frame, pointer]);
 }

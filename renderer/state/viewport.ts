@@ -2,6 +2,9 @@ import { create } from 'zustand';
 import type { Rect } from '../../shared/diagram/geometry.ts';
 import type { Position } from '../../shared/diagram/schema.ts';
 
+/** From this many resources on, what is out of view is not handed over, and what is far out is painted. */
+export const LARGE = 200;
+
 /** How the canvas is moved and zoomed. */
 export interface View {
   readonly x: number;
@@ -15,6 +18,8 @@ export interface CanvasPort {
   readonly zoomBy: (factor: number) => void;
   /** Brings the whole diagram into view. */
   readonly fit: () => void;
+  /** Brings rectangles into view, as large as they fit but not larger than at 100 %, at once. */
+  readonly show: (rects: readonly Rect[]) => void;
   /** Brings elements into view, as large as they fit. */
   readonly zoomTo: (ids: readonly string[]) => void;
   /** Shows the canvas at its own size. */

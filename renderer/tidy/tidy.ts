@@ -6,16 +6,21 @@ import { sameStructure } from '../../shared/diagram/tidy/sameStructure.ts';
 import { applyTidied, tidyTasks } from '../../shared/diagram/tidy/tidy.ts';
 import { announce, commit, flyTo, present, useStore } from '../state/store.ts';
 import { tell } from '../state/tell.ts';
-import { visibleRect } from '../state/viewport.ts';
+import { canvasPort, LARGE, visibleRect } from '../state/viewport.ts';
 
 /** How long elements take from their old places to the new ones: more than the transition in the style sheet, which starts with a frame. */
 const SETTLED_AFTER = 400;
 
-/** Whether a layout is being computed, and whether elements are on their way to the places of one. */
-export const useTidying = create<{ readonly running: AbortController | null; readonly settling: boolean }>()(() => ({
-  running: null,
-  settling: false,
-}));
+interface State {
+  /** The layout that is being computed. */
+  readonly running: AbortController | null;
+  /** Elements are on their way to the places of one. */
+  readonly settling: boolean;
+  /** The canvas is about to show a large one, and need not have more of it than a picture. */
+  readonly revealing: boolean;
+}
+
+export const useTidying = create<State>()(() => ({ running: null, settling: false, revealing: false }));
 
 const { getState, setState } = useTidying;
 
@@ -33,12 +38,32 @@ const whenAtRest = (): Promise<void> =>
     });
   });
 
-/** Brings the whole diagram into view, if some of it is outside. */
-function showAll(diagram: Diagram): void {
+function isInView(diagram: Diagram): boolean {
   const bounds = boundsOf(allRects(diagram));
   const seen: Rect = visibleRect();
-  const corner = bounds && { x: bounds.x + bounds.width, y: bounds.y + bounds.height };
-  if (!bounds || !corner || (holds(seen, bounds) && holds(seen, corner))) return;
+  return (
+    bounds === null || (holds(seen, bounds) && holds(seen, { x: bounds.x + bounds.width, y: bounds.y + bounds.height }))
+  );
+}
+
+/** Lets the page do other work in between. */
+const breathe = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
+
+/**
+ * Of a large diagram, brings the places into view where everything will be, before it is there. Painted instead of
+ * mounted, all of it can move at once; and each step is a piece of work of its own.
+ */
+async function lookAhead(tidied: Diagram): Promise<void> {
+  if (tidied.resources.length < LARGE || isInView(tidied)) return;
+  setState({ revealing: true });
+  await breathe();
+  canvasPort()?.show(allRects(tidied));
+  await breathe();
+}
+
+/** Brings the whole diagram into view, if some of it is outside. */
+function showAll(diagram: Diagram): void {
+  if (isInView(diagram)) return;
   flyTo([...diagram.boundaries, ...diagram.resources].filter(({ inside }) => inside === null).map(({ id }) => id));
 }
 
@@ -64,8 +89,10 @@ async function compute({ label, selection }: Order, signal: AbortSignal): Promis
     signal,
   );
   await whenAtRest();
+  const isSame = () => sameStructure(before, present());
+  if (selection === 'all' && !signal.aborted && isSame()) await lookAhead(applyTidied(present(), tasks, answers));
   if (signal.aborted || useStore.getState().documentId !== documentId) return;
-  if (!sameStructure(before, present())) {
+  if (!isSame()) {
     tell('The diagram changed while it was being tidied, so the layout was not applied. Tidy it again.', 'warning');
     return;
   }
@@ -93,7 +120,7 @@ export async function tidy(order: Order): Promise<void> {
       tell(`The layout could not be computed, and nothing was moved. ${why}`, 'warning');
     }
   } finally {
-    setState({ running: null });
+    setState({ running: null, revealing: false });
     if (running.signal.aborted) announce(`${order.label}: cancelled`);
   }
 }

@@ -71,6 +71,8 @@ const drag: Steps = async ({ page, at }) => {
   await page.mouse.up();
 };
 
+const select: Steps = async ({ page, at }) => page.mouse.click(at.x, at.y);
+
 /** In the order in which they follow each other; each begins where the one before left the app. */
 const INTERACTIONS: readonly (readonly [what: string, steps: Steps])[] = [
   ['pan', wheel(60, 15)],
@@ -82,7 +84,7 @@ const INTERACTIONS: readonly (readonly [what: string, steps: Steps])[] = [
       await stage.page.keyboard.up('Control');
     },
   ],
-  ['select', async ({ page, at }) => page.mouse.click(at.x, at.y)],
+  ['select', select],
   ['drag and drop', drag],
   ['undo', press('Control+z')],
   ['open the command palette', press('Control+k')],
@@ -105,12 +107,16 @@ const INTERACTIONS: readonly (readonly [what: string, steps: Steps])[] = [
   ],
   ['undo it', press('Control+z')],
   ['select all', press('Control+a')],
+  ['select nothing', press('Escape')],
+  ['select one', select],
   [
     'tidy layout',
-    async ({ page, at }) => {
-      await page.mouse.click(at.x, at.y);
+    async ({ page }) => {
       await page.keyboard.press('l');
-      await page.waitForTimeout(4_000);
+      await page.getByTestId('tidying').waitFor();
+      await page.getByTestId('tidying').waitFor({ state: 'detached' });
+      // The elements glide to their places.
+      await page.waitForTimeout(600);
     },
   ],
 ];
