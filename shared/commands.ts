@@ -112,14 +112,16 @@ export const COMMANDS = {
   selectConnected: {
     label: 'Select connected',
     menu: 'edit',
-    shortcut: 'CmdOrCtrl+Shift+A',
+    shortcut: 'Shift+A',
+    leaveToTextFields: true,
     contexts: ['resource', 'flow', 'several'],
     also: ['neighbours', 'select flows'],
   },
   invertSelection: {
     label: 'Invert selection',
     menu: 'edit',
-    shortcut: 'CmdOrCtrl+Shift+I',
+    shortcut: 'Shift+I',
+    leaveToTextFields: true,
     contexts: ['canvas', 'several'],
   },
   connect: {

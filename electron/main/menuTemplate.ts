@@ -35,13 +35,13 @@ function labelOf(id: CommandId, state: MenuState): string {
 
 /**
  * A key that text fields need is shown in the menu but left to the page, which handles it outside of
- * them. macOS cannot show a key without taking it, so there a bare key is not shown.
+ * them. macOS cannot show a key without taking it, so there a key without Command is not shown.
  */
 function keyOf(command: Command, platform: NodeJS.Platform): Partial<Item> {
   if (command.shortcut === undefined) return {};
   if (!command.leaveToTextFields) return { accelerator: command.shortcut };
   if (platform !== 'darwin') return { accelerator: command.shortcut, registerAccelerator: false };
-  return command.shortcut.includes('+') ? { accelerator: command.shortcut } : {};
+  return command.shortcut.includes('CmdOrCtrl') ? { accelerator: command.shortcut } : {};
 }
 
 /** The application menu: every command of the table that has a menu, and what each system adds by itself. */

@@ -47,7 +47,7 @@ test('? lists every key: of commands, and of what has the focus; not while someb
   await app.resource('clickstream').focus();
   await page.keyboard.press('?');
   const sheet = page.getByRole('dialog', { name: 'Keyboard shortcuts' });
-  await expect(sheet.getByRole('region', { name: 'Edit' })).toContainText('Select connectedCtrlShiftA');
+  await expect(sheet.getByRole('region', { name: 'Edit' })).toContainText('Select connectedShiftA');
   await expect(sheet.getByRole('region', { name: 'In the palette' })).toContainText('Put a star on it');
   await page.keyboard.press('Escape');
   await expect(app.resource('clickstream')).toBeFocused();

@@ -24,6 +24,7 @@ it('undo names the step that it takes back', () => {
 it('keys that text fields need are left to the page', () => {
   expect(itemOf('delete', 'linux')).toMatchObject({ accelerator: 'Delete', registerAccelerator: false });
   expect(itemOf('delete', 'darwin')).not.toHaveProperty('accelerator');
+  expect(itemOf('tidySelection', 'darwin')).not.toHaveProperty('accelerator'); // else nobody can type a large L
   expect(itemOf('undo', 'darwin')).toMatchObject({ accelerator: 'CmdOrCtrl+Z' });
   expect(itemOf('save', 'linux')).not.toHaveProperty('registerAccelerator');
 });
