@@ -29,7 +29,10 @@ export default defineConfig({
   workers: 2,
   // Generous: a busy machine is slow, not wrong. A second try is listed as flaky in the log.
   timeout: 60_000,
-  expect: { timeout: 10_000 },
+  expect: {
+    timeout: 10_000,
+    toHaveScreenshot: { pathTemplate: '{testDir}/{testFileDir}/looks/{arg}{ext}' },
+  },
   retries: env.CI === undefined ? 0 : 1,
   forbidOnly: env.CI !== undefined,
   reporter: [['list']],

@@ -13,9 +13,23 @@ const brand: MantineColorsTuple = [
   '#0d3597',
 ];
 
+/** From text to the deepest background; the fourth is that of buttons that cannot be pressed. */
+const dark: MantineColorsTuple = [
+  '#e9ecef',
+  '#c3cad1',
+  '#a3adb8',
+  '#7d8896',
+  '#3a4149',
+  '#2b3138',
+  '#22272e',
+  '#1b1f24',
+  '#16191d',
+  '#101317',
+];
+
 /** Mantine in Parapet's colours and sizes. */
 export const THEME = createTheme({
-  colors: { brand },
+  colors: { brand, dark },
   primaryColor: 'brand',
   primaryShade: { light: 6, dark: 5 },
   defaultRadius: 'sm',
