@@ -1,6 +1,5 @@
 import './jitless.ts';
 import { MantineProvider } from '@mantine/core';
-import { Notifications } from '@mantine/notifications';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import '@fontsource-variable/inter/wght.css';
@@ -23,7 +22,6 @@ const nonce = document.querySelector<HTMLMetaElement>('meta[name="csp-nonce"]')?
 createRoot(root).render(
   <StrictMode>
     <MantineProvider theme={THEME} defaultColorScheme="auto" getStyleNonce={() => nonce}>
-      <Notifications position="bottom-center" limit={4} />
       <HostProvider host={pickHost()}>
         <CrashScreen>
           <App />

@@ -1,4 +1,4 @@
-import { createTheme, type MantineColorsTuple, Menu } from '@mantine/core';
+import { createTheme, type MantineColorsTuple, Menu, Portal } from '@mantine/core';
 
 const brand: MantineColorsTuple = [
   '#edf1ff',
@@ -38,7 +38,10 @@ export const THEME = createTheme({
   cursorType: 'pointer',
   respectReducedMotion: true,
   components: {
-    // The placeholder is no child that a menu may have; without it the first item has the focus, as menus do.
-    Menu: Menu.extend({ defaultProps: { withInitialFocusPlaceholder: false } }),
+    // In a landmark of the page, where a screen reader finds what hangs over it.
+    Portal: Portal.extend({ defaultProps: { target: '#popups' } }),
+    // The placeholder is no child that a menu may have; without it the first item has the focus, as menus do. Tab leads
+    // through the items too: what scrolls has to have something that Tab reaches.
+    Menu: Menu.extend({ defaultProps: { withInitialFocusPlaceholder: false, menuItemTabIndex: 0 } }),
   },
 });

@@ -1,9 +1,10 @@
-import { Select } from '@mantine/core';
+import { useState } from 'react';
 import { placeAllInside } from '../inspector/header/placeInside.ts';
 import { commonPlacements } from '../inspector/header/placements.ts';
 import { nameOf, namesOf } from '../state/names.ts';
 import { announce, commit, present, useStore } from '../state/store.ts';
 import { Frame } from './Frame.tsx';
+import { Picker } from './Picker.tsx';
 
 function moveInto(ids: readonly string[], container: string | null): void {
   const diagram = present();
@@ -16,30 +17,31 @@ function moveInto(ids: readonly string[], container: string | null): void {
 /** Puts what is selected into a boundary, or out of it, without the mouse. */
 export function MoveIntoDialog({ ids, onClose }: { readonly ids: readonly string[]; readonly onClose: () => void }) {
   const diagram = useStore((state) => state.history.present);
-  const placements = commonPlacements(diagram, ids);
-  const choose = (value: string | null) => {
-    if (value === null) return;
-    onClose();
-    moveInto(ids, value === '' ? null : value);
-  };
+  const [query, setQuery] = useState('');
+  const wanted = query.trim().toLowerCase();
+  const options = commonPlacements(diagram, ids)
+    .filter(({ label }) => label.toLowerCase().includes(wanted))
+    .map(({ value, label }) => ({
+      key: value,
+      name: label,
+      detail: '',
+      about: '',
+      refused: null,
+      onChoose: () => {
+        onClose();
+        moveInto(ids, value === '' ? null : value);
+      },
+    }));
   return (
     <Frame title={`Move ${namesOf(diagram, ids)} into…`} onClose={onClose}>
-      <Select
-        data-autofocus
-        role="combobox"
+      <Picker
         label="Boundary"
         placeholder="Name"
-        searchable
-        defaultDropdownOpened
-        allowDeselect={false}
-        data={[...placements]}
-        nothingFoundMessage="No boundary is called so."
-        maxDropdownHeight={260}
-        comboboxProps={{ transitionProps: { duration: 0 } }}
-        selectFirstOptionOnChange
-        onChange={choose}
+        query={query}
+        onQuery={setQuery}
+        sections={[{ title: 'Boundaries', options }]}
+        none={wanted === '' ? 'None of the boundaries may hold this.' : `No boundary is called “${query.trim()}”.`}
       />
-      {placements.length === 0 && <p>None of the boundaries may hold this.</p>}
     </Frame>
   );
 }

@@ -19,7 +19,7 @@ function CommandMenu({ menu }: { readonly menu: MenuName }) {
   const ids = idsOf(menu);
   if (ids.length === 0) return null;
   return (
-    <Menubar.Menu width={290} transitionProps={{ duration: 0 }}>
+    <Menubar.Menu width={290} menuItemTabIndex={0} transitionProps={{ duration: 0 }}>
       <Menubar.Target className={classes.title ?? ''}>{MENUS[menu]}</Menubar.Target>
       <Menubar.Dropdown className={classes.dropdown ?? ''}>
         <CommandItems ids={ids} />

@@ -1,3 +1,4 @@
+import { Notifications } from '@mantine/notifications';
 import { useEffect } from 'react';
 import { useHost } from '../bridge/HostContext.tsx';
 import { Dialogs } from '../dialogs/Dialogs.tsx';
@@ -43,6 +44,8 @@ export function App() {
         {announcement}
       </output>
       <GapNews />
+      <Notifications position="bottom-center" limit={4} />
+      <div id="popups" />
     </main>
   );
 }
