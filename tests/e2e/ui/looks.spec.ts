@@ -51,7 +51,7 @@ type State = readonly [name: string, reach: (app: App) => Promise<unknown>, part
 
 /** Each state is reached from the one before; a picture is of the window, or of the part that the state is about. */
 const STATES: readonly State[] = [
-  ['start', ({ page }) => expect(page.getByRole('img').first()).toBeVisible()],
+  ['start', ({ page }) => expect(page.getByRole('region').locator('img')).toHaveCount(7)],
   ['empty', (app) => app.newDiagram()],
   [
     'sample',
