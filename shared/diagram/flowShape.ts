@@ -27,7 +27,7 @@ export interface FlowShape {
   readonly middle: Position;
   /** The part of its length at which its pill stands best. */
   readonly pillAt: number;
-  /** Resources near the flow, its ends among them: no pill should stand on one. */
+  /** Resources and texts near the flow, its ends among them: no pill should stand on one. */
   readonly near: readonly Readonly<Rect>[];
 }
 
@@ -38,7 +38,7 @@ export interface FlowPlace {
   readonly lane: Lane;
   /** The point of the canvas that somebody led the flow through. */
   readonly through: Position | null;
-  /** Other resources near it. */
+  /** Other resources and texts near it. */
   readonly others: readonly Readonly<Rect>[];
 }
 

@@ -13,7 +13,7 @@ const STEPS = [0, -0.06, 0.06, -0.12, 0.12, -0.18, 0.18, -0.24, 0.24, -0.3, 0.3,
 export const pillParts = ({ pillAt }: FlowShape): readonly number[] =>
   STEPS.map((step) => pillAt + step).filter((part) => part > 0.1 && part < 0.9);
 
-/** Where the middle of a pill of this width stands: on the flow, and on no resource where there is room beside them. */
+/** Where the middle of a pill of this width stands: on the flow, and on no resource or text where there is room beside them. */
 export function pillPlace(shape: FlowShape, width: number): Position {
   const points = pillParts(shape).map((part) => pointAlong(shape.line, part));
   const isFree = ({ x, y }: Position): boolean => {

@@ -5,7 +5,7 @@ import { attachPoint, boundsOf, flowSides, overlaps, type Rect, type Side } from
 /*
  * How a flow finds its way. A curve between the sides that face each other is taken when it touches nothing. Else others
  * are tried: curves between other sides, then curves that run along a free level (or upright) beside what is in the way.
- * The one that crosses the fewest resources is taken, and of those the shortest and calmest. A route depends on its two
+ * The one that crosses the fewest resources and texts is taken, and of those the shortest and calmest. A route depends on its two
  * ends and on what stands near them, on nothing else: neither on other flows nor on any order.
  */
 
@@ -80,7 +80,7 @@ function candidate({ a, b }: Task, facing: Route, { route, extra }: Detour): Can
   return { route, knots, more, least };
 }
 
-/** How many resources a line crosses, its own two ends among them; at most `most`. */
+/** How many resources and texts a line crosses, its own two ends among them; at most `most`. */
 function crossings({ a, b, others, air }: Task, line: Line, most: number): number {
   let crossed = (runsThrough(line, a, -1) ? 1 : 0) + (runsThrough(line, b, -1) ? 1 : 0);
   for (const other of others) {

@@ -3,7 +3,7 @@ import { type FlowShape, middleBetween, movedShape, shapeOf } from './flowShape.
 import { boundsOf, holds, overlaps, type Rect } from './geometry.ts';
 import { flowsById } from './graph.ts';
 import { type Lane, laneOf } from './lanes.ts';
-import { createResourcePlaces, samePlace } from './resourcePlaces.ts';
+import { createObstacles, samePlace } from './obstacles.ts';
 import { surroundings } from './route.ts';
 import type { Diagram, Flow, Position } from './schema.ts';
 
@@ -52,7 +52,7 @@ const MOST_CHANGES = 5000;
  * moves follow it; what it passes makes way at the end.
  */
 export function createRouter(): (diagram: Diagram, isRunning?: boolean) => Routes {
-  const places = createResourcePlaces();
+  const places = createObstacles();
   const { changes, rectOf } = places;
   const memory = new Map<string, Known>();
 

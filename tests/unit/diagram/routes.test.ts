@@ -4,6 +4,7 @@ import { distanceTo, lengthOf, pointAlong, runsThrough } from '../../../shared/d
 import { addFlow, addResource } from '../../../shared/diagram/edit/add.ts';
 import { bendFlow } from '../../../shared/diagram/edit/bend.ts';
 import { move } from '../../../shared/diagram/edit/move.ts';
+import { addText, resizeText } from '../../../shared/diagram/edit/text.ts';
 import type { FlowShape } from '../../../shared/diagram/flowShape.ts';
 import { holds, overlaps, RESOURCE_SIZE, type Rect, type Side } from '../../../shared/diagram/geometry.ts';
 import { resourceRect } from '../../../shared/diagram/graph.ts';
@@ -191,6 +192,24 @@ describe('the way of a flow', () => {
     ] as const;
     const [there, back] = [shapeIn(drawn(points, ['a>b'])), shapeIn(drawn(points, ['b>a']))];
     expect(back.points).toEqual([...there.points].reverse());
+  });
+
+  it('leads around a note that stands between its ends, and through where that is made small', () => {
+    const note = { id: 't', text: 'why', style: 'note', inside: null } as const;
+    const bare = drawn(
+      [
+        [0, 0],
+        [600, 0],
+      ],
+      ['a>b'],
+    );
+    const rect = { x: 300, y: -20, width: 160, height: 100 };
+    const noted = addText(bare, { ...note, position: rect, size: rect });
+    expect(runsThrough(shapeIn(noted).line, rect, 0)).toBe(false);
+    const route = createRouter();
+    expect(pathOf(route(noted), '0 a>b')).toBe(shapeIn(noted).path);
+    const small = resizeText(noted, 't', rect, { width: 80, height: 24 });
+    expect(pathOf(route(small), '0 a>b')).toBe(shapeIn(bare).path);
   });
 
   it('leads past a resource that moves into it, and back when that leaves', () => {

@@ -1,13 +1,13 @@
 import type { Rect } from './geometry.ts';
-import { resourceRect } from './graph.ts';
+import { resourceRect, textRect } from './graph.ts';
 import { createGrid } from './grid.ts';
-import type { Diagram, Position, Resource } from './schema.ts';
+import type { Diagram, Position, Resource, TextBox } from './schema.ts';
 
 /** Rectangles in a grid, of several at the same place one. */
 function createCrowd() {
   const grid = createGrid();
   const places = new Map<string, { readonly rect: Rect; count: number }>();
-  const key = ({ x, y }: Rect): string => `${x} ${y}`;
+  const key = ({ x, y, width, height }: Rect): string => `${x} ${y} ${width} ${height}`;
   return {
     overlapping: grid.overlapping,
     add(rect: Rect): void {
@@ -30,17 +30,19 @@ function createCrowd() {
 /** True when the two are at the same point. */
 export const samePlace = (a: Readonly<Position>, b: Readonly<Position>): boolean => a.x === b.x && a.y === b.y;
 
+const sameRect = (a: Rect, b: Rect): boolean => samePlace(a, b) && a.width === b.width && a.height === b.height;
+
 /**
- * Where the resources of one diagram after the other stand, and the places where something changed between them: what a
+ * Where the resources and texts of one diagram after the other stand, and the places where something changed between them: what a
  * gesture only passed has not.
  */
-export function createResourcePlaces() {
+export function createObstacles() {
   const crowd = createCrowd();
   const changes: Rect[] = [];
-  const known = new Map<string, { readonly resource: Resource; readonly rect: Rect }>();
+  const known = new Map<string, { readonly item: Resource | TextBox; readonly rect: Rect }>();
   /** Where what has moved stood when the last gesture ended; null for what is new. */
   const origins = new Map<string, Rect | null>();
-  let last: Pick<Diagram, 'resources' | 'boundaries'> | null = null;
+  let last: Pick<Diagram, 'resources' | 'boundaries' | 'texts'> | null = null;
 
   const drop = (id: string): void => {
     const rect = known.get(id)?.rect;
@@ -49,17 +51,17 @@ export function createResourcePlaces() {
     known.delete(id);
     crowd.remove(rect);
   };
-  const put = (resource: Resource, place: Rect): void => {
-    const { id } = resource;
+  const put = (item: Resource | TextBox, place: Rect): void => {
+    const { id } = item;
     const before = known.get(id)?.rect;
-    if (before && samePlace(before, place)) {
-      known.set(id, { resource, rect: before });
+    if (before && sameRect(before, place)) {
+      known.set(id, { item, rect: before });
       return;
     }
     drop(id);
     const origin = origins.get(id);
-    const rect = origin && samePlace(origin, place) ? origin : place;
-    known.set(id, { resource, rect });
+    const rect = origin && sameRect(origin, place) ? origin : place;
+    known.set(id, { item, rect });
     crowd.add(rect);
   };
   const settle = (): void => {
@@ -72,17 +74,17 @@ export function createResourcePlaces() {
     origins.clear();
   };
   const read = (diagram: Diagram): void => {
-    const { resources, boundaries } = diagram;
-    if (last?.resources === resources && last.boundaries === boundaries) return;
+    const { resources, boundaries, texts } = diagram;
     const still = last?.boundaries === boundaries;
-    for (const each of resources) {
-      if (!still || known.get(each.id)?.resource !== each) put(each, resourceRect(diagram, each));
-    }
-    if (known.size > resources.length) {
-      const there = new Set(resources.map(({ id }) => id));
+    if (still && last?.resources === resources && last.texts === texts) return;
+    const isNews = (item: Resource | TextBox): boolean => !still || known.get(item.id)?.item !== item;
+    for (const each of resources) if (isNews(each)) put(each, resourceRect(diagram, each));
+    for (const each of texts) if (isNews(each)) put(each, textRect(diagram, each));
+    if (known.size > resources.length + texts.length) {
+      const there = new Set([...resources, ...texts].map(({ id }) => id));
       for (const id of [...known.keys()]) if (!there.has(id)) drop(id);
     }
-    last = { resources, boundaries };
+    last = { resources, boundaries, texts };
   };
   return {
     changes,
