@@ -29,7 +29,7 @@ function ManyBadge({ ids }: { readonly ids: readonly string[] }) {
   const diagram = useStore((state) => state.history.present);
   const resources = ids.flatMap((id) => resourcesById(diagram.resources).get(id) ?? []);
   return resources.length === ids.length ? (
-    <div className={classes.badge}>
+    <div className={classes.apart}>
       <BadgeField key={ids.join(' ')} resources={resources} />
     </div>
   ) : null;
@@ -39,7 +39,11 @@ function ManyBadge({ ids }: { readonly ids: readonly string[] }) {
 function ManyNotes({ ids }: { readonly ids: readonly string[] }) {
   const diagram = useStore((state) => state.history.present);
   const items = ids.flatMap((id) => itemOf(diagram, id) ?? []);
-  return items.length > 0 ? <NotesTab items={items} /> : null;
+  return items.length > 0 ? (
+    <div className={classes.apart}>
+      <NotesTab items={items} />
+    </div>
+  ) : null;
 }
 
 /** What the inspector shows while several elements are selected: what they share, and what they lack. */
