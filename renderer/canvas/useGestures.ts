@@ -101,7 +101,10 @@ export function useGestures(free: RefObject<boolean>) {
 /** Calls back when Escape is pressed, until the function that comes back is called. */
 function onEscape(cancel: () => void): () => void {
   const listener = (event: KeyboardEvent) => {
-    if (event.key === 'Escape') cancel();
+    if (event.key !== 'Escape') return;
+    // React Flow would take the element that has the focus out of the selection.
+    event.stopPropagation();
+    cancel();
   };
   window.addEventListener('keydown', listener, { capture: true });
   return () => window.removeEventListener('keydown', listener, { capture: true });

@@ -71,8 +71,6 @@ const drag: Steps = async ({ page, at }) => {
   await page.mouse.up();
 };
 
-const select: Steps = async ({ page, at }) => page.mouse.click(at.x, at.y);
-
 /** In the order in which they follow each other; each begins where the one before left the app. */
 const INTERACTIONS: readonly (readonly [what: string, steps: Steps])[] = [
   ['pan', wheel(60, 15)],
@@ -84,7 +82,7 @@ const INTERACTIONS: readonly (readonly [what: string, steps: Steps])[] = [
       await stage.page.keyboard.up('Control');
     },
   ],
-  ['select', select],
+  ['select', async ({ page, at }) => page.mouse.click(at.x, at.y)],
   ['drag and drop', drag],
   ['undo', press('Control+z')],
   ['open the command palette', press('Control+k')],
@@ -106,12 +104,10 @@ const INTERACTIONS: readonly (readonly [what: string, steps: Steps])[] = [
     },
   ],
   ['undo it', press('Control+z')],
-  ['select all', press('Control+a')],
-  ['select nothing', press('Escape')],
-  ['select one', select],
   [
     'tidy layout',
-    async ({ page }) => {
+    async ({ page, at }) => {
+      await page.mouse.click(at.x, at.y);
       await page.keyboard.press('l');
       await page.getByTestId('tidying').waitFor();
       await page.getByTestId('tidying').waitFor({ state: 'detached' });
@@ -119,6 +115,7 @@ const INTERACTIONS: readonly (readonly [what: string, steps: Steps])[] = [
       await page.waitForTimeout(600);
     },
   ],
+  ['select all', press('Control+a')],
 ];
 
 /** The longest task of each interaction with the app, as lines. */

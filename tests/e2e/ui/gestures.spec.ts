@@ -36,6 +36,7 @@ test('Escape while dragging puts everything back, without a step', async ({ app 
   await app.page.mouse.move(before.x + 120, before.y + 60, { steps: 3 });
   await app.page.mouse.up();
   await expect.poll(async () => Math.round((await centre(lambda)).x)).toBe(Math.round(before.x));
+  await expect(lambda).toHaveClass(/selected/);
   await expect(app.page.getByRole('button', { name: /^Undo/ }).first()).toHaveAccessibleName(/Add/);
 });
 
