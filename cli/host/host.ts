@@ -30,8 +30,13 @@ async function readData(name: string, extension: string): Promise<Readonly<Recor
   return Object.fromEntries(names.map((each, i) => [each, texts[i] ?? '']));
 }
 
-/** The day where the person is, not the one in Greenwich. */
+/**
+ * The day where the person is, not the one in Greenwich; or that of `SOURCE_DATE_EPOCH` (seconds), by which builds are
+ * told to give the same bytes on every day. Decisions expire by it. Worker threads share the environment.
+ */
 function today(): string {
+  const epoch = process.env.SOURCE_DATE_EPOCH ?? '';
+  if (/^\d{1,11}$/.test(epoch)) return new Date(Number(epoch) * 1000).toISOString().slice(0, 10);
   const now = new Date();
   const two = (value: number) => String(value).padStart(2, '0');
   return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;

@@ -25,8 +25,13 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 const FULL = /^Standard output could not be written: ENOSPC.*\n$/;
 
 /** Runs the built program from another folder, as a person would. */
-const parapet = (...args: readonly string[]) =>
-  spawnSync(process.execPath, [path.join(ROOT, 'cli/run.mjs'), ...args], { cwd: folder, encoding: 'utf8' });
+const parapet = (...args: readonly string[]) => parapetWith({}, ...args);
+const parapetWith = (env: Readonly<Record<string, string>>, ...args: readonly string[]) =>
+  spawnSync(process.execPath, [path.join(ROOT, 'cli/run.mjs'), ...args], {
+    cwd: folder,
+    encoding: 'utf8',
+    env: { ...process.env, ...env },
+  });
 
 describe('the built program', () => {
   const [sample = ''] = samplePaths();
@@ -37,6 +42,15 @@ describe('the built program', () => {
     expect(JSON.parse(stdout).summary.gap).toBeGreaterThan(0);
     expect(parapet('check').status).toBe(2);
     expect(parapet('check', 'missing.parapet').status).toBe(3);
+  }, 120_000);
+
+  it('takes the day from SOURCE_DATE_EPOCH, for the same bytes on every day', () => {
+    const onDay = (epoch: string) =>
+      parapetWith({ SOURCE_DATE_EPOCH: epoch }, 'check', sample, '--format', 'json').stdout;
+    const text = onDay('1790000000');
+    expect(JSON.parse(text).date).toBe('2026-09-21');
+    expect(onDay('1790000001')).toBe(text);
+    expect(JSON.parse(onDay('yesterday')).date).not.toBe('2026-09-21');
   }, 120_000);
 
   it('writes the picture beside the person who asked for it', () => {
