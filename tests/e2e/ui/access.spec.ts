@@ -256,3 +256,50 @@ test('in high contrast, what is selected and what has the focus shows in the col
   await page.keyboard.press('Enter');
   await expect(line).toHaveCSS('stroke', highlight);
 });
+
+test('nothing moves for those who asked for that', async ({ app }) => {
+  const { page } = app;
+  await app.openText('clickstream.parapet', sampleText('clickstream-iot'));
+  await expect(app.resource('clickstream')).toBeVisible();
+  // What runs longer than 10 ms, and how often the view is moved.
+  await page.evaluate(() => {
+    const seen = { long: new Set<string>(), views: 0 };
+    const note = () => {
+      for (const each of document.getAnimations()) {
+        const [length, of] = [Number(each.effect?.getTiming().duration), (each.effect as KeyframeEffect).target];
+        if (length > 10) seen.long.add(`${length} ms: ${of?.getAttribute('class')}`);
+      }
+    };
+    for (const kind of ['transitionrun', 'animationstart']) document.addEventListener(kind, note, true);
+    const view = document.querySelector('.react-flow__viewport');
+    if (view)
+      new MutationObserver((changes) => (seen.views += changes.length)).observe(view, { attributeFilter: ['style'] });
+    Object.assign(window, { seen });
+  });
+  const moved = async () => {
+    await app.resource('clickstream').click();
+    for (const key of ['f', 'Control+b', 'Control+b', '0', 'l']) await page.keyboard.press(key);
+    await expect(page.getByRole('button', { name: /^Undo Tidy/ })).toBeEnabled();
+    await page
+      .getByRole('button', { name: /^Store/i })
+      .first()
+      .click();
+    await app.saveAs();
+    await expect(page.getByText(/^Saved as/).first()).toBeVisible();
+    await page.keyboard.press('Control+z');
+    return page.evaluate(() => {
+      const { seen } = window as unknown as { seen: { long: Set<string>; views: number } };
+      const result = { long: [...seen.long], views: seen.views };
+      seen.long.clear();
+      seen.views = 0;
+      return result;
+    });
+  };
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  const still = await moved();
+  expect(still.long).toEqual([]);
+  await page.emulateMedia({ reducedMotion: 'no-preference' });
+  const usual = await moved();
+  expect(usual.long).not.toEqual([]);
+  expect(usual.views).toBeGreaterThan(still.views);
+});

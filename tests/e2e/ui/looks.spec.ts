@@ -188,3 +188,32 @@ for (const scheme of ['light', 'dark'] as const) {
     });
   });
 }
+
+// The second is a window of 1280 × 800 at 200 %.
+for (const size of [
+  { width: 1024, height: 700 },
+  { width: 640, height: 400 },
+]) {
+  test(`every text of the inspector and of the findings is whole at ${size.width} × ${size.height}`, async ({
+    app,
+  }) => {
+    await app.page.setViewportSize(size);
+    await open(app, 'Clickstream', sampleText('clickstream-iot'));
+    for (const element of [
+      app.resource('warehouse'),
+      app.flow('raw-events → warehouse'),
+      app.boundary('analytics-vpc'),
+    ]) {
+      await element.first().focus();
+      await app.page.keyboard.press('Enter');
+      for (const tab of await inspector(app).getByRole('tab').all()) {
+        await tab.click();
+        const name = await tab.textContent();
+        expect
+          .soft(await cutOff(inspector(app)), `${name} of ${await element.first().getAttribute('aria-label')}`)
+          .toEqual([]);
+      }
+    }
+    expect.soft(await cutOff(findings(app))).toEqual([]);
+  });
+}
