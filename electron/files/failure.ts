@@ -35,13 +35,17 @@ const SAVE: Readonly<Record<string, SaveFailure['reason']>> = {
 export const codeOf = (error: unknown): string =>
   error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '';
 
-const detailOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+/** A path that somebody names may be any length, and what the system says quotes it: messages are for people. */
+const LONGEST = { name: 255, detail: 5000 } as const;
+
+const detailOf = (error: unknown): string =>
+  (error instanceof Error ? error.message : String(error)).slice(0, LONGEST.detail);
 
 /** An error met while reading, as the value that the renderer switches on. */
 export const toOpenFailure = (error: unknown, name: string): OpenFailure => ({
   state: 'failed',
   reason: OPEN[codeOf(error)] ?? 'other',
-  name,
+  name: name.slice(0, LONGEST.name),
   detail: detailOf(error),
 });
 

@@ -1,9 +1,10 @@
 import path from 'node:path';
-import { app, clipboard, ipcMain, protocol, session, shell } from 'electron';
+import { app, BrowserWindow, clipboard, dialog, ipcMain, protocol, session, shell } from 'electron';
 import { createFileGrants, type FileGrants } from '../files/fileGrants.ts';
 import { createRecentFiles } from '../files/recentFiles.ts';
 import { createRecoveryStore } from '../files/recoveryStore.ts';
 import { createRememberedFolder } from '../files/rememberedFolder.ts';
+import { createOpenOutside } from './openOutside.ts';
 import { setupClipboard } from './setupClipboard.ts';
 import { setupMainCrash, setupPageCrash } from './setupCrash.ts';
 import { setupFiles } from './setupFiles.ts';
@@ -15,25 +16,20 @@ import { registerScheme, setupProtocol } from './setupProtocol.ts';
 import { setupRecovery } from './setupRecovery.ts';
 import { hardenSession, setupSecurity } from './setupSecurity.ts';
 import { type MainWindow, setupWindow } from './setupWindow.ts';
-import { externalUrl, ORIGIN, trustFor } from './trust.ts';
+import { ORIGIN, trustFor } from './trust.ts';
 
 const OUT = path.resolve(import.meta.dirname, '..');
 const devServer = app.isPackaged ? undefined : process.env.ELECTRON_RENDERER_URL;
 const trust = trustFor(devServer);
+const openOutside = createOpenOutside(dialog, shell);
 
 // Before ready, and without awaiting it here: Electron gets ready only after this module has run.
 setupMainCrash();
 registerScheme(protocol);
-setupSecurity(app, shell, trust);
+setupSecurity(app, trust, (url, from) => void openOutside(url, BrowserWindow.fromWebContents(from)));
 
 if (app.requestSingleInstanceLock()) start();
 else app.quit();
-
-async function openLink(url: string): Promise<boolean> {
-  const external = externalUrl(url);
-  if (external !== null) await shell.openExternal(external);
-  return external !== null;
-}
 
 async function tellOutsideChanges(grants: FileGrants, { window }: MainWindow): Promise<void> {
   const changes = await grants.changedOutside();
@@ -76,7 +72,7 @@ function start(): void {
     },
     // After this answer has left: a closed window cannot be told.
     'window:close': () => void setImmediate(() => main?.guard.closeNow()),
-    'link:open': openLink,
+    'link:open': (url) => openOutside(url, main?.window ?? null),
   };
 
   async function openWindow(): Promise<void> {

@@ -1,4 +1,4 @@
-import type { Recovery } from '../../shared/ipc/contract.ts';
+import { MAX_RECOVERIES, type Recovery } from '../../shared/ipc/contract.ts';
 import type { FileGrants } from '../files/fileGrants.ts';
 import type { RecoveryStore, StoredRecovery } from '../files/recoveryStore.ts';
 import type { Handlers } from './setupIpc.ts';
@@ -30,7 +30,7 @@ export function setupRecovery(store: RecoveryStore, grants: FileGrants): Recover
   }
 
   return {
-    list: async () => (await store.list()).map(toRecovery),
+    list: async () => (await store.list()).slice(0, MAX_RECOVERIES).map(toRecovery),
     dropMine: async () => {
       await Promise.all([...mine].map(drop));
     },

@@ -1,5 +1,5 @@
-import type { App, Session, Shell, WebContents, WebPreferences } from 'electron';
-import { externalUrl, isOurs, type Trust } from './trust.ts';
+import type { App, Session, WebContents, WebPreferences } from 'electron';
+import { isOurs, type Trust } from './trust.ts';
 
 /** The only preferences that a window of ours may have. */
 export const webPreferences = (preload: string, devTools: boolean): WebPreferences => ({
@@ -22,11 +22,10 @@ export const webPreferences = (preload: string, devTools: boolean): WebPreferenc
 /** The permissions that our own page may have; all others are refused to everybody. */
 export const ALLOWED_PERMISSIONS: ReadonlySet<string> = new Set(['clipboard-sanitized-write']);
 
-/** Keeps a page where it is: no navigation away, no new windows, no webviews; https links go to the system's browser. */
-export function hardenContents(contents: WebContents, trust: Trust, openExternal: (url: string) => void): void {
+/** Keeps a page where it is: no navigation away, no new windows, no webviews; what would be a new window is asked about. */
+export function hardenContents(contents: WebContents, trust: Trust, openOutside: (url: string) => void): void {
   contents.setWindowOpenHandler(({ url }) => {
-    const external = externalUrl(url);
-    if (external) setImmediate(() => openExternal(external));
+    setImmediate(() => openOutside(url));
     return { action: 'deny' };
   });
   const guard = (event: { preventDefault(): void; readonly url: string }): void => {
@@ -56,9 +55,9 @@ export function hardenSession(session: Session, trust: Trust): void {
 }
 
 /** Applies the hardening to every page that the app ever makes. Call before ready. */
-export function setupSecurity(app: App, shell: Shell, trust: Trust): void {
+export function setupSecurity(app: App, trust: Trust, openOutside: (url: string, from: WebContents) => void): void {
   app.enableSandbox();
   app.on('web-contents-created', (_event, contents) => {
-    hardenContents(contents, trust, (url) => void shell.openExternal(url));
+    hardenContents(contents, trust, (url) => openOutside(url, contents));
   });
 }

@@ -26,9 +26,8 @@ export function isOurs(url: string, trust: Trust): boolean {
   return origin !== null && trust.origins.includes(origin);
 }
 
-/** The address to hand to the system's browser: https without credentials only, else null. */
-export function externalUrl(url: string): string | null {
-  if (!URL.canParse(url)) return null;
-  const { protocol, username, password, href } = new URL(url);
-  return protocol === 'https:' && !username && !password ? href : null;
+/** The address that may be handed to the system's browser: https without credentials only, else null. */
+export function externalUrl(text: string): URL | null {
+  const url = URL.canParse(text) ? new URL(text) : null;
+  return url?.protocol === 'https:' && url.username === '' && url.password === '' ? url : null;
 }

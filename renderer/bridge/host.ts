@@ -1,5 +1,6 @@
 import type { Host } from '../../shared/ipc/contract.ts';
 import { problemsOf } from '../state/catalog.ts';
+import { askOutside } from './askOutside.ts';
 import { createWebHost } from './webHost.ts';
 
 declare global {
@@ -10,4 +11,4 @@ declare global {
 }
 
 /** The host that this page runs in: the desktop app's, or one made of what a browser can do. */
-export const pickHost = (): Host => window.parapet ?? createWebHost(problemsOf);
+export const pickHost = (): Host => window.parapet ?? createWebHost(problemsOf, askOutside);

@@ -1,9 +1,21 @@
 import type { Channel, EventName } from '../../shared/ipc/channels.ts';
-import type { EventPayload, Host, In, OpenResult, Out, Recovery } from '../../shared/ipc/contract.ts';
+import {
+  type EventPayload,
+  type Host,
+  type In,
+  MAX_RECOVERIES,
+  type OpenResult,
+  type Out,
+  type Recovery,
+} from '../../shared/ipc/contract.ts';
+import { safeUrl } from '../inspector/links/findLinks.ts';
 import { createLiveDocuments } from './liveDocuments.ts';
 import { type CheckCatalog, createWebCatalog } from './webCatalog.ts';
 import { createWebFiles } from './webFiles.ts';
 import { createWebStore } from './webStore.ts';
+
+/** Names the host of an address to the person; true when it may be opened. */
+export type AskOutside = (url: URL) => Promise<boolean>;
 
 type Handlers = { readonly [C in Channel]: (...args: In<C>) => Promise<Out<C>> };
 type Listeners = { readonly [E in EventName]: Set<(payload: EventPayload<E>) => void> };
@@ -26,17 +38,18 @@ function setupLeaveGuard(): (dirty: boolean) => void {
   };
 }
 
-function openLink(url: string): boolean {
-  if (!URL.canParse(url) || new URL(url).protocol !== 'https:') return false;
+async function openLink(text: string, agrees: AskOutside): Promise<boolean> {
+  const url = safeUrl(text);
+  if (!url || !(await agrees(url))) return false;
   window.open(url, '_blank', 'noopener,noreferrer');
   return true;
 }
 
 /**
  * The host made of what a browser has: file access or downloads, and IndexedDB for what is kept. `problemsOf` judges an
- * own catalog before it takes the place of the one that is kept.
+ * own catalog before it takes the place of the one that is kept, `askOutside` asks before a page outside is opened.
  */
-export function createWebHost(problemsOf: CheckCatalog = () => []): Host {
+export function createWebHost(problemsOf: CheckCatalog = () => [], askOutside: AskOutside = async () => false): Host {
   const store = createWebStore();
   const files = createWebFiles(store);
   const ownCatalog = createWebCatalog(store, problemsOf);
@@ -52,7 +65,7 @@ export function createWebHost(problemsOf: CheckCatalog = () => []): Host {
   async function recoveries(): Promise<readonly Recovery[]> {
     const elsewhere = await live.elsewhere();
     const all = await store.recoveries().catch(() => []);
-    return all.filter((one) => !elsewhere.has(one.documentId));
+    return all.filter((one) => !elsewhere.has(one.documentId)).slice(0, MAX_RECOVERIES);
   }
 
   async function openRecent(id: string): Promise<OpenResult> {
@@ -101,7 +114,7 @@ export function createWebHost(problemsOf: CheckCatalog = () => []): Host {
       setDirty(dirty);
     },
     'window:close': async () => {}, // a page cannot close a tab that the person opened
-    'link:open': async (url) => openLink(url),
+    'link:open': (url) => openLink(url, askOutside),
     'clipboard:read': () => navigator.clipboard.readText().catch(() => null),
   };
 

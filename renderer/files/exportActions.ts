@@ -1,6 +1,6 @@
 import { FORMATS } from '../../shared/export/formats.ts';
 import type { ExportInput } from '../../shared/export/input.ts';
-import type { ExportResult, Host } from '../../shared/ipc/contract.ts';
+import { type ExportResult, type Host, MAX_EXPORT_BYTES } from '../../shared/ipc/contract.ts';
 import { standardsOf } from '../../shared/validate/standards.ts';
 import { catalog } from '../state/catalog.ts';
 import { reportOf } from '../state/derived.ts';
@@ -10,7 +10,7 @@ import { useStore } from '../state/store.ts';
 import { tell } from '../state/tell.ts';
 import { documentName } from './documentName.ts';
 import type { Content, Exported, PictureWish } from './exportFormats.ts';
-import { exportFailed, exportRefused } from './fileMessages.ts';
+import { exportFailed, exportRefused, TOO_LARGE } from './fileMessages.ts';
 import { saveBroke } from './saveActions.ts';
 
 /** What somebody wants to have as a file. */
@@ -33,6 +33,9 @@ function inputOf(standard: string | null): ExportInput {
   };
 }
 
+const sizeOf = (content: string | Uint8Array): number =>
+  typeof content === 'string' ? content.length : content.byteLength;
+
 async function contentOf({ format, standard, ...wish }: ExportWish): Promise<Content> {
   const { EXPORTERS } = await import('./exportFormats.ts');
   return EXPORTERS[format](inputOf(standard), wish);
@@ -46,6 +49,10 @@ export async function exportDocument(host: Host, wish: ExportWish): Promise<bool
   const content = await contentOf(wish).catch((error: unknown) => ({ refused: [String(error)] }));
   if (typeof content === 'object' && 'refused' in content) {
     await ask(exportRefused(content.refused));
+    return false;
+  }
+  if (sizeOf(content) > MAX_EXPORT_BYTES) {
+    await ask(exportRefused(TOO_LARGE));
     return false;
   }
   const result: ExportResult = await host

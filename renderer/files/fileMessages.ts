@@ -1,6 +1,6 @@
 import type { ParsedDiagram } from '../../shared/diagram/parse.ts';
 import type { ComparedReview } from '../../shared/export/comparison.ts';
-import type { OpenFailure, SaveFailure } from '../../shared/ipc/contract.ts';
+import { MAX_EXPORT_BYTES, type OpenFailure, type SaveFailure } from '../../shared/ipc/contract.ts';
 import type { Question } from '../state/questions.ts';
 
 type Unreadable = Extract<ParsedDiagram, { ok: false }>;
@@ -78,6 +78,12 @@ export const exportFailed = ({ reason, detail }: SaveFailure): Question<'again' 
   ],
   dismissed: 'close',
 });
+
+/** Why an export is refused that is larger than hosts write, and what to do. */
+export const TOO_LARGE = [
+  `It would have more than ${MAX_EXPORT_BYTES / 1024 / 1024} MiB.`,
+  'Export a smaller picture, or only a part of the diagram.',
+] as const;
 
 /** An export that could not be made; says why and what to do. */
 export const exportRefused = (message: readonly string[]): Question<'close'> => ({

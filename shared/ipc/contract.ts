@@ -5,19 +5,30 @@ import type { Channel, EventName } from './channels.ts';
 /** The largest diagram that is opened or saved, in bytes on disk. */
 export const MAX_FILE_BYTES = 50 * 1024 * 1024;
 
+/** The largest file that is exported, in bytes, or characters of a text: some systems and programs end not far beyond. */
+export const MAX_EXPORT_BYTES = 500 * 1024 * 1024;
+
+/** So many unsaved works are offered at a start, the newest. */
+export const MAX_RECOVERIES = 100;
+
 /** A handle that the renderer gets in place of a path: it can only name files that the user has picked. */
 const FileId = z.uuid();
 const Text = z.string().max(MAX_FILE_BYTES);
 const Name = z.string().max(255);
+/** A folder or a path within one, to show to a person: Windows has them up to this length. */
+const Place = z.string().max(32_767);
+/** What a system or a parser said, which may quote a path or two. */
+const Said = z.string().max(100_000);
+const Time = z.iso.datetime().max(40);
 /** Free words of the user, such as the diagram's name: hosts shorten them where a system needs it short. */
 const Label = z.string().max(1_000_000);
 
 /** A file on disk as the renderer knows it; `location` is a folder to show to a person, never to use. */
-export const DiagramFile = z.strictObject({ id: FileId, name: Name, location: z.string().nullable() });
+export const DiagramFile = z.strictObject({ id: FileId, name: Name, location: Place.nullable() });
 export type DiagramFile = z.infer<typeof DiagramFile>;
 
 export const OpenedFile = DiagramFile.extend({
-  text: z.string(),
+  text: Text,
   readOnly: z.boolean(),
   /** True when the text came out of an exported picture: saving must not replace that. */
   picture: z.boolean().optional(),
@@ -28,9 +39,9 @@ export const OpenFailure = z.strictObject({
   state: z.literal('failed'),
   reason: z.enum(['notFound', 'tooLarge', 'notText', 'notAFile', 'noPermission', 'other']),
   /** The file's name, for the message. */
-  name: z.string(),
+  name: Name,
   /** What the system said; may be empty. */
-  detail: z.string(),
+  detail: Said,
 });
 export type OpenFailure = z.infer<typeof OpenFailure>;
 
@@ -47,7 +58,7 @@ export const SaveFailure = z.strictObject({
     'unreachable',
     'other',
   ]),
-  detail: z.string(),
+  detail: Said,
 });
 export type SaveFailure = z.infer<typeof SaveFailure>;
 
@@ -86,8 +97,8 @@ export type ExportResult = z.infer<typeof ExportResult>;
 export const RecentFile = z.strictObject({
   id: FileId,
   name: Name,
-  location: z.string().nullable(),
-  openedAt: z.iso.datetime(),
+  location: Place.nullable(),
+  openedAt: Time,
 });
 export type RecentFile = z.infer<typeof RecentFile>;
 
@@ -95,8 +106,8 @@ export type RecentFile = z.infer<typeof RecentFile>;
 export const Recovery = z.strictObject({
   documentId: z.uuid(),
   name: Label,
-  savedAt: z.iso.datetime(),
-  text: z.string(),
+  savedAt: Time,
+  text: Text,
   file: DiagramFile.nullable(),
 });
 export type Recovery = z.infer<typeof Recovery>;
@@ -104,13 +115,13 @@ export type Recovery = z.infer<typeof Recovery>;
 /** Somebody's own catalog folder as it is on disk now: files that are JSON, and what is wrong with others. */
 export const OwnCatalog = z.strictObject({
   name: Name,
-  location: z.string().nullable(),
+  location: Place.nullable(),
   files: z
     .array(z.strictObject({ path: z.string().max(300), content: z.unknown() }))
     .max(2000)
     .readonly(),
   problems: z
-    .array(z.strictObject({ file: z.string(), path: z.string(), message: z.string() }))
+    .array(z.strictObject({ file: Place, path: Said, message: Said }))
     .max(2000)
     .readonly(),
 });
@@ -124,7 +135,7 @@ export type ChooseCatalogResult = z.infer<typeof ChooseCatalogResult>;
 
 export const AppStart = z.strictObject({
   opened: OpenResult.nullable(),
-  recoveries: z.array(Recovery).readonly(),
+  recoveries: z.array(Recovery).max(MAX_RECOVERIES).readonly(),
   /** The own catalog that was chosen in an earlier run. */
   ownCatalog: OwnCatalog.nullable(),
 });
@@ -142,7 +153,7 @@ export const WindowState = z.strictObject({
 export type WindowState = z.infer<typeof WindowState>;
 
 /** An earlier content of a file, kept when it was saved over. */
-export const FileVersion = z.strictObject({ id: z.string().max(300), replacedAt: z.iso.datetime() });
+export const FileVersion = z.strictObject({ id: z.string().max(300), replacedAt: Time });
 export type FileVersion = z.infer<typeof FileVersion>;
 
 const Nothing = z.void();
@@ -165,10 +176,16 @@ export const calls = {
       z.strictObject({
         suggestedName: Label,
         /** Without the dot. */
-        extension: z.string().regex(/^[a-z0-9]{1,12}$/),
+        extension: z
+          .string()
+          .max(12)
+          .regex(/^[a-z0-9]+$/),
         mimeType: z.string().max(100),
-        /** Text goes out as UTF-8. No limit: a picture of thousands of elements is larger than its diagram. */
-        content: z.union([z.string(), z.instanceof(Uint8Array)]),
+        /** Text goes out as UTF-8. A picture of thousands of elements is larger than its diagram. */
+        content: z.union([
+          z.string().max(MAX_EXPORT_BYTES),
+          z.instanceof(Uint8Array).refine(({ byteLength }) => byteLength <= MAX_EXPORT_BYTES),
+        ]),
       }),
     ]),
     out: ExportResult,
@@ -176,7 +193,7 @@ export const calls = {
   /** What a file held before it was saved over, newest first; nothing where the host keeps none. */
   'versions:list': { in: z.tuple([FileId]), out: z.array(FileVersion).max(1000).readonly() },
   /** The text of one version of a file; null when it is gone. */
-  'versions:read': { in: z.tuple([FileId, z.string().max(300)]), out: z.string().nullable() },
+  'versions:read': { in: z.tuple([FileId, z.string().max(300)]), out: Text.nullable() },
   /** Asks for a folder, reads it, and remembers it for later runs. */
   'catalog:choose': { in: z.tuple([]), out: ChooseCatalogResult },
   /** Reads the remembered folder once more; null when there is none. */
@@ -193,7 +210,7 @@ export const calls = {
   'window:state': { in: z.tuple([WindowState]), out: Nothing },
   /** The renderer's answer to `save:andClose` once all is saved: the window closes without a further question. */
   'window:close': { in: z.tuple([]), out: Nothing },
-  /** Opens an https address in the system's browser; false when it is refused. */
+  /** Opens an https address in the system's browser once the person agreed to its host; false when that is refused. */
   'link:open': { in: z.tuple([z.string().max(2048)]), out: z.boolean() },
   /** The words on the clipboard, in answer to a command of the person; null when they may not be read, or are too many. */
   'clipboard:read': { in: z.tuple([]), out: Text.nullable() },

@@ -82,16 +82,23 @@ test('a style element with the nonce of this load applies, and the app raises no
   expect(violations).toEqual([]);
 });
 
-test('there is no way off the page, and only https goes to the system’s browser', async ({ desktop }) => {
+test('there is no way off the page, and only https goes to the system’s browser, after a yes', async ({ desktop }) => {
   const { app, page } = await desktop.start();
-  await app.evaluate(({ shell }) => {
-    const seen = globalThis as { opened?: string[] };
+  await app.evaluate(({ dialog, shell }) => {
+    const seen = globalThis as { opened?: string[]; asked?: string[] };
     seen.opened = [];
+    seen.asked = [];
     shell.openExternal = async (url) => void seen.opened?.push(url);
+    dialog.showMessageBox = async (_window: unknown, question?: { message: string }) => {
+      seen.asked?.push(question?.message ?? '');
+      return { response: question?.message.includes('refused.example') ? 1 : 0, checkboxChecked: false };
+    };
   });
   const openedUrls = () => app.evaluate(() => (globalThis as { opened?: string[] }).opened);
+  const questions = () => app.evaluate(() => (globalThis as { asked?: string[] }).asked);
   const link = (url: string) => page.evaluate((address) => window.parapet?.call('link:open', address), url);
   expect([await link('https://example.com/help'), await link('file:///etc/passwd')]).toEqual([true, false]);
+  expect(await link('https://refused.example/')).toBe(false);
   await page.evaluate(() => {
     window.open('https://example.com/new');
     window.open('file:///etc/passwd');
@@ -99,6 +106,9 @@ test('there is no way off the page, and only https goes to the system’s browse
     location.href = 'https://example.com/away';
   });
   await expect.poll(openedUrls).toEqual(['https://example.com/help', 'https://example.com/new']);
+  expect(await questions()).toEqual(
+    ['example.com', 'refused.example', 'example.com'].map((host) => `Open ${host} in your browser?`),
+  );
   await page.waitForTimeout(300);
   expect(await page.evaluate(() => (globalThis as { mark?: number }).mark)).toBe(1); // the same document still
   expect(app.windows()).toHaveLength(1);

@@ -36,6 +36,16 @@ async function openNote(app: App, text: string): Promise<void> {
     .click();
 }
 
+/** A page outside opens only after its host was shown; to cancel opens none. */
+async function openLink(app: App, words: string, host: string): Promise<void> {
+  const question = app.page.getByRole('dialog', { name: `Open ${host}?` });
+  const link = note(app).getByRole('link', { name: words });
+  await link.click({ button: 'middle' });
+  await question.getByRole('button', { name: 'Cancel' }).click();
+  await link.click();
+  await question.getByRole('button', { name: 'Open' }).click();
+}
+
 test('a note reads as Markdown, loads nothing, and says where its links lead', async ({ app }) => {
   const asked: string[] = [];
   app.page.on('request', (request) => asked.push(request.url()));
@@ -49,7 +59,7 @@ test('a note reads as Markdown, loads nothing, and says where its links lead', a
   expect(asked.filter((url) => url.includes('spy.example'))).toEqual([]);
   const [outside] = await Promise.all([
     app.page.context().waitForEvent('page'),
-    note(app).getByRole('link', { name: 'the RFC' }).click(),
+    openLink(app, 'the RFC', 'wiki.example'),
   ]);
   await outside.waitForURL('https://wiki.example/rfc');
   expect(await outside.evaluate(() => window.opener)).toBeNull();
