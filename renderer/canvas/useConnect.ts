@@ -1,7 +1,9 @@
 import { type Connection, type OnConnectEnd, useReactFlow, type XYPosition } from '@xyflow/react';
 import { useMemo } from 'react';
+import { holds } from '../../shared/diagram/geometry.ts';
 import { connect } from '../state/flowEdits.ts';
 import { present, showDialog } from '../state/store.ts';
+import { visibleRect } from '../state/viewport.ts';
 import { resourceAt } from './hitTest.ts';
 
 const pointOf = (event: MouseEvent | TouchEvent): { x: number; y: number } => {
@@ -24,6 +26,8 @@ export function useConnect() {
       if (!state.fromNode || state.toHandle) return; // onConnect has seen to it
       const screen = pointOf(event);
       const point = screenToFlowPosition(screen, { snapToGrid: false });
+      // What stands under a panel is no target, and there is no room for something new.
+      if (!holds(visibleRect(), point)) return;
       const from = state.fromNode.id;
       const target = resourceAt(present(), point);
       if (target !== null) connect(from, target);

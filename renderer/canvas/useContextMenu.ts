@@ -33,6 +33,8 @@ export function useContextMenu() {
       const { target, clientX: x, clientY: y } = event;
       if (!(target instanceof Element) || target.closest('input, textarea')) return;
       event.preventDefault();
+      // The main button holds something: its gesture goes on. (On a Mac it opens the menu itself, with Control.)
+      if (event.button === 2 && event.buttons % 2 === 1 && !event.ctrlKey) return;
       const point = screenToFlowPosition({ x, y }, { snapToGrid: false });
       showContextMenu({ context: contextOf(hitOf(target, point, REACH / getZoom())), x, y, finding: null });
     },

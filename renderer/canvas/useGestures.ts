@@ -41,32 +41,39 @@ function applyResize(proposal: Proposal, finished: boolean): void {
  */
 export function useGestures(free: RefObject<boolean>) {
   const dragging = useRef<'no' | 'yes' | 'cancelled'>('no');
-  const resizing = useRef<Proposal | null>(null);
+  const resizing = useRef<Proposal | 'no' | 'cancelled'>('no');
   const dragged = useRef<Proposal['moves']>([]);
   const alignment = useAlignment();
   return useMemo(() => {
+    const endEscape = { current: nothing };
+    const cancelResize = (): void => {
+      resizing.current = 'cancelled';
+      cancelPreview();
+    };
     const onNodesChange = (changes: NodeChange<CanvasNode>[]): void => {
       const proposal = fromNodeChanges(changes);
       const { selection } = useStore.getState();
       const selected = selectionAfter(selection, changes);
       if (selected !== selection) select(selected);
       if (proposal.resizes.length > 0) {
+        if (resizing.current === 'cancelled') return;
+        if (resizing.current === 'no') endEscape.current = onEscape(cancelResize);
         resizing.current = proposal;
         applyResize(proposal, false);
         return;
       }
       const resizeEnded = changes.some((change) => change.type === 'dimensions' && change.resizing === false);
-      if (resizeEnded && resizing.current) {
-        applyResize(resizing.current, true);
-        resizing.current = null;
+      if (resizeEnded && resizing.current !== 'no') {
+        endEscape.current();
+        if (resizing.current !== 'cancelled') applyResize(resizing.current, true);
+        resizing.current = 'no';
         return;
       }
-      if (proposal.moves.length === 0 || resizing.current) return;
+      if (proposal.moves.length === 0 || resizing.current !== 'no') return;
       if (dragging.current !== 'yes' || !proposal.dragging) return;
       dragged.current = free.current ? proposal.moves : alignment.pull(proposal.moves, remembered().snap);
       preview((diagram) => move(diagram, dragged.current));
     };
-    const endEscape = { current: nothing };
     const onNodeDragStart: OnNodeDrag<CanvasNode> = (_event, _node, nodes) => {
       dragging.current = 'yes';
       dragged.current = [];

@@ -62,6 +62,30 @@ function usePointerPlace(frame: RefObject<HTMLElement | null>): RefObject<Positi
   return place;
 }
 
+/** Whether the main button is held down that was pressed on the canvas. Noted, not rendered. */
+function useDragging(frame: RefObject<HTMLElement | null>): RefObject<boolean> {
+  const dragging = useRef(false);
+  useEffect(() => {
+    const listeners = new AbortController();
+    const options = { capture: true, passive: true, signal: listeners.signal };
+    const follow = ({ buttons }: PointerEvent) => {
+      // The end of a drag outside the window may be seen by nobody: the next move tells.
+      if (buttons === 0) dragging.current = false;
+    };
+    frame.current?.addEventListener(
+      'pointerdown',
+      ({ button }) => {
+        dragging.current = button === 0;
+      },
+      options,
+    );
+    for (const type of ['pointermove', 'pointerup', 'pointercancel'] as const)
+      window.addEventListener(type, follow, options);
+    return () => listeners.abort();
+  }, [frame]);
+  return dragging;
+}
+
 /**
  * Moves the view. The fit is computed from the document, since React Flow knows only what it has mounted. Elements
  * that are asked for are brought to the middle without zooming in further than 100 %.
@@ -101,12 +125,14 @@ export function useViewport(frame: RefObject<HTMLDivElement | null>): void {
   }, [flight, bring]);
 
   const pointer = usePointerPlace(frame);
+  const dragging = useDragging(frame);
 
   useEffect(() => {
     const toDiagram = (point: Readonly<Position>): Position => flow.screenToFlowPosition(point, { snapToGrid: false });
     setCanvasPort({
       toDiagram,
       pointer: () => pointer.current && toDiagram(pointer.current),
+      isDragging: () => dragging.current,
       zoomBy: (factor) => void flow.zoomTo(Math.min(ZOOM.max, Math.max(ZOOM.min, flow.getZoom() * factor))),
       fit: () => bring('all'),
       show: (rects) => show(rects, 1, 0),
@@ -127,5 +153,5 @@ export function useViewport(frame: RefObject<HTMLDivElement | null>): void {
       },
     });
     return () => setCanvasPort(null);
-  }, [flow, show, bring, frame, pointer]);
+  }, [flow, show, bring, frame, pointer, dragging]);
 }

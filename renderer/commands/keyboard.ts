@@ -2,6 +2,7 @@ import { useEffect } from 'react';
 import { COMMANDS, type Command, type CommandId } from '../../shared/commands.ts';
 import { isAsking } from '../state/questions.ts';
 import { useStore } from '../state/store.ts';
+import { canvasPort } from '../state/viewport.ts';
 import { runCommand } from './runCommand.ts';
 import { commandOf, IS_MAC } from './shortcuts.ts';
 import type { CommandContext } from './table/entry.ts';
@@ -20,8 +21,9 @@ const isInOutline = (): boolean => focusIn('[data-outline]:not([data-typing])');
 
 const isBare = (event: KeyboardEvent): boolean => !(event.ctrlKey || event.metaKey) && !/^F\d/.test(event.key);
 
-/** True while a dialog is open; nothing behind it may change. */
-export const inDialog = (): boolean =>
+/** True while a dialog is open, or the pointer drags on the canvas: nothing else may change what is behind or in hand. */
+export const isBusy = (): boolean =>
+  canvasPort()?.isDragging() === true ||
   useStore.getState().dialog !== null ||
   isAsking() ||
   document.querySelector('[role=dialog][aria-modal=true]') !== null;
@@ -35,13 +37,13 @@ function onKey(event: KeyboardEvent, context: CommandContext): void {
   const id = commandOf(event, IS_MAC);
   if (id === null || commandOfId(id).byBrowser) return;
   const bare = isBare(event);
-  if ((bare || isLeftToTextFields(id)) && (isTyping() || inDialog())) return;
+  if ((bare || isLeftToTextFields(id)) && (isTyping() || isBusy())) return;
   if (bare && commandOfId(id).anywhere !== true && !isOnCanvas() && !(commandOfId(id).inOutline && isInOutline()))
     return;
   // The page is asked before the native menu, and a key that it takes does not reach the menu: nothing runs twice.
   // In a browser this keeps the browser's own dialogs (save page, open file) away.
   event.preventDefault();
-  if (!inDialog()) runCommand(id, context);
+  if (!isBusy()) runCommand(id, context);
 }
 
 /** Runs commands by their keys while the component is there. */
@@ -68,5 +70,5 @@ export function runFromMenu(id: CommandId, context: CommandContext): void {
     const inText = IN_TEXT[id];
     // The one way to reach a text field's own undo.
     if (inText !== undefined) document.execCommand(inText);
-  } else if (!inDialog()) runCommand(id, context);
+  } else if (!isBusy()) runCommand(id, context);
 }

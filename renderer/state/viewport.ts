@@ -32,6 +32,8 @@ export interface CanvasPort {
   readonly toDiagram: (point: Readonly<Position>) => Position;
   /** Where the pointer is, in diagram coordinates; null when it is not over the canvas. */
   readonly pointer: () => Position | null;
+  /** True while the main button is held down that was pressed on the canvas. */
+  readonly isDragging: () => boolean;
   /** Puts the keyboard focus on an element of the canvas; false when it is not in view. */
   readonly focusElement: (id: string) => boolean;
 }

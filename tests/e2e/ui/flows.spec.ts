@@ -185,7 +185,13 @@ test('a flow that is dropped on empty canvas offers what commonly follows, and a
   await app.dropTile('Amazon Kinesis Data Streams', 200, 200);
   const stream = app.resource('kinesis-data-streams');
   await stream.hover();
-  const handle = await centre(stream.locator('.react-flow__handle[data-handleid="right"]'));
+  const right = stream.locator('.react-flow__handle[data-handleid="right"]');
+  // Over a panel there is no canvas to put anything on.
+  await app.dragMouse(await centre(right), { x: 1500, y: 400 });
+  await expect(app.page.getByRole('dialog')).toHaveCount(0);
+  await app.page.keyboard.press('0');
+  await stream.hover();
+  const handle = await centre(right);
   const spot = { x: handle.x + 260, y: handle.y + 160 };
   await app.dragMouse(handle, spot);
   await expect(chosen(app).first()).toContainText('New: Lambda');

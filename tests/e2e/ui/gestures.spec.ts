@@ -18,13 +18,22 @@ test('a boundary is resized by its corner and by its side, and what no longer fi
   expect(Math.round((after?.width ?? 0) - before.width)).toBeLessThan(-80);
   const side = { x: (after?.x ?? 0) + (after?.width ?? 0), y: (after?.y ?? 0) + (after?.height ?? 0) / 2 };
   await app.dragMouse(side, { x: side.x + 48, y: side.y });
-  expect((await vpc.boundingBox())?.width).toBeGreaterThan((after?.width ?? 0) + 30);
+  const wide = (await vpc.boundingBox())?.width ?? 0;
+  expect(wide).toBeGreaterThan((after?.width ?? 0) + 30);
+  // Escape gives a resize up, however far it had come.
+  await app.page.mouse.move(side.x + 48, side.y);
+  await app.page.mouse.down();
+  await app.page.mouse.move(side.x + 120, side.y, { steps: 4 });
+  await app.page.keyboard.press('Escape');
+  await app.page.mouse.move(side.x + 150, side.y, { steps: 2 });
+  await app.page.mouse.up();
+  await expect.poll(async () => (await vpc.boundingBox())?.width).toBe(wide);
   await app.page.keyboard.press('Control+z');
   await app.page.keyboard.press('Control+z');
   await expect.poll(async () => Math.round((await vpc.boundingBox())?.width ?? 0)).toBe(Math.round(before.width));
 });
 
-test('Escape while dragging puts everything back, without a step', async ({ app }) => {
+test('while dragging, the keys of commands wait; Escape puts everything back, without a step', async ({ app }) => {
   await app.newDiagram();
   await app.dropTile('AWS Lambda', 300, 200);
   const lambda = app.resource('lambda');
@@ -32,6 +41,8 @@ test('Escape while dragging puts everything back, without a step', async ({ app 
   await app.page.mouse.move(before.x, before.y);
   await app.page.mouse.down();
   await app.page.mouse.move(before.x + 80, before.y + 60, { steps: 6 });
+  for (const key of ['Control+z', 'Delete', 'Control+k']) await app.page.keyboard.press(key);
+  await expect(app.page.getByRole('dialog')).toHaveCount(0);
   await app.page.keyboard.press('Escape');
   await app.page.mouse.move(before.x + 120, before.y + 60, { steps: 3 });
   await app.page.mouse.up();
