@@ -190,7 +190,7 @@ export const COMMANDS = {
     menu: 'view',
     shortcut: 'F',
     leaveToTextFields: true,
-    contexts: ['resource', 'flow', 'boundary', 'several'],
+    contexts: [...ELEMENTS, 'text'],
   },
   toggleSnap: {
     label: 'Snap to grid',

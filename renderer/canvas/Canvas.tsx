@@ -11,7 +11,7 @@ import {
 } from '@xyflow/react';
 import '@xyflow/react/dist/base.css';
 import { memo, useEffect, useRef } from 'react';
-import { select, setSession, useStore } from '../state/store.ts';
+import { isDrawing, select, setSession, useStore } from '../state/store.ts';
 import { setZoom } from '../state/viewport.ts';
 import { Tidying } from '../tidy/Tidying.tsx';
 import { useTidying } from '../tidy/tidy.ts';
@@ -53,7 +53,9 @@ const onEdgesChange = (changes: EdgeChange<ShownEdge>[]): void => {
   if (next !== selection) select(next);
 };
 
-const rename = (_event: unknown, { id }: CanvasNode): void => setSession({ renaming: id });
+const rename = (_event: unknown, { id }: CanvasNode): void => {
+  if (isDrawing(useStore.getState())) setSession({ renaming: id });
+};
 const tellZoom: OnMove = (_event, { zoom }) => setZoom(zoom);
 
 /** Whether a key is held, for what asks while a gesture runs. */
@@ -107,6 +109,7 @@ function Surface() {
       data-far={far}
       data-part
       data-panning={panning}
+      data-presenting={presenting}
       data-settling={settling}
       aria-label="Canvas"
       onDoubleClick={onDoubleClick}

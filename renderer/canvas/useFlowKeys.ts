@@ -4,7 +4,7 @@ import { GRID } from '../../shared/diagram/geometry.ts';
 import { flowsById } from '../../shared/diagram/graph.ts';
 import type { Position } from '../../shared/diagram/schema.ts';
 import { nudgeBend } from '../state/flowEdits.ts';
-import { present, useStore } from '../state/store.ts';
+import { isDrawing, present, useStore } from '../state/store.ts';
 import { openFlow } from './openFlow.ts';
 
 /** With Shift, a step is this many steps. */
@@ -31,8 +31,10 @@ export function useFlowKeys(): (event: KeyboardEvent) => void {
       return;
     }
     const step = STEPS[event.key];
-    const [only, ...others] = useStore.getState().selection;
-    if (!step || only === undefined || others.length > 0 || !flowsById(present().flows).has(only)) return;
+    const state = useStore.getState();
+    const [only, ...others] = state.selection;
+    if (!step || !isDrawing(state) || only === undefined || others.length > 0 || !flowsById(present().flows).has(only))
+      return;
     const length = GRID * (event.shiftKey ? LARGE : 1);
     nudgeBend(only, { x: step.x * length, y: step.y * length });
     event.preventDefault();

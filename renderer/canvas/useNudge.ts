@@ -4,7 +4,7 @@ import { toCanvas } from '../../shared/diagram/graph.ts';
 import { outermostPlaced } from '../../shared/diagram/placed.ts';
 import type { Position } from '../../shared/diagram/schema.ts';
 import { remembered } from '../state/remembered.ts';
-import { present, useStore } from '../state/store.ts';
+import { isDrawing, present, useStore } from '../state/store.ts';
 import { finishMove } from './finishMove.ts';
 
 const STEPS: Readonly<Record<string, Position>> = {
@@ -34,7 +34,7 @@ export function useNudge() {
     const { snap } = remembered();
     const diagram = present();
     const placed = outermostPlaced(diagram, selection);
-    if (placed.length === 0) return;
+    if (placed.length === 0 || !isDrawing(useStore.getState())) return;
     event.preventDefault();
     const length = (snap ? GRID : 1) * (event.shiftKey ? LARGE : 1);
     const moves = placed.map(({ id, inside, rect }) => {

@@ -7,7 +7,7 @@ import { noteUse } from '../palette/liked.ts';
 import { addBoundaryAt, addServiceAt } from '../state/addElement.ts';
 import { addTextAt } from '../state/addText.ts';
 import { catalog } from '../state/catalog.ts';
-import { present, select, setSession, useStore } from '../state/store.ts';
+import { isDrawing, present, select, setSession, useStore } from '../state/store.ts';
 import { canvasPort } from '../state/viewport.ts';
 import { flowAt, REACH, resourceAt } from './hitTest.ts';
 
@@ -53,6 +53,7 @@ export function useDoubleClick() {
   const at = usePoint();
   return useCallback(
     (event: MouseEvent) => {
+      if (!isDrawing(useStore.getState())) return;
       if (!(event.target instanceof Element) || !event.target.classList.contains('react-flow__pane')) return;
       const point = at(event);
       const hit = resourceAt(present(), point) ?? flowAt(point, REACH / getZoom());

@@ -7,7 +7,7 @@ import { type Direction, walk } from '../../shared/diagram/walk.ts';
 import { focusInspector } from '../inspector/focusInspector.ts';
 import { focusSoon } from '../state/goTo.ts';
 import { nameOf } from '../state/names.ts';
-import { announce, flyTo, present, select, useStore } from '../state/store.ts';
+import { announce, flyTo, isDrawing, present, select, useStore } from '../state/store.ts';
 import { visibleRect } from '../state/viewport.ts';
 import { resizeByKey } from './resizeByKeys.ts';
 
@@ -68,7 +68,8 @@ const isElement = (target: EventTarget): target is Element =>
 /** What a key does on the canvas; false when it is for something else. */
 function handle(event: KeyboardEvent): boolean {
   const id = current(event);
-  const { selection } = useStore.getState();
+  const state = useStore.getState();
+  const { selection } = state;
   const control = event.ctrlKey || event.metaKey;
   const direction = DIRECTIONS[event.key];
   if (event.altKey && !control && direction) {
@@ -76,7 +77,8 @@ function handle(event: KeyboardEvent): boolean {
     return true;
   }
   if (event.altKey || id === null) return false;
-  if (control) return selection.length === 1 && resizeByKey(selection[0] ?? '', event.key, event.shiftKey);
+  if (control)
+    return isDrawing(state) && selection.length === 1 && resizeByKey(selection[0] ?? '', event.key, event.shiftKey);
   if (event.key !== 'Enter' || event.shiftKey || !selection.includes(id)) return false;
   // Of several, Enter leaves the one that has the focus.
   if (selection.length > 1) select([id]);

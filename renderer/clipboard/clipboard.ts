@@ -3,11 +3,11 @@ import { remove } from '../../shared/diagram/edit/remove.ts';
 import { formatDiagram } from '../../shared/diagram/format.ts';
 import { outermostPlaced } from '../../shared/diagram/placed.ts';
 import { namesOf } from '../state/names.ts';
-import { announce, commit, present, type State, useStore } from '../state/store.ts';
+import { announce, commit, isDrawing, present, type State, useStore } from '../state/store.ts';
 
 /** True when something of the selection can be copied: flows alone cannot, their ends make them. */
 export const canCopy = (state: State): boolean =>
-  state.view === 'editor' && outermostPlaced(state.history.present, state.selection).length > 0;
+  isDrawing(state) && outermostPlaced(state.history.present, state.selection).length > 0;
 
 /** The selection as the text of a diagram file; null when there is nothing to copy. */
 export function copySelection(): string | null {

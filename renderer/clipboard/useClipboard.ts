@@ -1,14 +1,14 @@
 import { useEffect } from 'react';
 import { isBusy, isTyping } from '../commands/keyboard.ts';
 import { flushDrafts } from '../state/drafts.ts';
-import { useStore } from '../state/store.ts';
+import { isDrawing, useStore } from '../state/store.ts';
 import { canvasPort } from '../state/viewport.ts';
 import { copySelection, cutSelection } from './clipboard.ts';
 import { forgetPastes, pasteText } from './paste.ts';
 
 /** True when the clipboard's events mean the diagram: nobody types, nothing else is going on, and no words are selected. */
 function isForDiagram(): boolean {
-  if (useStore.getState().view !== 'editor' || isTyping() || isBusy()) return false;
+  if (!isDrawing(useStore.getState()) || isTyping() || isBusy()) return false;
   return window.getSelection()?.isCollapsed !== false || document.activeElement?.closest('[data-canvas]') != null;
 }
 

@@ -8,7 +8,7 @@ import { nameOf as nameForSearch } from '../palette/fit.ts';
 import { type Candidate, type PaletteItem, paletteCandidates, type Term } from '../palette/search.ts';
 import { reportOf } from '../state/derived.ts';
 import { textName } from '../state/names.ts';
-import type { State } from '../state/store.ts';
+import { isDrawing, type State } from '../state/store.ts';
 
 /** What choosing an entry does. */
 export type Action =
@@ -116,7 +116,7 @@ export function entriesOf(state: State, catalog: Catalog): Entries {
   const { present } = state.history;
   return {
     command,
-    add: addEntries(catalog),
+    add: isDrawing(state) ? addEntries(catalog) : [],
     element: namedElements(present, catalog).map(elementEntry).toSorted(byLabel),
     finding: rowsOf(reportOf(state)).map(findingEntry),
   };

@@ -1,6 +1,7 @@
 import { Menu } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import { COMMAND_IDS, COMMANDS, type Command, type CommandId, type ContextName } from '../../shared/commands.ts';
+import { isEnabled } from '../commands/runCommand.ts';
 import { useReturnFocus } from '../dialogs/useReturnFocus.ts';
 import { type ContextMenu as Opened, showContextMenu, useStore } from '../state/store.ts';
 import { CommandItems } from './CommandItems.tsx';
@@ -20,6 +21,12 @@ const standsIn = (id: CommandId, context: ContextName): boolean => {
   const { contexts }: Command = COMMANDS[id];
   return contexts?.includes(context) ?? false;
 };
+
+/** The commands of a menu. One that cannot be chosen now shows so; in a presentation, which changes nothing, it is left out. */
+function idsOf(context: ContextName): readonly CommandId[] {
+  const state = useStore.getState();
+  return COMMAND_IDS.filter((id) => standsIn(id, context) && (!state.presenting || isEnabled(id, state)));
+}
 
 const OUTSIDE = ['mousedown', 'touchstart'];
 
@@ -60,7 +67,7 @@ function Items({ context, x, y }: Opened) {
         <span className={classes.place} style={{ left: x, top: y }} />
       </Menu.Target>
       <Menu.Dropdown aria-label={NAMES[context]} onContextMenu={(event) => event.preventDefault()}>
-        <CommandItems ids={COMMAND_IDS.filter((id) => standsIn(id, context))} onChoose={refocus} onDone={close} />
+        <CommandItems ids={idsOf(context)} onChoose={refocus} onDone={close} />
       </Menu.Dropdown>
     </Menu>
   );

@@ -1,22 +1,27 @@
 import { useEffect } from 'react';
+import { isBusy } from '../commands/keyboard.ts';
 import { leavePresentation } from '../state/presentation.ts';
 import { useStore } from '../state/store.ts';
 import { canvasPort } from '../state/viewport.ts';
 import classes from './Presentation.module.css';
 
+/** True when Escape is for something in front: a menu, a dialog, a box that is drawn. */
+const isInFront = (): boolean => useStore.getState().contextMenu !== null || isBusy();
+
 /** Leaves on Escape, which the browser keeps to itself while it has the whole screen. */
 function useLeaving(): void {
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
-      if (event.key === 'Escape' && !event.defaultPrevented) leavePresentation();
+      if (event.key === 'Escape' && !isInFront()) leavePresentation();
     };
     const onFullscreen = () => {
       if (!document.fullscreenElement) leavePresentation();
     };
-    window.addEventListener('keydown', onKey);
+    // Before what is in front goes away by the same key.
+    window.addEventListener('keydown', onKey, { capture: true });
     document.addEventListener('fullscreenchange', onFullscreen);
     return () => {
-      window.removeEventListener('keydown', onKey);
+      window.removeEventListener('keydown', onKey, { capture: true });
       document.removeEventListener('fullscreenchange', onFullscreen);
     };
   }, []);

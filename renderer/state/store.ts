@@ -108,6 +108,9 @@ const { getState, setState } = useStore;
 /** The document without a running gesture. */
 export const present = (): Diagram => getState().history.present;
 
+/** True while a diagram can be changed; a presentation only shows it. */
+export const isDrawing = ({ view, presenting }: State): boolean => view === 'editor' && !presenting;
+
 /** True when there is something that is not on disk. */
 export const isDirty = (state: State): boolean => state.history.present !== state.saved;
 

@@ -13,10 +13,10 @@ import { idsWithin } from '../../../shared/diagram/graph.ts';
 import { outermostPlaced } from '../../../shared/diagram/placed.ts';
 import type { Diagram } from '../../../shared/diagram/schema.ts';
 import { namesOf } from '../../state/names.ts';
-import { announce, commit, present, type State } from '../../state/store.ts';
+import { announce, commit, isDrawing, present, type State } from '../../state/store.ts';
 import { tell } from '../../state/tell.ts';
 import { tidy } from '../../tidy/tidy.ts';
-import { drawing, type Entry, onlySelected, selection } from './entry.ts';
+import { type Entry, onlySelected, selection } from './entry.ts';
 
 /** Commits an arrangement, or says why there is none. */
 function arrange(label: string, moves: readonly Move[] | null, refusal: string, edit: (diagram: Diagram) => Diagram) {
@@ -31,7 +31,7 @@ function arrange(label: string, moves: readonly Move[] | null, refusal: string, 
 const isEnabledFrom =
   (least: number) =>
   (state: State): boolean =>
-    drawing(state) &&
+    isDrawing(state) &&
     state.selection.length >= least &&
     outermostPlaced(state.history.present, state.selection).length >= least;
 
@@ -71,7 +71,7 @@ function fitSelected(): void {
 
 /** True when something can be moved against something else: two elements, or a boundary with content. */
 function canTidySelection(state: State): boolean {
-  if (!drawing(state) || state.selection.length === 0) return false;
+  if (!isDrawing(state) || state.selection.length === 0) return false;
   const { present: diagram } = state.history;
   const chosen = outermostPlaced(diagram, state.selection);
   return chosen.length > 1 || idsWithin(diagram, state.selection).size > 0;
@@ -82,7 +82,7 @@ export const ARRANGE = {
   tidyLayout: {
     run: () => tidy({ label: 'Tidy layout', selection: 'all' }),
     enabled: (state) =>
-      drawing(state) && state.history.present.resources.length + state.history.present.boundaries.length > 1,
+      isDrawing(state) && state.history.present.resources.length + state.history.present.boundaries.length > 1,
   },
   tidySelection: {
     run: () => tidy({ label: 'Tidy selection', selection: selection() }),
@@ -96,5 +96,5 @@ export const ARRANGE = {
   alignBottom: aligning('bottom'),
   distributeHorizontally: distributing('x'),
   distributeVertically: distributing('y'),
-  fitBoundary: { run: fitSelected, enabled: (state) => drawing(state) && onlySelected(state) === 'boundary' },
+  fitBoundary: { run: fitSelected, enabled: (state) => isDrawing(state) && onlySelected(state) === 'boundary' },
 } as const satisfies Record<string, Entry>;

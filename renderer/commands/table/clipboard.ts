@@ -1,11 +1,11 @@
 import { COMMANDS } from '../../../shared/commands.ts';
 import { canCopy, copySelection, cutSelection } from '../../clipboard/clipboard.ts';
 import { forgetPastes, pasteText } from '../../clipboard/paste.ts';
-import { useStore } from '../../state/store.ts';
+import { isDrawing, useStore } from '../../state/store.ts';
 import { tell } from '../../state/tell.ts';
 import { canvasPort } from '../../state/viewport.ts';
 import { IS_MAC, shortcutText } from '../shortcuts.ts';
-import { type CommandContext, drawing, type Entry } from './entry.ts';
+import type { CommandContext, Entry } from './entry.ts';
 
 /** Puts a text on the clipboard; false when the browser does not let a page do that. */
 export const write = (text: string): Promise<boolean> =>
@@ -45,5 +45,5 @@ async function paste({ host }: CommandContext): Promise<void> {
 export const CLIPBOARD = {
   cut: { run: cut, enabled: canCopy },
   copy: { run: copy, enabled: canCopy },
-  paste: { run: paste, enabled: drawing },
+  paste: { run: paste, enabled: isDrawing },
 } as const satisfies Record<string, Entry>;

@@ -11,6 +11,7 @@ import { remember } from '../../state/remembered.ts';
 import {
   announce,
   commit,
+  isDrawing,
   present,
   redo,
   type State,
@@ -21,7 +22,7 @@ import {
   useStore,
 } from '../../state/store.ts';
 import { canvasPort } from '../../state/viewport.ts';
-import { drawing, type Entry, onlySelected, selected, selection } from './entry.ts';
+import { type Entry, onlySelected, selected, selection } from './entry.ts';
 
 function deleteSelection(): void {
   const ids = selection();
@@ -109,8 +110,8 @@ const hasPlaced = (state: State): boolean =>
 
 /** What the commands of the Edit menu do. */
 export const EDIT = {
-  undo: { run: undo, enabled: (state) => drawing(state) && state.history.past.length > 0 },
-  redo: { run: redo, enabled: (state) => drawing(state) && state.history.future.length > 0 },
+  undo: { run: undo, enabled: (state) => isDrawing(state) && state.history.past.length > 0 },
+  redo: { run: redo, enabled: (state) => isDrawing(state) && state.history.future.length > 0 },
   duplicate: {
     run: duplicateSelection,
     // A flow alone has no copy: its ends are connected already.
@@ -118,16 +119,16 @@ export const EDIT = {
   },
   rename: {
     run: () => setSession({ renaming: selection()[0] ?? null }),
-    enabled: (state) => drawing(state) && ['resource', 'boundary', 'text'].includes(onlySelected(state) ?? ''),
+    enabled: (state) => isDrawing(state) && ['resource', 'boundary', 'text'].includes(onlySelected(state) ?? ''),
   },
   delete: { run: deleteSelection, enabled: selected },
-  selectAll: { run: selectAll, enabled: drawing },
+  selectAll: { run: selectAll, enabled: isDrawing },
   moveInto: { run: moveInto, enabled: hasPlaced },
   selectConnected: { run: selectConnected, enabled: selected },
-  invertSelection: { run: invertSelection, enabled: drawing },
-  addNote: { run: () => addText('note'), enabled: drawing },
-  addTitle: { run: () => addText('title'), enabled: drawing },
+  invertSelection: { run: invertSelection, enabled: isDrawing },
+  addNote: { run: () => addText('note'), enabled: isDrawing },
+  addTitle: { run: () => addText('title'), enabled: isDrawing },
   commandPalette: { run: () => showDialog({ kind: 'commandPalette' }) },
-  findService: { run: searchServices, enabled: drawing },
+  findService: { run: searchServices, enabled: isDrawing },
   contextMenu: { run: openMenu },
 } as const satisfies Record<string, Entry>;

@@ -1,6 +1,6 @@
 import { elementOf } from '../../../shared/diagram/graph.ts';
 import type { Host } from '../../../shared/ipc/contract.ts';
-import { type State, useStore } from '../../state/store.ts';
+import { isDrawing, type State, useStore } from '../../state/store.ts';
 
 /** What commands need of the outside. */
 export interface CommandContext {
@@ -15,11 +15,11 @@ export interface Entry {
   readonly enabled?: (state: State) => boolean;
 }
 
-/** True while a diagram is being drawn. */
-export const drawing = (state: State): boolean => state.view === 'editor';
+/** True while a diagram is open. */
+export const isOpen = (state: State): boolean => state.view === 'editor';
 
-/** True when something is selected. */
-export const selected = (state: State): boolean => drawing(state) && state.selection.length > 0;
+/** True when something is selected that can be worked on. */
+export const selected = (state: State): boolean => isDrawing(state) && state.selection.length > 0;
 
 /** Ids of what is selected now. */
 export const selection = (): readonly string[] => useStore.getState().selection;

@@ -1,7 +1,7 @@
 import { flowsById } from '../../../shared/diagram/graph.ts';
 import { straighten } from '../../state/flowEdits.ts';
-import { type State, showDialog } from '../../state/store.ts';
-import { drawing, type Entry, onlySelected, selection } from './entry.ts';
+import { isDrawing, type State, showDialog } from '../../state/store.ts';
+import { type Entry, onlySelected, selection } from './entry.ts';
 
 /** Does something with what is selected by itself. */
 const withOnly = (run: (id: string) => void) => (): void => {
@@ -9,7 +9,7 @@ const withOnly = (run: (id: string) => void) => (): void => {
   if (id !== undefined) run(id);
 };
 
-const isFlow = (state: State): boolean => drawing(state) && onlySelected(state) === 'flow';
+const isFlow = (state: State): boolean => isDrawing(state) && onlySelected(state) === 'flow';
 
 const isBent = (state: State): boolean =>
   isFlow(state) && flowsById(state.history.present.flows).get(state.selection[0] ?? '')?.bend !== undefined;
@@ -18,7 +18,7 @@ const isBent = (state: State): boolean =>
 export const FLOW = {
   connect: {
     run: withOnly((from) => showDialog({ kind: 'connect', from, at: null })),
-    enabled: (state) => drawing(state) && onlySelected(state) === 'resource',
+    enabled: (state) => isDrawing(state) && onlySelected(state) === 'resource',
   },
   changeTarget: { run: withOnly((flow) => showDialog({ kind: 'reconnect', flow, end: 'to' })), enabled: isFlow },
   changeSource: { run: withOnly((flow) => showDialog({ kind: 'reconnect', flow, end: 'from' })), enabled: isFlow },

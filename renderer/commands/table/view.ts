@@ -1,9 +1,9 @@
 import { togglePanel } from '../../state/panels.ts';
 import { togglePresentation } from '../../state/presentation.ts';
 import { remember, remembered } from '../../state/remembered.ts';
-import { announce, showDialog } from '../../state/store.ts';
+import { announce, isDrawing, showDialog } from '../../state/store.ts';
 import { canvasPort } from '../../state/viewport.ts';
-import { drawing, type Entry, selected, selection } from './entry.ts';
+import { type Entry, isOpen, selection } from './entry.ts';
 import { goToPart, showOutline } from './parts.ts';
 
 const ZOOM_STEP = 1.25;
@@ -16,20 +16,23 @@ function toggleSnap(): void {
 
 /** What the commands of the View and Help menus do. */
 export const VIEW = {
-  zoomIn: { run: () => canvasPort()?.zoomBy(ZOOM_STEP), enabled: drawing },
-  zoomOut: { run: () => canvasPort()?.zoomBy(1 / ZOOM_STEP), enabled: drawing },
-  zoomToFit: { run: () => canvasPort()?.fit(), enabled: drawing },
-  zoom100: { run: () => canvasPort()?.zoom100(), enabled: drawing },
-  zoomToSelection: { run: () => canvasPort()?.zoomTo(selection()), enabled: selected },
-  toggleSnap: { run: toggleSnap, enabled: drawing },
-  toggleMinimap: { run: () => remember('minimap', !remembered().minimap), enabled: drawing },
-  togglePalette: { run: () => togglePanel('palette'), enabled: drawing },
-  toggleInspector: { run: () => togglePanel('inspector'), enabled: drawing },
-  toggleFindings: { run: () => togglePanel('findings'), enabled: drawing },
-  present: { run: togglePresentation, enabled: drawing },
-  showOutline: { run: showOutline, enabled: drawing },
-  nextPart: { run: () => goToPart(1), enabled: drawing },
-  previousPart: { run: () => goToPart(-1), enabled: drawing },
+  zoomIn: { run: () => canvasPort()?.zoomBy(ZOOM_STEP), enabled: isOpen },
+  zoomOut: { run: () => canvasPort()?.zoomBy(1 / ZOOM_STEP), enabled: isOpen },
+  zoomToFit: { run: () => canvasPort()?.fit(), enabled: isOpen },
+  zoom100: { run: () => canvasPort()?.zoom100(), enabled: isOpen },
+  zoomToSelection: {
+    run: () => canvasPort()?.zoomTo(selection()),
+    enabled: (state) => isOpen(state) && state.selection.length > 0,
+  },
+  toggleSnap: { run: toggleSnap, enabled: isDrawing },
+  toggleMinimap: { run: () => remember('minimap', !remembered().minimap), enabled: isOpen },
+  togglePalette: { run: () => togglePanel('palette'), enabled: isDrawing },
+  toggleInspector: { run: () => togglePanel('inspector'), enabled: isDrawing },
+  toggleFindings: { run: () => togglePanel('findings'), enabled: isDrawing },
+  present: { run: togglePresentation, enabled: isOpen },
+  showOutline: { run: showOutline, enabled: isDrawing },
+  nextPart: { run: () => goToPart(1), enabled: isOpen },
+  previousPart: { run: () => goToPart(-1), enabled: isOpen },
   toggleTheme: { run: ({ toggleTheme }) => toggleTheme() },
   keyboard: { run: () => showDialog({ kind: 'keyboard' }) },
   about: { run: () => showDialog({ kind: 'about' }) },

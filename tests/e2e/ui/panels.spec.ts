@@ -115,7 +115,7 @@ test('a narrow window has one panel beside the canvas: the one that was opened l
   await expect(palette(app)).toBeVisible();
 });
 
-test('a presentation is the canvas alone; Escape puts everything back', async ({ app }) => {
+test('a presentation is the canvas alone, to be looked at; Escape puts everything back', async ({ app }) => {
   const { page } = app;
   await openSample(app);
   await app.canvas.click({ position: { x: 15, y: 15 } });
@@ -131,7 +131,16 @@ test('a presentation is the canvas alone; Escape puts everything back', async ({
   await expect(app.badge(app.resource('clickstream'))).toBeVisible();
   await app.resource('clickstream').click();
   await expect(app.resource('clickstream')).toHaveClass(/selected/);
+  for (const key of ['Delete', 'ArrowRight', 'F2', 'Control+x']) await page.keyboard.press(key);
+  await app.resource('clickstream').dblclick();
+  await expect(page.getByRole('textbox')).toHaveCount(0);
+  await app.resource('clickstream').click({ button: 'right' });
+  await expect(page.getByRole('menuitem')).toHaveText([/Zoom to selection/]);
   await page.keyboard.press('Escape');
+  await expect(page.getByRole('menu')).toHaveCount(0);
+  await expect(inspector(app)).toHaveCount(0);
+  await page.keyboard.press('Escape');
+  await expect(page.getByTestId('unsaved')).toHaveCount(0);
   await expect(inspector(app)).toBeVisible();
   await expect(page.getByTestId('document-name')).toBeVisible();
   await expect.poll(async () => (await app.canvas.boundingBox())?.width).toBe(shown?.width);
