@@ -4,6 +4,7 @@ import { useEffect, useMemo, useRef } from 'react';
 import type { FlowShape } from '../../shared/diagram/flowShape.ts';
 import { boundsOf, overlaps, type Rect, type Side } from '../../shared/diagram/geometry.ts';
 import { resourceRect } from '../../shared/diagram/graph.ts';
+import { oneLine } from '../../shared/diagram/oneLine.ts';
 import type { Routes } from '../../shared/diagram/router.ts';
 import type { Diagram, Size } from '../../shared/diagram/schema.ts';
 import type { Report } from '../../shared/validate/report.ts';
@@ -113,7 +114,7 @@ function paintResources(
     context.fillStyle = colours(tone);
     context.fillRect(rect.x, rect.y, rect.width, rect.height);
     context.fillStyle = colours('panel');
-    const words = `${glyph} ${resource.name}`.slice(0, 13);
+    const words = `${glyph} ${oneLine(resource.name)}`.slice(0, 13);
     context.fillText(words, rect.x + rect.width / 2, rect.y + rect.height / 2, rect.width - 8);
   }
 }

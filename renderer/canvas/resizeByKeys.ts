@@ -1,6 +1,7 @@
 import { resizeBoundary } from '../../shared/diagram/edit/move.ts';
 import { BOUNDARY_MIN, GRID } from '../../shared/diagram/geometry.ts';
 import { boundariesById } from '../../shared/diagram/graph.ts';
+import { oneLine } from '../../shared/diagram/oneLine.ts';
 import type { Diagram } from '../../shared/diagram/schema.ts';
 import { letGo, takeIn } from '../state/containment.ts';
 import { announce, commit, present } from '../state/store.ts';
@@ -31,7 +32,7 @@ export function resizeByKey(id: string, key: string, large: boolean): boolean {
     height: Math.max(BOUNDARY_MIN.height, boundary.size.height + step.height * length),
   };
   commit(
-    `Resize ${boundary.name || 'boundary'}`,
+    `Resize ${oneLine(boundary.name) || 'boundary'}`,
     (diagram) => settled(resizeBoundary(diagram, id, boundary.position, size), id),
     `resize ${id}`,
   );

@@ -1,6 +1,7 @@
 import { Position as HandlePosition, type NodeHandle } from '@xyflow/react';
 import { attachPoint, RESOURCE_SIZE, SIDES, type Side } from '../../shared/diagram/geometry.ts';
 import { boundariesAround, outermostFirst, resourcesById } from '../../shared/diagram/graph.ts';
+import { oneLine } from '../../shared/diagram/oneLine.ts';
 import type { Boundary, Diagram, Flow, Resource, TextBox } from '../../shared/diagram/schema.ts';
 import { sameList } from './sameList.ts';
 import type { BoundaryNode, CanvasNode, FlowEdge, ResourceNode, TextNode } from './types.ts';
@@ -153,7 +154,7 @@ function flowEdge(flow: Flow, selected: boolean, label: string): FlowEdge {
     selected,
     ariaLabel: label,
     domAttributes: NO_STOP,
-    data: { label: flow.label },
+    data: { label: oneLine(flow.label) },
   };
 }
 

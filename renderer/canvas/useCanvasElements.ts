@@ -1,5 +1,6 @@
 import { useMemo, useState } from 'react';
 import { flowEnds, flowName } from '../../shared/diagram/graph.ts';
+import { oneLine } from '../../shared/diagram/oneLine.ts';
 import type { Diagram, Flow } from '../../shared/diagram/schema.ts';
 import type { Report } from '../../shared/validate/report.ts';
 import { catalog } from '../state/catalog.ts';
@@ -32,15 +33,15 @@ function createLabelled() {
   const labels: Labels = {
     resource: ({ id, name, service, badge = '' }) => {
       const kind = catalog.services.get(service)?.service.name ?? `unknown service ${service}`;
-      return `${[name || kind, kind, badge].filter((part) => part !== '').join(', ')}: ${counts(id)}`;
+      return oneLine(`${[name || kind, kind, badge].filter((part) => part !== '').join(', ')}: ${counts(id)}`);
     },
-    boundary: ({ name, kind }) => `${name || kind}, ${catalog.boundaries.get(kind)?.kind.name ?? kind}`,
+    boundary: ({ name, kind }) => oneLine(`${name || kind}, ${catalog.boundaries.get(kind)?.kind.name ?? kind}`),
     flow: (flow) => {
       const diagram = shown(useStore.getState().history);
       // Names from what is handed over: an index of all resources would be made again in every step of a gesture.
-      return `Flow ${flowName(part ?? diagram, flow)}${ofSeveral(diagram, flow)}: ${counts(flow.id)}`;
+      return oneLine(`Flow ${flowName(part ?? diagram, flow)}${ofSeveral(diagram, flow)}: ${counts(flow.id)}`);
     },
-    text: ({ text, style }) => `${style === 'title' ? 'Title' : 'Note'}: ${text || 'empty'}`,
+    text: ({ text, style }) => oneLine(`${style === 'title' ? 'Title' : 'Note'}: ${text || 'empty'}`),
   };
   const adapter = createAdapter(labels);
   return (diagram: Diagram, selection: readonly string[], now: Report) => {

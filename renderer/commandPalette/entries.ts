@@ -1,6 +1,7 @@
 import type { Catalog } from '../../shared/catalog/catalog.ts';
 import { COMMANDS, type Command, type CommandId, MENUS } from '../../shared/commands.ts';
 import { flowName } from '../../shared/diagram/graph.ts';
+import { oneLine } from '../../shared/diagram/oneLine.ts';
 import type { Diagram } from '../../shared/diagram/schema.ts';
 import { enabledCommands } from '../commands/runCommand.ts';
 import { type FindingRow, rowsOf } from '../findings/rows.ts';
@@ -76,7 +77,7 @@ function namedElements(diagram: Diagram, catalog: Catalog): readonly Named[] {
   const flows = diagram.flows.map((flow) => ({
     id: flow.id,
     name: flowName(diagram, flow),
-    what: flow.label === '' ? 'Flow' : `Flow, ${flow.label}`,
+    what: flow.label === '' ? 'Flow' : `Flow, ${oneLine(flow.label)}`,
     icon: null,
   }));
   const texts = diagram.texts.map((text) => ({

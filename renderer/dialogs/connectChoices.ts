@@ -3,6 +3,7 @@ import type { Service } from '../../shared/catalog/schema.ts';
 import { refuseFlow } from '../../shared/diagram/edit/add.ts';
 import type { FlowEnd } from '../../shared/diagram/edit/reconnect.ts';
 import { flowEnds, resourcesById } from '../../shared/diagram/graph.ts';
+import { oneLine } from '../../shared/diagram/oneLine.ts';
 import type { Diagram, Resource } from '../../shared/diagram/schema.ts';
 import { searchPalette } from '../palette/search.ts';
 import { noDirectWay } from '../state/directWay.ts';
@@ -70,8 +71,8 @@ export function connectChoices(
       {
         ...pairOf(catalog, diagram, source, target),
         id: other.id,
-        name: other.name || service,
-        service,
+        name: oneLine(other.name || service),
+        service: oneLine(service),
         already: out.filter(({ to }) => to === target.id).length,
         refused: refuseFlow(diagram, source.id, target.id),
       },

@@ -1,7 +1,8 @@
+import { oneLine } from '../../shared/diagram/oneLine.ts';
 import { isDirty, type State } from '../state/store.ts';
 
 /** What the document is called: the diagram's own name. */
-export const documentName = (state: State): string => state.history.present.name || 'Untitled diagram';
+export const documentName = (state: State): string => oneLine(state.history.present.name) || 'Untitled diagram';
 
 export type SaveState = 'new' | 'unsaved' | 'saved';
 

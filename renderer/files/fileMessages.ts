@@ -1,3 +1,4 @@
+import { oneLine } from '../../shared/diagram/oneLine.ts';
 import type { ParsedDiagram } from '../../shared/diagram/parse.ts';
 import type { ComparedReview } from '../../shared/export/comparison.ts';
 import { MAX_EXPORT_BYTES, type OpenFailure, type SaveFailure } from '../../shared/ipc/contract.ts';
@@ -5,7 +6,7 @@ import type { Question } from '../state/questions.ts';
 
 type Unreadable = Extract<ParsedDiagram, { ok: false }>;
 
-const quoted = (name: string): string => (name === '' ? 'The file' : `“${name}”`);
+const quoted = (name: string): string => (name === '' ? 'The file' : `“${oneLine(name)}”`);
 const UNTOUCHED = 'The diagram that you have open is untouched.';
 const NOT_LOST = 'Nothing is lost: your changes are still here.';
 const said = (detail: string): readonly string[] => (detail === '' ? [] : [`The system says: ${detail}`]);

@@ -1,4 +1,5 @@
 import type { Catalog } from '../../shared/catalog/catalog.ts';
+import { oneLine } from '../../shared/diagram/oneLine.ts';
 import { type Content, contentsOf, flowsFrom, flowsTo } from '../../shared/diagram/reading.ts';
 import type { Diagram, Flow } from '../../shared/diagram/schema.ts';
 import { describe as textsOf } from '../../shared/validate/describe.ts';
@@ -33,8 +34,6 @@ type Draft = Pick<OutlineRow, 'key' | 'kind' | 'element' | 'finding' | 'name' | 
   /** What is below it, made when the row is open; null for nothing. */
   readonly below: (() => readonly Draft[]) | null;
 };
-
-const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
 export const flowKey = (resource: string, flow: string): string => `${resource} flow ${flow}`;
 

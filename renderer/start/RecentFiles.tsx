@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { useEffect, useState } from 'react';
+import { oneLine } from '../../shared/diagram/oneLine.ts';
 import type { RecentFile } from '../../shared/ipc/contract.ts';
 import { useHost } from '../bridge/HostContext.tsx';
 import { openRecent } from '../files/fileActions.ts';
@@ -42,9 +43,9 @@ export function RecentFiles() {
         {files.map(({ id, name, location, openedAt }) => (
           <li key={id}>
             <button type="button" className={classes.recent} onClick={() => void openRecent(host, id, name)}>
-              <span className={classes.recentName}>{name}</span>
+              <span className={classes.recentName}>{oneLine(name)}</span>
               <span className={classes.more}>
-                {location === null ? timeText(openedAt) : `${location} · ${timeText(openedAt)}`}
+                {location === null ? timeText(openedAt) : `${oneLine(location)} · ${timeText(openedAt)}`}
               </span>
             </button>
           </li>

@@ -1,4 +1,5 @@
 import { Button, Group } from '@mantine/core';
+import { oneLine } from '../../shared/diagram/oneLine.ts';
 import type { Recovery } from '../../shared/ipc/contract.ts';
 import { useHost } from '../bridge/HostContext.tsx';
 import { compareRecovery, restore } from '../files/fileActions.ts';
@@ -8,13 +9,14 @@ import { timeText } from './timeText.ts';
 
 function Work({ recovery }: { readonly recovery: Recovery }) {
   const host = useHost();
-  const what = `unsaved work of ${recovery.name}`;
+  const name = oneLine(recovery.name);
+  const what = `unsaved work of ${name}`;
   const { file } = recovery;
   return (
     <li className={classes.recovery}>
       <span className={classes.recoveryText}>
-        Unsaved work of <strong>{recovery.name}</strong>, {timeText(recovery.savedAt)}
-        {file !== null && <span className={classes.more}> {file.name}</span>}
+        Unsaved work of <strong>{name}</strong>, {timeText(recovery.savedAt)}
+        {file !== null && <span className={classes.more}> {oneLine(file.name)}</span>}
       </span>
       <Group gap="xs">
         <Button size="xs" aria-label={`Restore ${what}`} onClick={() => void restore(host, recovery)}>

@@ -2,6 +2,7 @@ import { create } from 'zustand';
 import type { ContextName } from '../../shared/commands.ts';
 import type { FlowEnd } from '../../shared/diagram/edit/reconnect.ts';
 import { elementOf } from '../../shared/diagram/graph.ts';
+import { oneLine } from '../../shared/diagram/oneLine.ts';
 import { type Diagram, emptyDiagram, type Position } from '../../shared/diagram/schema.ts';
 import type { DiagramFile } from '../../shared/ipc/contract.ts';
 import * as history from './history.ts';
@@ -203,7 +204,7 @@ let flights = 0;
 export const flyTo = (ids: readonly string[] | 'all'): void => setState({ flight: { ids, serial: ++flights } });
 
 /** Says something to screen readers. */
-export const announce = (announcement: string): void => setState({ announcement });
+export const announce = (words: string): void => setState({ announcement: oneLine(words) });
 
 /** Has everything that was made from the catalog made again. */
 export const catalogChanged = (): void => setState(({ catalogSerial }) => ({ catalogSerial: catalogSerial + 1 }));

@@ -1,5 +1,6 @@
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { renameDiagram } from '../../shared/diagram/edit/add.ts';
+import { oneLine } from '../../shared/diagram/oneLine.ts';
 import { LIMITS } from '../../shared/diagram/schema.ts';
 import { documentName } from '../files/documentName.ts';
 import { useDraft } from '../state/drafts.ts';
@@ -49,7 +50,7 @@ function NameField({ name, onDone }: FieldProps) {
 /** The name of the diagram, which a click edits; the file's name; and a mark while something is not saved. */
 export function DocumentName() {
   const name = useStore(documentName);
-  const fileName = useStore((state) => state.file?.name ?? null);
+  const fileName = useStore((state) => (state.file === null ? null : oneLine(state.file.name)));
   const dirty = useStore(isDirty);
   const [editing, setEditing] = useState(false);
   const button = useRef<HTMLButtonElement>(null);

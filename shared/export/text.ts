@@ -1,6 +1,6 @@
 import { SEVERITIES } from '../catalog/terms.ts';
+import { oneLine } from '../diagram/oneLine.ts';
 import { applicable, type Tally } from '../validate/report.ts';
-import { oneLine } from './svg/fitText.ts';
 
 /** A text on one line, without control characters, lone surrogates and marks of direction. */
 export const lineOf = (text: string): string => oneLine(text);

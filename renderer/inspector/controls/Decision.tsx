@@ -1,3 +1,4 @@
+import { oneLine } from '../../../shared/diagram/oneLine.ts';
 import { SUPPRESSION_KINDS } from '../../../shared/diagram/schema.ts';
 import type { Assessment } from '../../../shared/validate/report.ts';
 import classes from './Controls.module.css';
@@ -20,11 +21,11 @@ export function Decision({ assessment }: { readonly assessment: Assessment }) {
       {!holds && reopened === null && <p>The decision is not needed any more.</p>}
       <p>
         {SUPPRESSION_KINDS[decision.kind]}
-        {until}: “{decision.justification}”
+        {until}: “{oneLine(decision.justification)}”
       </p>
       <p>
         Decided on {decision.decidedOn}
-        {decision.owner && ` by ${decision.owner}`}
+        {decision.owner && ` by ${oneLine(decision.owner)}`}
       </p>
     </div>
   );

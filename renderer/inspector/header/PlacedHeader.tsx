@@ -1,3 +1,4 @@
+import { oneLine } from '../../../shared/diagram/oneLine.ts';
 import type { Boundary, Resource } from '../../../shared/diagram/schema.ts';
 import { iconUri } from '../../icons.ts';
 import { catalog } from '../../state/catalog.ts';
@@ -18,7 +19,7 @@ function typeOf(item: Resource | Boundary): { readonly name: string; readonly ic
 export function PlacedHeader({ item }: { readonly item: Resource | Boundary }) {
   const { name, icon } = typeOf(item);
   const path = useStore((state) => pathOf(state.history.present, item.inside));
-  const about = path === '' ? name : `${name} · in ${path}`;
+  const about = oneLine(path === '' ? name : `${name} · in ${path}`);
   return (
     <header className={classes.header}>
       <div className={classes.top}>

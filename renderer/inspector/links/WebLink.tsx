@@ -6,7 +6,7 @@ import classes from './links.module.css';
 export function WebLink({ url, children }: { readonly url: URL; readonly children: ReactNode }) {
   return (
     <span className={classes.link}>
-      <ExternalLink url={url.href} title={children} /> <span className={classes.host}>({url.host})</span>
+      <ExternalLink url={url.href} title={<bdi>{children}</bdi>} /> <bdi className={classes.host}>({url.host})</bdi>
     </span>
   );
 }

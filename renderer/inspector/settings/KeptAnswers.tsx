@@ -1,5 +1,6 @@
 import { ActionIcon } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
+import { oneLine } from '../../../shared/diagram/oneLine.ts';
 import type { AnswerOf } from '../../../shared/diagram/schema.ts';
 import { LinkedText } from '../links/LinkedText.tsx';
 import { answerText } from './answers.ts';
@@ -30,7 +31,7 @@ export function KeptAnswers({ answers, onRemove }: KeptAnswersProps) {
                   variant="subtle"
                   color="gray"
                   size={24}
-                  aria-label={`Remove the answer ${property}`}
+                  aria-label={`Remove the answer ${oneLine(property)}`}
                   onClick={() => onRemove(property)}
                 >
                   <IconX size={14} aria-hidden="true" />

@@ -1,6 +1,7 @@
 import { RESOURCE_SIZE, type Rect } from '../../diagram/geometry.ts';
+import { oneLine } from '../../diagram/oneLine.ts';
 import type { Drawing } from './drawing.ts';
-import { type Font, isRightToLeft, oneLine, truncate } from './fitText.ts';
+import { type Font, isRightToLeft, truncate } from './fitText.ts';
 import { textLine, widthOf } from './letters.ts';
 import { box } from './shapes.ts';
 import { escapeXml, tag } from './xml.ts';

@@ -1,12 +1,13 @@
 import type { Rect } from '../../diagram/geometry.ts';
 import { boundaryRect } from '../../diagram/graph.ts';
+import { oneLine } from '../../diagram/oneLine.ts';
 import type { Boundary } from '../../diagram/schema.ts';
 import { applicable } from '../../validate/report.ts';
 import { anchorOf } from './anchors.ts';
 import type { Drawing } from './drawing.ts';
 import { markAround } from './drawMark.ts';
 import { markersAt, markersWidth } from './drawResource.ts';
-import { type Font, oneLine, truncate } from './fitText.ts';
+import { type Font, truncate } from './fitText.ts';
 import { iconAt } from './icons.ts';
 import { textLine, widthOf } from './letters.ts';
 import { box, MARKER_HEIGHT, moved } from './shapes.ts';

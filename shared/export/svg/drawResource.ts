@@ -1,12 +1,13 @@
 import { RESOURCE_SIZE } from '../../diagram/geometry.ts';
 import { resourceRect } from '../../diagram/graph.ts';
+import { oneLine } from '../../diagram/oneLine.ts';
 import type { Resource } from '../../diagram/schema.ts';
 import { applicable } from '../../validate/report.ts';
 import { anchorOf } from './anchors.ts';
 import { drawBadge } from './drawBadge.ts';
 import type { Drawing } from './drawing.ts';
 import { gapSigns, gapSignsWidth, markAround, markOf } from './drawMark.ts';
-import { type Font, isRightToLeft, oneLine, wrap } from './fitText.ts';
+import { type Font, isRightToLeft, wrap } from './fitText.ts';
 import { iconAt } from './icons.ts';
 import { textLine, widthOf } from './letters.ts';
 import { type MarkerRange, markersOf } from './numbering.ts';

@@ -1,5 +1,5 @@
+import { oneLine } from '../../diagram/oneLine.ts';
 import { textWidth, type Weight } from '../font/textWidth.ts';
-import { printable } from './xml.ts';
 
 /** How a text is set: pixels, and weight. */
 export interface Font {
@@ -8,13 +8,6 @@ export interface Font {
 }
 
 const widthOf = (text: string, { size, weight }: Font): number => textWidth(text, size, weight);
-
-/** What needs a second look: anything beyond ASCII, and blanks at an end or in a row. */
-const UNUSUAL = /[^ -~]|^ | $| {2}/;
-
-/** One line of printable text: letters with their marks are one, line breaks and runs of blanks become one blank. */
-export const oneLine = (text: string): string =>
-  UNUSUAL.test(text) ? printable(text).normalize('NFC').replace(/\s+/g, ' ').trim() : text;
 
 const RIGHT_TO_LEFT = /[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC]/;
 

@@ -1,8 +1,9 @@
 import { catalogVersion } from '../../catalog/catalogVersion.ts';
 import { SEVERITIES } from '../../catalog/terms.ts';
+import { oneLine } from '../../diagram/oneLine.ts';
 import { counted, sizeText, summaryText } from '../text.ts';
 import type { Block, Drawing } from './drawing.ts';
-import { type Font, oneLine } from './fitText.ts';
+import type { Font } from './fitText.ts';
 import { textLine, widthOf } from './letters.ts';
 import { box, group } from './shapes.ts';
 import { concat, tag } from './xml.ts';

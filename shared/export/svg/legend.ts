@@ -1,7 +1,8 @@
 import { SEVERITIES } from '../../catalog/terms.ts';
+import { oneLine } from '../../diagram/oneLine.ts';
 import type { Block, Drawing } from './drawing.ts';
 import { frameColour } from './drawResource.ts';
-import { type Font, oneLine } from './fitText.ts';
+import type { Font } from './fitText.ts';
 import { textLine, widthOf } from './letters.ts';
 import { box, group, MARKER_HEIGHT, severitySign, sign, tickSign } from './shapes.ts';
 import { boundaryStyle, SEVERITY_STYLES, TICK } from './style.ts';

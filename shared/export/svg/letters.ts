@@ -1,7 +1,8 @@
+import { oneLine } from '../../diagram/oneLine.ts';
 import { FONT_FAMILY, hasLetters, outlineOf } from '../font/font.ts';
 import { BOX, legible } from '../font/legible.ts';
 import { textWidth, type Weight } from '../font/textWidth.ts';
-import { type Font, oneLine, truncate } from './fitText.ts';
+import { type Font, truncate } from './fitText.ts';
 import { escapeXml, tag } from './xml.ts';
 
 /** The outlines of one document: each line of text is drawn once, and used wherever it stands. */

@@ -1,10 +1,11 @@
+import { oneLine } from '../../diagram/oneLine.ts';
 import type { Flow } from '../../diagram/schema.ts';
 import { applicable } from '../../validate/report.ts';
 import { pillAnchorOf } from './anchors.ts';
 import { flowColour } from './drawFlow.ts';
 import type { Drawing } from './drawing.ts';
 import { gapSigns, gapSignsWidth, markOf, markSign } from './drawMark.ts';
-import { type Font, oneLine, truncate } from './fitText.ts';
+import { type Font, truncate } from './fitText.ts';
 import { lackingWords } from './lacking.ts';
 import { textLine, widthOf } from './letters.ts';
 import { type MarkerRange, markersOf } from './numbering.ts';

@@ -1,14 +1,9 @@
+import { printable } from '../../diagram/oneLine.ts';
+
 /*
  * Writing XML from strings. Everything that comes from a diagram or a catalog passes through `escapeXml` here; nothing
  * else in this folder writes markup from data.
  */
-
-// Characters that XML 1.0 cannot hold, lone surrogates among them, and marks that reverse the direction of what follows.
-const UNFIT = /[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu;
-const DIRECTION_MARKS = /[\u202A-\u202E\u2066-\u2069]/g;
-
-/** The text with `\uFFFD` for each character that XML cannot hold. */
-export const printable = (text: string): string => text.replace(UNFIT, '\uFFFD').replace(DIRECTION_MARKS, '');
 
 const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 

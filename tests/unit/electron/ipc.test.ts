@@ -1,6 +1,6 @@
-import type { IpcMain, IpcMainInvokeEvent } from 'electron';
+import type { IpcMain, IpcMainInvokeEvent, WebContents } from 'electron';
 import { expect, it, vi } from 'vitest';
-import { checkSender, type Handlers, setupIpc } from '../../../electron/main/setupIpc.ts';
+import { checkSender, type Handlers, sendEvent, setupIpc } from '../../../electron/main/setupIpc.ts';
 import { trustFor } from '../../../electron/main/trust.ts';
 import { CHANNELS, EVENTS } from '../../../shared/ipc/channels.ts';
 import { calls, events } from '../../../shared/ipc/contract.ts';
@@ -29,10 +29,20 @@ it('arguments and results that do not fit the contract are refused', async () =>
   expect([...registered.keys()].sort()).toEqual([...CHANNELS].sort());
   const ask = (name: string, ...args: readonly unknown[]) => registered.get(name)?.(from(OURS), ...args);
   await expect(ask('file:save', { id: '../../etc/passwd', text: '' })).rejects.toThrow('bad arguments for file:save');
+  await expect(registered.get('file:open')?.(from({ ...OURS, url: 'https://evil/' }))).rejects.toThrow('foreign');
   await expect(ask('file:open', 'extra')).rejects.toThrow('bad arguments for file:open');
   expect(handlers['file:open']).not.toHaveBeenCalled();
   await expect(ask('file:open')).rejects.toThrow();
   expect(handlers['file:open']).toHaveBeenCalledOnce();
+});
+
+it('the page is told only what the contract has', () => {
+  const contents = { isDestroyed: () => false, send: vi.fn() };
+  const tell = (payload: unknown) => sendEvent(contents as unknown as WebContents, 'menu:command', payload as 'save');
+  tell('save');
+  expect(contents.send.mock.calls).toEqual([['menu:command', 'save']]);
+  expect(() => tell('format the disk')).toThrow();
+  expect(contents.send).toHaveBeenCalledOnce();
 });
 
 it('the preload refuses channels and events outside the contract, and hides the event object', async () => {
@@ -40,10 +50,11 @@ it('the preload refuses channels and events outside the contract, and hides the 
   await import('../../../electron/preload/preload.ts');
   const [name, host] = contextBridge.exposeInMainWorld.mock.calls[0] ?? [];
   expect(name).toBe('parapet');
+  expect(Object.keys(host)).toEqual(['kind', 'call', 'on']);
   await expect(host.call('fs:read', '/etc/passwd')).rejects.toThrow('unknown call');
   expect(() => host.on('nope', () => {})).toThrow('unknown event');
   const listener = vi.fn();
   host.on('menu:command', listener);
   ipcRenderer.on.mock.calls[0]?.[1]({ sender: ipcRenderer }, 'save');
-  expect(listener).toHaveBeenCalledWith('save');
+  expect(listener.mock.calls).toEqual([['save']]);
 });

@@ -24,13 +24,20 @@ function recorder<T>(nested: Readonly<Record<string, object>> = {}): { object: T
 
 describe('a window', () => {
   it('is isolated and sandboxed, and has no Node', () => {
-    expect(webPreferences('/preload.cjs', false)).toMatchObject({
+    expect(webPreferences('/preload.cjs', false)).toEqual({
+      preload: '/preload.cjs',
       contextIsolation: true,
       sandbox: true,
       nodeIntegration: false,
       nodeIntegrationInWorker: false,
+      nodeIntegrationInSubFrames: false,
       webSecurity: true,
+      allowRunningInsecureContent: false,
+      experimentalFeatures: false,
       webviewTag: false,
+      navigateOnDragDrop: false,
+      safeDialogs: true,
+      spellcheck: false,
       devTools: false,
     });
   });
@@ -47,10 +54,13 @@ describe('a window', () => {
     (url) => expect(externalUrl(url)).toBeNull(),
   );
 
-  it('opens no windows and stays on its page', () => {
+  it('opens no windows and no webviews, and stays on its page', () => {
     const { object, given } = recorder<WebContents>();
     hardenContents(object, trust, vi.fn());
     expect(given.get('setWindowOpenHandler')?.({ url: 'https://x/' })).toEqual({ action: 'deny' });
+    const webview = { preventDefault: vi.fn() };
+    given.get('will-attach-webview')?.(webview);
+    expect(webview.preventDefault).toHaveBeenCalledOnce();
     for (const name of ['will-navigate', 'will-redirect', 'will-frame-navigate']) {
       const away = { preventDefault: vi.fn(), url: 'https://x/' };
       const home = { preventDefault: vi.fn(), url: 'app://bundle/' };
@@ -88,17 +98,37 @@ describe('a session', () => {
     expect(given.get('setPermissionCheckHandler')?.(null, permission, 'app://bundle')).toBe(false);
   });
 
-  it('gives the listed permissions to our page only', () => {
-    const check = hardened().get('setPermissionCheckHandler');
+  it('gives one permission, to our page only', () => {
+    expect([...ALLOWED_PERMISSIONS]).toEqual(['clipboard-sanitized-write']);
+    const given = hardened();
+    const check = given.get('setPermissionCheckHandler');
     for (const permission of ALLOWED_PERMISSIONS) {
-      expect(check?.(null, permission, 'app://bundle')).toBe(true);
-      expect(check?.(null, permission, 'https://example.com')).toBe(false);
+      const asks = (requestingUrl: string) => {
+        const answer = vi.fn();
+        given.get('setPermissionRequestHandler')?.(null, permission, answer, { requestingUrl });
+        return answer.mock.calls[0]?.[0];
+      };
+      expect([check?.(null, permission, 'app://bundle'), asks('app://bundle/')]).toEqual([true, true]);
+      expect([check?.(null, permission, 'https://a.example'), asks('https://a.example/')]).toEqual([false, false]);
     }
+  });
+
+  it('gives no device, no picture of the screen, and no download', () => {
+    const given = hardened();
+    expect(given.get('setDevicePermissionHandler')?.({})).toBe(false);
+    expect(given.get('setDisplayMediaRequestHandler')).toBeNull();
+    const download = { preventDefault: vi.fn() };
+    given.get('will-download')?.(download);
+    expect(download.preventDefault).toHaveBeenCalledOnce();
   });
 
   it.each([
     ['https://x/', true],
+    ['http://x/', true],
     ['ws://x/', true],
+    ['wss://x/', true],
+    ['ftp://x/', true],
+    ['http://127.0.0.1:5173/', true],
     ['app://bundle/a', false],
     ['blob:x', false],
     ['data:,', false],

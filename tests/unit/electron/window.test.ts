@@ -52,6 +52,7 @@ it.each([
   [['electron', '.', '--flag', '/b/c.PARAPET'], '/b/c.PARAPET'],
   [['electron', '.', '--x', 'https://a/b.parapet'], null],
   [['electron', '.', '-r', 'b.txt'], null],
+  [['electron', '.', '--open=a.parapet'], null],
 ])('the command line %j names the file %s', (argv, file) => {
   expect(fileFromArgv(argv, false, '/work')).toBe(file === null ? null : path.resolve(file));
 });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { findLinks } from '../../../renderer/inspector/links/findLinks.ts';
+import { findLinks, safeUrl } from '../../../renderer/inspector/links/findLinks.ts';
 import { splitNote } from '../../../renderer/inspector/notes/splitNote.ts';
 import { fittingWords, textProblem } from '../../../renderer/inspector/settings/problem.ts';
 import { hostileText } from '../../support/arbitraries.ts';
@@ -22,6 +22,17 @@ describe('links in a text', () => {
       expect(urls(text)).toEqual([]);
     },
   );
+
+  it.each([
+    'http://a.example/',
+    'javascript:alert(1)',
+    'file:///etc/passwd',
+    'mailto:a@b',
+    'data:text/html,x',
+    'nothing',
+  ])('and nothing is opened at %s', (address) => {
+    expect(safeUrl(address)).toBeNull();
+  });
 
   it('show the name of the host as the host is asked for', () => {
     expect(urls('https://аws.example/')).toEqual(['https://xn--ws-6kc.example/']); // a Cyrillic а

@@ -1,9 +1,9 @@
 import { catalogVersion } from '../../../catalog/catalogVersion.ts';
 import { SEVERITIES } from '../../../catalog/terms.ts';
+import { oneLine } from '../../../diagram/oneLine.ts';
 import type { Block } from '../drawing.ts';
 import { markLine, markSign } from '../drawMark.ts';
 import { LEAST_WIDTH } from '../exportSvg.ts';
-import { oneLine } from '../fitText.ts';
 import { drawHeading, type Heading, titleText } from '../header.ts';
 import { boundaryItems, drawItems, flowItems, type LegendItem, severityItems } from '../legend.ts';
 import { MARK_STYLES, MARKS } from '../marks.ts';
