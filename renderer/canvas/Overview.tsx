@@ -9,9 +9,8 @@ import type { Routes } from '../../shared/diagram/router.ts';
 import type { Diagram, Size } from '../../shared/diagram/schema.ts';
 import type { Report } from '../../shared/validate/report.ts';
 import { useReport } from '../state/derived.ts';
-import { shown } from '../state/history.ts';
 import { routesNow } from '../state/routes.ts';
-import { useStore } from '../state/store.ts';
+import { useShown } from '../state/store.ts';
 import { badgeOf, isPaintedGap } from './badge.ts';
 import classes from './Overview.module.css';
 import { BEYOND, pictureShift, type View } from './pictureShift.ts';
@@ -161,8 +160,8 @@ export function Overview() {
   const view = useFlowStore((state) => state.transform);
   const width = useFlowStore((state) => state.width);
   const height = useFlowStore((state) => state.height);
-  const diagram = useStore((state) => shown(state.history));
-  const routes = useStore(routesNow);
+  const diagram = useShown((state) => state.diagram);
+  const routes = useShown(routesNow);
   const report = useReport();
   const scheme = useComputedColorScheme('light');
   // A new scheme is a new picture: its colours are read when it is painted.

@@ -3,7 +3,6 @@ import { holds, overlaps, type Rect } from '../../shared/diagram/geometry.ts';
 import { boundaryRect, resourceRect, textRect } from '../../shared/diagram/graph.ts';
 import type { Diagram, Position } from '../../shared/diagram/schema.ts';
 import { routesNow } from '../state/routes.ts';
-import { useStore } from '../state/store.ts';
 
 /** Pixels on the screen within which a click counts as on a flow. */
 export const REACH = 8;
@@ -21,8 +20,7 @@ export const elementAt = (diagram: Diagram, point: Position): string | null =>
  * The flow nearest to a point, within `reach` pixels. Flows have no wide invisible path of their own to catch clicks: at
  * hundreds of flows that costs more than looking once when someone clicks.
  */
-export const flowAt = (point: Position, reach: number): string | null =>
-  routesNow(useStore.getState()).at(point, reach);
+export const flowAt = (point: Position, reach: number): string | null => routesNow().at(point, reach);
 
 /** Everything that a box touches: resources, texts, boundaries that lie in it whole, and flows between what was found. */
 export function elementsIn(diagram: Diagram, box: Readonly<Rect>): readonly string[] {

@@ -50,22 +50,30 @@ export type Labels = {
 
 interface Cached<Source, Shown> {
   readonly source: Source;
-  readonly selected: boolean;
-  readonly extra: string;
+  /** Selection and depth. */
+  readonly state: string;
+  /** What labels are made from, beside the source. */
+  readonly ground: unknown;
+  readonly label: string;
   readonly shown: Shown;
 }
 
-/** Keeps what was made from a source for as long as source, selection and extra are the same. */
-function keeping<Source extends { readonly id: string }, Shown>() {
+/** Keeps what was made from a source for as long as source, state and label are the same; asks for a label only on new ground. */
+function keeping<Source extends { readonly id: string }, Shown>(labelOf: (source: Source) => string) {
   let before = new Map<string, Cached<Source, Shown>>();
   let now = new Map<string, Cached<Source, Shown>>();
   return {
-    of(source: Source, selected: boolean, extra: string, make: () => Shown): Shown {
+    of(source: Source, state: string, ground: unknown, make: (label: string) => Shown): Shown {
       const old = before.get(source.id);
-      const same = old?.source === source && old.selected === selected && old.extra === extra;
-      const entry = same ? old : { source, selected, extra, shown: make() };
-      now.set(source.id, entry);
-      return entry.shown;
+      const same = old?.source === source && old.state === state ? old : null;
+      if (same && same.ground === ground) {
+        now.set(source.id, same);
+        return same.shown;
+      }
+      const label = labelOf(source);
+      const shown = same && same.label === label ? same.shown : make(label);
+      now.set(source.id, { source, state, ground, label, shown });
+      return shown;
     },
     turn(): void {
       before = now;
@@ -160,40 +168,41 @@ function flowEdge(flow: Flow, selected: boolean, label: string): FlowEdge {
 
 /**
  * A function from diagram and selection to React Flow's nodes and edges. It remembers its last answer: what did not
- * change comes back as the same object, and React Flow leaves it alone.
+ * change comes back as the same object, and React Flow leaves it alone. Labels are asked for again when `ground`, what
+ * they are made from beside the element itself, is another one: in the steps of a gesture it is not.
  */
 export function createAdapter(labels: Labels) {
-  const resources = keeping<Resource, ResourceNode>();
-  const boundaries = keeping<Boundary, BoundaryNode>();
-  const flows = keeping<Flow, FlowEdge>();
-  const texts = keeping<TextBox, TextNode>();
+  const resources = keeping<Resource, ResourceNode>(labels.resource);
+  const boundaries = keeping<Boundary, BoundaryNode>(labels.boundary);
+  const flows = keeping<Flow, FlowEdge>(labels.flow);
+  const texts = keeping<TextBox, TextNode>(labels.text);
   let last: { nodes: CanvasNode[]; edges: FlowEdge[] } = { nodes: [], edges: [] };
-  return (diagram: Diagram, selection: readonly string[]): { nodes: CanvasNode[]; edges: FlowEdge[] } => {
+  return (
+    diagram: Diagram,
+    selection: readonly string[],
+    ground: unknown,
+  ): { nodes: CanvasNode[]; edges: FlowEdge[] } => {
     const chosen = new Set(selection);
     const nodes: CanvasNode[] = outermostFirst(diagram.boundaries).map((boundary) => {
       const depth = boundariesAround(diagram, boundary.inside).length;
       const selected = chosen.has(boundary.id);
-      const label = labels.boundary(boundary);
-      return boundaries.of(boundary, selected, `${depth} ${label}`, () =>
+      return boundaries.of(boundary, `${selected} ${depth}`, ground, (label) =>
         boundaryNode(boundary, selected, depth, label),
       );
     });
     for (const resource of diagram.resources) {
       const selected = chosen.has(resource.id);
-      const label = labels.resource(resource);
-      nodes.push(resources.of(resource, selected, label, () => resourceNode(resource, selected, label)));
+      nodes.push(resources.of(resource, `${selected}`, ground, (label) => resourceNode(resource, selected, label)));
     }
     for (const text of diagram.texts) {
       const selected = chosen.has(text.id);
-      const label = labels.text(text);
-      nodes.push(texts.of(text, selected, label, () => textNode(text, selected, label)));
+      nodes.push(texts.of(text, `${selected}`, ground, (label) => textNode(text, selected, label)));
     }
     const known = resourcesById(diagram.resources);
     const edges = diagram.flows.flatMap((flow) => {
       if (!known.has(flow.from) || !known.has(flow.to)) return [];
       const selected = chosen.has(flow.id);
-      const label = labels.flow(flow);
-      return [flows.of(flow, selected, label, () => flowEdge(flow, selected, label))];
+      return [flows.of(flow, `${selected}`, ground, (label) => flowEdge(flow, selected, label))];
     });
     for (const kept of [resources, boundaries, flows, texts]) kept.turn();
     last = { nodes: sameList(last.nodes, nodes), edges: sameList(last.edges, edges) };

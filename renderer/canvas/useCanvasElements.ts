@@ -5,9 +5,8 @@ import type { Diagram, Flow } from '../../shared/diagram/schema.ts';
 import type { Report } from '../../shared/validate/report.ts';
 import { catalog } from '../state/catalog.ts';
 import { useReport } from '../state/derived.ts';
-import { shown } from '../state/history.ts';
 import { routesNow } from '../state/routes.ts';
-import { useStore } from '../state/store.ts';
+import { shown, useShown, useStore } from '../state/store.ts';
 import { LARGE } from '../state/viewport.ts';
 import { useTidying } from '../tidy/tidy.ts';
 import { badgeOf } from './badge.ts';
@@ -37,7 +36,7 @@ function createLabelled() {
     },
     boundary: ({ name, kind }) => oneLine(`${name || kind}, ${catalog.boundaries.get(kind)?.kind.name ?? kind}`),
     flow: (flow) => {
-      const diagram = shown(useStore.getState().history);
+      const diagram = shown();
       // Names from what is handed over: an index of all resources would be made again in every step of a gesture.
       return oneLine(`Flow ${flowName(part ?? diagram, flow)}${ofSeveral(diagram, flow)}: ${counts(flow.id)}`);
     },
@@ -47,12 +46,12 @@ function createLabelled() {
   return (diagram: Diagram, selection: readonly string[], now: Report) => {
     part = diagram;
     report = now;
-    return adapter(diagram, selection);
+    return adapter(diagram, selection, now);
   };
 }
 
 /** How a flow of what is shown runs. */
-const shapeOf = (flow: string) => routesNow(useStore.getState()).shape(flow);
+const shapeOf = (flow: string) => routesNow().shape(flow);
 
 /**
  * React Flow's nodes and edges for what the document shows now: of a large diagram, only what is in view and about it.
@@ -62,7 +61,8 @@ const shapeOf = (flow: string) => routesNow(useStore.getState()).shape(flow);
 export function useCanvasElements(far: boolean) {
   const [adapt] = useState(createLabelled);
   const [windowed] = useState(createWindow);
-  const diagram = useStore((state) => shown(state.history));
+  const diagram = useShown((state) => state.diagram);
+  const isRunning = useShown((state) => state.isRunning);
   const selection = useStore((state) => state.selection);
   const report = useReport();
   const area = useArea();
@@ -70,8 +70,9 @@ export function useCanvasElements(far: boolean) {
   const revealing = useTidying((state) => state.revealing);
   const overview = (far || revealing) && large;
   const part = useMemo(
-    () => (large ? windowed(diagram, { area, always: new Set(selection), shapeOf, painted: overview }) : diagram),
-    [windowed, diagram, area, selection, large, overview],
+    () =>
+      large ? windowed(diagram, { area, always: new Set(selection), shapeOf, painted: overview, isRunning }) : diagram,
+    [windowed, diagram, area, selection, large, overview, isRunning],
   );
   const elements = useMemo(() => adapt(part, selection, report), [adapt, part, selection, report]);
   return { ...elements, area, overview };

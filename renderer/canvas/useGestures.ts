@@ -8,7 +8,17 @@ import type { Diagram } from '../../shared/diagram/schema.ts';
 import { containerAt, letGo, takeIn } from '../state/containment.ts';
 import { nameOf } from '../state/names.ts';
 import { remembered } from '../state/remembered.ts';
-import { cancelPreview, commit, present, preview, select, setSession, useStore } from '../state/store.ts';
+import {
+  cancelPreview,
+  commit,
+  isGestureRunning,
+  present,
+  preview,
+  select,
+  setSession,
+  shown,
+  useStore,
+} from '../state/store.ts';
 import { finishMove } from './finishMove.ts';
 import { fromNodeChanges, type Proposal, selectionAfter } from './fromReactFlow.ts';
 import type { CanvasNode } from './types.ts';
@@ -87,13 +97,12 @@ export function useGestures(free: RefObject<boolean>) {
     };
     const onNodeDrag: OnNodeDrag<CanvasNode> = (_event, node, nodes) => {
       if (dragging.current !== 'yes') return;
-      const shown = useStore.getState().history.preview ?? present();
       const moving = nodes.map((each) => each.id);
-      const target = containerAt(shown, node.id, node.position, moving);
+      const target = containerAt(shown(), node.id, node.position, moving);
       setSession({ dropTarget: target === (node.parentId ?? null) ? null : target });
     };
     const onNodeDragStop: OnNodeDrag<CanvasNode> = () => {
-      const moved = dragging.current === 'yes' && useStore.getState().history.preview !== null; // else a click
+      const moved = dragging.current === 'yes' && isGestureRunning(); // else a click
       dragging.current = 'no';
       endEscape.current();
       setSession({ dropTarget: null });

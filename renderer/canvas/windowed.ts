@@ -17,6 +17,8 @@ export interface Wanted {
   readonly shapeOf: (flow: string) => FlowShape | null;
   /** True when resources and flows are painted: only those that are wanted always are mounted. */
   readonly painted: boolean;
+  /** True while a gesture runs: what moves is wanted always, so all else that was chosen stays so. */
+  readonly isRunning: boolean;
 }
 
 const { width: WIDTH, height: HEIGHT } = RESOURCE_SIZE;
@@ -55,6 +57,9 @@ function flowsIn({ flows }: Diagram, { area, always, shapeOf, painted }: Wanted,
   });
 }
 
+const textsIn = (diagram: Diagram, { area, always }: Wanted): readonly TextBox[] =>
+  diagram.texts.filter((text) => always.has(text.id) || overlaps(area, textRect(diagram, text)));
+
 function boundariesFor(
   diagram: Diagram,
   { area, always }: Wanted,
@@ -68,6 +73,24 @@ function boundariesFor(
   return diagram.boundaries.filter((boundary) => around.has(boundary));
 }
 
+/** What was chosen of a diagram, and for what. */
+interface Chosen {
+  readonly wanted: Wanted;
+  readonly flows: Diagram['flows'];
+  readonly ids: ReadonlySet<string>;
+}
+
+const isSameSet = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean =>
+  a.size === b.size && [...a].every((id) => b.has(id));
+
+/** True for the next step of a gesture in which only places and sizes change. */
+const isNextStep = ({ wanted: before, flows }: Chosen, diagram: Diagram, wanted: Wanted): boolean =>
+  wanted.isRunning &&
+  before.area === wanted.area &&
+  before.painted === wanted.painted &&
+  flows === diagram.flows &&
+  isSameSet(before.always, wanted.always);
+
 /**
  * A function to the part of a diagram that React Flow has to know: what an area touches, flows with both their ends, and
  * the boundaries around all that. React Flow's own work in each step of a gesture grows with what it was given.
@@ -75,7 +98,9 @@ function boundariesFor(
 export function createWindow(): (diagram: Diagram, wanted: Wanted) => Diagram {
   const placesOf = createPlaces();
   let last: Pick<Diagram, 'resources' | 'flows' | 'boundaries'> = { resources: [], flows: [], boundaries: [] };
-  return (diagram, wanted) => {
+  let chosen: Chosen | null = null;
+
+  function choose(diagram: Diagram, wanted: Wanted): typeof last {
     const { area, always, painted } = wanted;
     const places = placesOf(diagram);
     const flows = flowsIn(diagram, wanted, places);
@@ -83,13 +108,25 @@ export function createWindow(): (diagram: Diagram, wanted: Wanted) => Diagram {
     const resources = diagram.resources.filter(
       ({ id }, i) => (!painted && reaches(area, places, i, i, undefined)) || always.has(id) || ends.has(id),
     );
-    const texts = diagram.texts.filter((text) => always.has(text.id) || overlaps(area, textRect(diagram, text)));
+    const texts = textsIn(diagram, wanted);
     const boundaries = boundariesFor(diagram, wanted, [...resources, ...texts]);
+    chosen = { wanted, flows: diagram.flows, ids: new Set([...resources, ...boundaries].map(({ id }) => id)) };
+    return { resources, flows, boundaries };
+  }
+
+  const keep = ({ resources, boundaries }: Diagram, { ids }: Chosen): typeof last => ({
+    resources: resources.filter(({ id }) => ids.has(id)),
+    flows: last.flows,
+    boundaries: boundaries.filter(({ id }) => ids.has(id)),
+  });
+
+  return (diagram, wanted) => {
+    const next = chosen && isNextStep(chosen, diagram, wanted) ? keep(diagram, chosen) : choose(diagram, wanted);
     last = {
-      resources: sameList(last.resources, resources),
-      flows: sameList(last.flows, flows),
-      boundaries: sameList(last.boundaries, boundaries),
+      resources: sameList(last.resources, next.resources),
+      flows: sameList(last.flows, next.flows),
+      boundaries: sameList(last.boundaries, next.boundaries),
     };
-    return { ...diagram, ...last, texts };
+    return { ...diagram, ...last, texts: textsIn(diagram, wanted) };
   };
 }

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 import { gapNews } from '../../shared/validate/gapNews.ts';
 import type { Report } from '../../shared/validate/report.ts';
 import { reportOf } from '../state/derived.ts';
-import { type State, useStore } from '../state/store.ts';
+import { isGestureRunning, type State, useStore } from '../state/store.ts';
 
 /** Edits within this time, in milliseconds, are told of in one sentence. */
 const CALM = 500;
@@ -10,8 +10,7 @@ const CALM = 500;
 const FIELD = 'input:not([type=checkbox],[type=radio],[type=button]), textarea, [contenteditable=true]';
 
 /** True while words would only disturb: somebody types, or drags. */
-const isBusy = ({ history }: State): boolean =>
-  history.preview !== null || document.activeElement?.matches(FIELD) === true;
+const isBusy = (): boolean => isGestureRunning() || document.activeElement?.matches(FIELD) === true;
 
 /** What reports can be compared with each other for: another document, catalog or day is no edit. */
 const sameGround = (a: State, b: State): boolean =>
@@ -23,7 +22,7 @@ function watchGaps(tell: (news: string) => void): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const settle = (): void => {
     const state = useStore.getState();
-    if (isBusy(state)) {
+    if (isBusy()) {
       timer = setTimeout(settle, CALM);
       return;
     }

@@ -6,10 +6,9 @@ import { flowName, flowsById, resourceRect, resourcesById } from '../../shared/d
 import type { Diagram, Position } from '../../shared/diagram/schema.ts';
 import { catalog } from './catalog.ts';
 import { focusSoon } from './goTo.ts';
-import { shown } from './history.ts';
 import { nameOf } from './names.ts';
 import { routesNow } from './routes.ts';
-import { announce, commit, present, preview, select, useStore } from './store.ts';
+import { announce, commit, present, preview, select, shown } from './store.ts';
 import { tell } from './tell.ts';
 
 /** Connects two resources as one step and selects the flow, or says why not. */
@@ -78,12 +77,12 @@ export function commitBend(id: string, point: Readonly<Position>, merge: string 
 
 /** Moves the point that a flow is led through. */
 export function nudgeBend(id: string, by: Readonly<Position>): void {
-  const middle = routesNow(useStore.getState()).shape(id)?.middle;
+  const middle = routesNow().shape(id)?.middle;
   if (middle) commitBend(id, { x: middle.x + by.x, y: middle.y + by.y }, `bend ${id}`);
 }
 
 /** Lets a flow find its way by itself again. */
 export function straighten(id: string): void {
-  if (!flowsById(shown(useStore.getState().history).flows).get(id)?.bend) return;
+  if (!flowsById(shown().flows).get(id)?.bend) return;
   commit(`Straighten ${nameOf(present(), id)}`, (diagram) => bendFlow(diagram, id, null));
 }

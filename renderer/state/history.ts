@@ -8,36 +8,25 @@ interface Step {
   readonly merge: string | null;
 }
 
-/**
- * The document through time. Snapshots share all that did not change, so a step costs what it touched. `preview` is
- * what a running gesture shows; it is no step until it is committed.
- */
+/** The document through time. Snapshots share all that did not change, so a step costs what it touched. */
 export interface History {
   readonly past: readonly Step[];
   readonly present: Diagram;
   readonly future: readonly Step[];
-  readonly preview: Diagram | null;
 }
 
 const LIMIT = 500;
 
-export const startHistory = (diagram: Diagram): History => ({ past: [], present: diagram, future: [], preview: null });
-
-/** What the canvas shows: the running gesture, else the document. */
-export const shown = (history: History): Diagram => history.preview ?? history.present;
+export const startHistory = (diagram: Diagram): History => ({ past: [], present: diagram, future: [] });
 
 /** Makes `diagram` the present, as one step. A diagram that is the present already makes no step. */
 export function commit(history: History, label: string, diagram: Diagram, merge: string | null = null): History {
-  if (diagram === history.present) return history.preview === null ? history : { ...history, preview: null };
+  if (diagram === history.present) return history;
   const last = history.past.at(-1);
   const joins = merge !== null && last?.merge === merge && history.future.length === 0;
   const past = joins ? history.past : [...history.past, { label, diagram: history.present, merge }].slice(-LIMIT);
-  return { past, present: diagram, future: [], preview: null };
+  return { past, present: diagram, future: [] };
 }
-
-/** Shows `diagram` without a step. Null ends the gesture without a trace. */
-export const preview = (history: History, diagram: Diagram | null): History =>
-  history.preview === diagram ? history : { ...history, preview: diagram };
 
 /** Takes the last step back. */
 export function undo(history: History): History {
@@ -47,7 +36,6 @@ export function undo(history: History): History {
     past: history.past.slice(0, -1),
     present: step.diagram,
     future: [{ label: step.label, diagram: history.present, merge: null }, ...history.future],
-    preview: null,
   };
 }
 
@@ -59,7 +47,6 @@ export function redo(history: History): History {
     past: [...history.past, { label: step.label, diagram: history.present, merge: null }],
     present: step.diagram,
     future,
-    preview: null,
   };
 }
 

@@ -106,6 +106,33 @@ export const useStore = create<State>()(() => ({
 
 const { getState, setState } = useStore;
 
+interface Shown {
+  readonly diagram: Diagram;
+  /** A gesture is running: the diagram is what it would make of the document. */
+  readonly isRunning: boolean;
+}
+
+/**
+ * What the canvas shows: the document, or what a running gesture would make of it. By itself, as nobody but the canvas
+ * has anything to do with the steps of a gesture.
+ */
+export const useShown = create<Shown>()(() => ({ diagram: UNTITLED, isRunning: false }));
+
+function show(diagram: Diagram, isRunning: boolean): void {
+  const now = useShown.getState();
+  if (now.diagram !== diagram || now.isRunning !== isRunning) useShown.setState({ diagram, isRunning });
+}
+
+// The first to hear of it: whoever reads both has both of one moment.
+useStore.subscribe(({ history: { present: now } }, { history: { present: before } }) => {
+  if (now !== before) show(now, false);
+});
+
+/** What the canvas shows at this moment. */
+export const shown = (): Diagram => useShown.getState().diagram;
+
+export const isGestureRunning = (): boolean => useShown.getState().isRunning;
+
 /** The document without a running gesture. */
 export const present = (): Diagram => getState().history.present;
 
@@ -122,7 +149,7 @@ const alive = (ids: readonly string[], diagram: Diagram): readonly string[] => {
 };
 
 function setHistory(next: history.History): void {
-  setState(({ selection }) => ({ history: next, selection: alive(selection, history.shown(next)) }));
+  setState(({ selection }) => ({ history: next, selection: alive(selection, next.present) }));
 }
 
 /**
@@ -132,6 +159,7 @@ function setHistory(next: history.History): void {
 export function commit(label: string, edit: (diagram: Diagram) => Diagram, merge: string | null = null): void {
   const { history: now } = getState();
   setHistory(history.commit(now, label, edit(now.present), merge));
+  cancelPreview();
 }
 
 /**
@@ -146,21 +174,20 @@ export function takeBack(merge: string, before: history.History): boolean {
 }
 
 /** Shows what a running gesture would do; nothing is validated or recorded until `commit`. */
-export function preview(edit: (diagram: Diagram) => Diagram): void {
-  const { history: now } = getState();
-  setState({ history: history.preview(now, edit(now.present)) });
-}
+export const preview = (edit: (diagram: Diagram) => Diagram): void => show(edit(present()), true);
 
 /** Ends a gesture without a trace. */
-export const cancelPreview = (): void => setState(({ history: now }) => ({ history: history.preview(now, null) }));
+export const cancelPreview = (): void => show(present(), false);
 
 export function undo(): void {
+  cancelPreview();
   const label = history.undoLabel(getState().history);
   setHistory(history.undo(getState().history));
   if (label !== null) announce(`Undid: ${label}`);
 }
 
 export function redo(): void {
+  cancelPreview();
   const label = history.redoLabel(getState().history);
   setHistory(history.redo(getState().history));
   if (label !== null) announce(`Redid: ${label}`);

@@ -4,7 +4,7 @@ import { allRects } from '../../shared/diagram/graph.ts';
 import type { Diagram } from '../../shared/diagram/schema.ts';
 import { sameStructure } from '../../shared/diagram/tidy/sameStructure.ts';
 import { applyTidied, tidyTasks } from '../../shared/diagram/tidy/tidy.ts';
-import { announce, commit, flyTo, present, useStore } from '../state/store.ts';
+import { announce, commit, flyTo, isGestureRunning, present, useShown, useStore } from '../state/store.ts';
 import { tell } from '../state/tell.ts';
 import { canvasPort, LARGE, visibleRect } from '../state/viewport.ts';
 
@@ -30,9 +30,9 @@ export const cancelTidying = (): void => getState().running?.abort();
 /** Resolves when no gesture is running. */
 const whenAtRest = (): Promise<void> =>
   new Promise((resolve) => {
-    if (useStore.getState().history.preview === null) return resolve();
-    const stop = useStore.subscribe(({ history }) => {
-      if (history.preview !== null) return;
+    if (!isGestureRunning()) return resolve();
+    const stop = useShown.subscribe(({ isRunning }) => {
+      if (isRunning) return;
       stop();
       resolve();
     });

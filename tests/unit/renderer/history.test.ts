@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { commit, preview, redo, shown, startHistory, undo, undoLabel } from '../../../renderer/state/history.ts';
+import { commit, redo, startHistory, undo } from '../../../renderer/state/history.ts';
 import { anyDiagram } from '../../support/arbitraries.ts';
 import { applyStep, type Choices, idMaker, steps } from '../../support/edits.ts';
 
@@ -28,20 +28,6 @@ describe('history', () => {
         expect(history.present).toBe(last);
       }),
       { numRuns: 60 },
-    );
-  });
-
-  it('makes one step of a gesture, however many previews it had', () => {
-    fc.assert(
-      fc.property(anyDiagram, anyDiagram, anyDiagram, (first, between, last) => {
-        let history = preview(preview(startHistory(first), between), last);
-        expect(shown(history)).toBe(last);
-        expect(history.present).toBe(first);
-        history = commit(history, 'Move', last);
-        expect([history.past.length, history.preview, undoLabel(history)]).toEqual([1, null, 'Move']);
-        expect(undo(history).present).toBe(first);
-      }),
-      { numRuns: 20 },
     );
   });
 

@@ -24,7 +24,7 @@ function sample(): Diagram {
 
 describe('the adapter to React Flow', () => {
   it('declares sizes and handles, so that nothing has to be measured', () => {
-    const { nodes } = createAdapter(LABELS)(sample(), []);
+    const { nodes } = createAdapter(LABELS)(sample(), [], 1);
     expect(nodes.every((node) => node.width && node.height && node.handles)).toBe(true);
     expect(nodes.find((node) => node.id === 'a')?.handles?.map((handle) => handle.id)).toEqual([
       'left',
@@ -45,16 +45,16 @@ describe('the adapter to React Flow', () => {
       size: { width: 300, height: 200 },
     };
     const mixed = { ...addBoundary(diagram, inner), boundaries: [...addBoundary(diagram, inner).boundaries].reverse() };
-    const { nodes } = createAdapter(LABELS)(mixed, []);
+    const { nodes } = createAdapter(LABELS)(mixed, [], 1);
     expect(nodes.map((node) => node.id)).toEqual(['vpc', 'subnet', 'a', 'b']);
   });
 
   it('gives the same object for what an edit did not touch', () => {
     const adapt = createAdapter(LABELS);
-    const before = adapt(sample(), []);
+    const before = adapt(sample(), [], 1);
     const diagram = sample();
-    const first = adapt(diagram, []);
-    const second = adapt(move(diagram, [{ id: 'b', position: { x: 880, y: 40 } }]), []);
+    const first = adapt(diagram, [], 1);
+    const second = adapt(move(diagram, [{ id: 'b', position: { x: 880, y: 40 } }]), [], 1);
     expect(second.nodes[0]).toBe(first.nodes[0]);
     expect(second.nodes[1]).toBe(first.nodes[1]);
     expect(second.nodes[2]).not.toBe(first.nodes[2]);
@@ -65,8 +65,26 @@ describe('the adapter to React Flow', () => {
   it('keeps the data of a resource whose answer changed apart from its neighbours', () => {
     const adapt = createAdapter(LABELS);
     const diagram = sample();
-    const first = adapt(diagram, []);
-    const second = adapt(setAnswer(diagram, 'b', 'versioning', 'enabled'), []);
+    const first = adapt(diagram, [], 1);
+    const second = adapt(setAnswer(diagram, 'b', 'versioning', 'enabled'), [], 2);
     expect(second.nodes[1]).toBe(first.nodes[1]);
+  });
+
+  it('asks for labels again on new ground only, and what is called the same stays the same', () => {
+    let asked = 0;
+    let counts = '1 gap';
+    const resource = ({ name }: { name: string }) => {
+      asked++;
+      return `${name}: ${counts}`;
+    };
+    const adapt = createAdapter({ ...LABELS, resource });
+    const diagram = sample();
+    const first = adapt(diagram, [], 1);
+    const { length } = diagram.resources;
+    adapt(move(diagram, [{ id: 'b', position: { x: 880, y: 40 } }]), [], 1);
+    expect(asked).toBe(length + 1);
+    expect(adapt(diagram, [], 2).nodes[1]).toBe(first.nodes[1]);
+    counts = 'no gaps';
+    expect(adapt(diagram, [], 3).nodes[1]?.ariaLabel).toContain('no gaps');
   });
 });

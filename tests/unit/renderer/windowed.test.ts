@@ -12,6 +12,7 @@ const wanted = (change: Partial<Wanted> = {}): Wanted => ({
   always: new Set(),
   shapeOf: () => null,
   painted: false,
+  isRunning: false,
   ...change,
 });
 const ids = (items: readonly { readonly id: string }[]) => items.map(({ id }) => id).sort();
@@ -109,5 +110,20 @@ describe('the part of a large diagram that React Flow is handed', () => {
     const after = window(diagram, wanted({ area: { ...AREA, x: 10 } }));
     expect(after.resources).toBe(before.resources);
     expect(after.flows).toBe(before.flows);
+  });
+
+  it('stays the same in a gesture, each element as it is now, until the view or the selection is another one', () => {
+    const window = createWindow();
+    const running = (change: Partial<Wanted> = {}) => wanted({ isRunning: true, always: new Set(['a']), ...change });
+    const diagram = sample();
+    const before = window(diagram, running());
+    const moved = move(diagram, [{ id: 'a', position: { x: -9000, y: 0 } }]);
+    const during = window(moved, running());
+    expect(ids(during.resources)).toEqual(ids(before.resources));
+    expect(during.resources.find(({ id }) => id === 'a')?.position.x).toBe(-9000);
+    const elsewhere = window(moved, running({ area: { ...AREA, x: 5000 } }));
+    expect(ids(elsewhere.resources)).not.toEqual(ids(before.resources));
+    expect(ids(window(moved, running({ always: new Set(['d']) })).resources)).toContain('d');
+    expect(ids(window(moved, wanted()).resources)).toEqual(ids(createWindow()(moved, wanted()).resources));
   });
 });
