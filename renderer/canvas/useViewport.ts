@@ -18,7 +18,8 @@ const MARGIN = 32;
 const BUTTONS = 60;
 /** How far a selection is zoomed into. */
 const CLOSE = 1.5;
-export const ZOOM = { min: 0.1, max: 2.5 } as const;
+/** Thousands of resources still fit as a whole. */
+export const ZOOM = { min: 0.02, max: 2.5 } as const;
 
 const flowRects = (diagram: Diagram, from: string, to: string): readonly Rect[] => {
   const resources = resourcesById(diagram.resources);

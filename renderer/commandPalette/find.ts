@@ -41,7 +41,7 @@ type Find = (all: readonly Entry[], query: Name) => readonly Ranked<Entry>[];
 
 /** All of a group, for its leading word alone: "go to". */
 const all = (entries: readonly Entry[]): readonly Ranked<Entry>[] =>
-  entries.map((candidate) => ({ candidate, because: null, rank: 2 }));
+  entries.map((candidate) => ({ candidate, because: null, rank: 2, length: 0 }));
 
 function found(entries: readonly Entry[], query: Name, kind: Kind, find: Find): readonly Ranked<Entry>[] {
   const rest = afterLead(query, kind);

@@ -92,19 +92,25 @@ export interface Ranked<C extends Candidate> {
   readonly candidate: C;
   readonly because: string | null;
   readonly rank: number;
+  /** Letters of the shortest of today's names that fits so; without one infinite. */
+  readonly length: number;
 }
 
 /** The best name of a candidate decides its rank. What is said prefers today's name, then a former one, to an alias. */
 function rank<C extends Candidate>(candidate: C, judge: (name: Name) => number | null): Ranked<C> | null {
   let said: Term | null = null;
   let best = Infinity;
+  let length = Infinity;
   for (const term of candidate.terms) {
     const value = judge(term.name);
     if (value === null) continue;
     said ??= term;
-    best = Math.min(best, candidate.vague && term.because !== null ? Math.max(value, 2) : value);
+    const fit = candidate.vague && term.because !== null ? Math.max(value, 2) : value;
+    if (fit < best) length = Infinity;
+    best = Math.min(best, fit);
+    if (fit === best && term.because === null) length = Math.min(length, term.name.short.length);
   }
-  return said && { candidate, because: said.because, rank: best };
+  return said && { candidate, because: said.because, rank: best, length };
 }
 
 const rankAll = <C extends Candidate>(all: readonly C[], judge: (name: Name) => number | null): readonly Ranked<C>[] =>
@@ -124,8 +130,13 @@ function tieOf({ rank: value, because, candidate }: Ranked<Candidate>): number {
   return value <= 1 ? 2 * other + away : 2 * away + other;
 }
 
+/** Of names that begin so, the shorter one is nearer to what was typed. */
+const byLength = (a: Ranked<Candidate>, b: Ranked<Candidate>): number =>
+  a.rank > 1 || a.length === b.length ? 0 : a.length - b.length;
+
 /** Best fit first. */
-export const byFit = (a: Ranked<Candidate>, b: Ranked<Candidate>): number => a.rank - b.rank || tieOf(a) - tieOf(b);
+export const byFit = (a: Ranked<Candidate>, b: Ranked<Candidate>): number =>
+  a.rank - b.rank || tieOf(a) - tieOf(b) || byLength(a, b);
 
 const MOST_EXPLANATIONS = 3;
 

@@ -37,7 +37,18 @@ async function panRightTo(app: App, name: string): Promise<void> {
     .toBe(true);
 }
 
-test('what is scrolled into view of 1,000 resources is found, selected, dragged and connected', async ({ app }) => {
+/** True when the first and the last of a row of boundaries are both in view. */
+async function isWhole(app: App): Promise<boolean> {
+  const canvas = await app.canvas.boundingBox();
+  const first = await app.boundary('network 0').boundingBox();
+  const last = await app.boundary('network 9').boundingBox();
+  if (!canvas || !first || !last) return false;
+  return first.x > canvas.x && last.x + last.width < canvas.x + canvas.width;
+}
+
+test('what is scrolled into view of 1,000 resources is found, selected, dragged and connected; all of it fits', async ({
+  app,
+}) => {
   const { page } = app;
   const [first, far, next] = [await nameOf(500), await nameOf(525), await nameOf(526)];
   await openAt(app, first);
@@ -60,6 +71,9 @@ test('what is scrolled into view of 1,000 resources is found, selected, dragged 
   await expect(page.getByRole('button', { name: /^Undo/ }).first()).toHaveAccessibleName(
     `Undo Connect ${far} to ${next}`,
   );
+
+  await page.keyboard.press('0');
+  await expect.poll(() => isWhole(app)).toBe(true);
 });
 
 test('what is selected stays there when it is scrolled out of view, and comes back by undo', async ({ app }) => {

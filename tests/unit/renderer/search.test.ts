@@ -34,6 +34,10 @@ describe('searching the palette', () => {
     expect(ids('vpc')[0]).toBe('vpc');
   });
 
+  it('puts the shorter of two names first that begin so', () => {
+    expect(ids('dynamo').slice(0, 2)).toEqual(['dynamodb', 'dax']);
+  });
+
   it('finds a service by an old name, and says which', () => {
     expect(ids('Kinesis Analytics')[0]).toBe('managed-flink');
     expect(because('Kinesis Data Analytics', 'managed-flink')).toMatch(/^formerly Kinesis Data Analytics/);
