@@ -2,6 +2,7 @@ import { formatDiagram } from '../shared/diagram/format.ts';
 import { chooseFiles } from './check/chooseFiles.ts';
 import { EXIT, type ExitCode, type Io } from './io.ts';
 import { complainAbout } from './outputs.ts';
+import { safe } from './paint.ts';
 import { readDiagram } from './read.ts';
 
 export interface FmtOptions {
@@ -20,7 +21,7 @@ export async function fmt(io: Io, names: readonly string[], { check }: FmtOption
     different++;
     try {
       if (!check) await io.writeFile(file, formatDiagram(read.diagram));
-      await io.stdout(`${file}${check ? ': not formatted' : ''}\n`);
+      await io.stdout(`${safe(file)}${check ? ': not formatted' : ''}\n`);
     } catch (error) {
       unreadable++;
       complainAbout(io, file, error);

@@ -23,3 +23,6 @@ const CONTROLS = /[\p{Cc}\u202A-\u202E\u2066-\u2069]/gu;
 
 /** A text from a file on one line, with `\uFFFD` for characters that a terminal would act on. */
 export const safe = (text: string): string => text.replace(/\s+/g, ' ').replace(CONTROLS, '\uFFFD');
+
+/** Lines in which a terminal acts on nothing but their ends, whatever names of files are in them. */
+export const inert = (lines: string): string => lines.replace(CONTROLS, (found) => (found === '\n' ? found : '\uFFFD'));

@@ -2,6 +2,7 @@ import { Command, CommanderError } from 'commander';
 import packageJson from '../package.json' with { type: 'json' };
 import { COMMANDS, type CommandSpec } from './commands.ts';
 import { EXIT, type ExitCode, type Io } from './io.ts';
+import { inert } from './paint.ts';
 
 const EXIT_HELP = `
 Exit codes: 0 no gap at or above the threshold; 1 gaps; 2 wrong usage; 3 a file could not be read or written.`;
@@ -33,7 +34,8 @@ function buildProgram(io: Io, done: (code: ExitCode) => void): Command {
 }
 
 /** Runs one command line (`args` without program names). Resolves with the exit code; rejects only on a bug. */
-export async function run(args: readonly string[], io: Io): Promise<ExitCode> {
+export async function run(args: readonly string[], system: Io): Promise<ExitCode> {
+  const io: Io = { ...system, stderr: (lines) => system.stderr(inert(lines)) };
   let code: ExitCode = EXIT.usage;
   const program = buildProgram(io, (result) => {
     code = result;

@@ -1,5 +1,5 @@
 // Control characters but line breaks and tabs, lone surrogates, and marks that reverse the direction of what follows.
-const UNFIT = /[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu;
+const UNFIT = /[^\t\n\r\u0020-\u007E\u00A0-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu;
 const DIRECTION_MARKS = /[\u202A-\u202E\u2066-\u2069]/g;
 
 /** The text with `\uFFFD` for each character that cannot be shown (nor be in XML), and without marks of direction. */
