@@ -24,6 +24,8 @@ export interface Command {
   readonly alsoShortcuts?: readonly string[];
   /** The browser makes an event of its keys, which the page listens to: text fields have the same event. */
   readonly byBrowser?: boolean;
+  /** The desktop has its own menus, and this key for them. */
+  readonly ofDesktop?: boolean;
   /** A separator stands before it in the menu. */
   readonly startsGroup?: boolean;
   /** The browser or the focused text field handles this key itself when a text field has the focus. */
@@ -221,6 +223,7 @@ export const COMMANDS = {
   showOutline: { label: 'Outline of the diagram', menu: 'view', shortcut: 'O', leaveToTextFields: true },
   nextPart: { label: 'Next part of the window', menu: 'view', shortcut: 'F6' },
   previousPart: { label: 'Previous part of the window', menu: 'view', shortcut: 'Shift+F6' },
+  menuBar: { label: 'Menus', menu: null, shortcut: 'F10', ofDesktop: true },
   toggleTheme: { label: 'Switch light and dark', menu: 'view', also: ['theme', 'dark mode', 'light mode'] },
   keyboard: {
     label: 'Keyboard shortcuts',

@@ -47,6 +47,11 @@ const EDGE_TYPES = { flow: FlowEdge };
 /** The middle button; the left one draws a box, and pans while Space is held. */
 const PAN_BUTTONS = [1];
 const MULTI = ['Shift', 'Meta', 'Control'];
+const KEYS_HINT = 'Alt with the arrow keys goes along the flows, Enter leads to the inspector, F1 lists all keys.';
+const ARIA_LABELS = {
+  'node.a11yDescription.keyboardDisabled': KEYS_HINT, // React Flow's name for it while keys are on
+  'edge.a11yDescription.default': KEYS_HINT,
+};
 const onEdgesChange = (changes: EdgeChange<ShownEdge>[]): void => {
   const { selection } = useStore.getState();
   const next = selectionAfter(selection, changes);
@@ -150,6 +155,7 @@ function Surface() {
           panOnScroll
           panOnDrag={PAN_BUTTONS}
           multiSelectionKeyCode={MULTI}
+          ariaLabelConfig={ARIA_LABELS}
           minZoom={ZOOM.min}
           maxZoom={ZOOM.max}
           zoomOnDoubleClick={false}

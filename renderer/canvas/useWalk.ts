@@ -65,7 +65,18 @@ function step(from: string | null, direction: Direction, adding: boolean): void 
 const isElement = (target: EventTarget): target is Element =>
   target instanceof Element && target.matches('.react-flow__node, .react-flow__edge, [data-canvas], .react-flow__pane');
 
-/** What a key does on the canvas; false when it is for something else. */
+/** Enter and Space select an element, with Shift as one more or one less; Enter on the only selected one leads on. */
+function choose(id: string, key: string, adding: boolean): void {
+  const state = useStore.getState();
+  const { selection } = state;
+  const others = selection.filter((each) => each !== id);
+  const isSelected = others.length < selection.length;
+  if (adding) select(isSelected ? others : [...others, id]);
+  else if (key === 'Enter' && isSelected && others.length === 0 && isDrawing(state)) focusInspector();
+  else select([id]);
+}
+
+/** What a key does on the canvas; false when it is for something else. React Flow would lose the focus by Escape. */
 function handle(event: KeyboardEvent): boolean {
   const id = current(event);
   const state = useStore.getState();
@@ -76,13 +87,15 @@ function handle(event: KeyboardEvent): boolean {
     step(id, direction, event.shiftKey);
     return true;
   }
+  if (event.key === 'Escape') {
+    select([]);
+    return true;
+  }
   if (event.altKey || id === null) return false;
   if (control)
     return isDrawing(state) && selection.length === 1 && resizeByKey(selection[0] ?? '', event.key, event.shiftKey);
-  if (event.key !== 'Enter' || event.shiftKey || !selection.includes(id)) return false;
-  // Of several, Enter leaves the one that has the focus.
-  if (selection.length > 1) select([id]);
-  else focusInspector();
+  if (event.key !== 'Enter' && event.key !== ' ') return false;
+  choose(id, event.key, event.shiftKey);
   return true;
 }
 

@@ -11,6 +11,7 @@ import { MAX_FILE_BYTES } from '../../shared/ipc/contract.ts';
 import { catalog } from '../state/catalog.ts';
 import { refuseBoundary, withContainers } from '../state/containment.ts';
 import { fitInside } from '../state/freePlace.ts';
+import { followTo } from '../state/goTo.ts';
 import { namesOf } from '../state/names.ts';
 import { announce, commit, present, select } from '../state/store.ts';
 import { tell } from '../state/tell.ts';
@@ -154,6 +155,7 @@ export function pasteText(text: string, point: Position | null): void {
   const what = namesOf(diagram, ids);
   commit(`Paste ${what}`, () => diagram);
   select(ids);
+  followTo(ids[0] ?? '');
   announce(`Pasted ${what}`);
   if (part.suppressions.length > 0) tell('Decisions on findings were left behind: each is about one element only.');
 }

@@ -35,7 +35,7 @@ const isLeftToTextFields = (id: CommandId): boolean => commandOfId(id).leaveToTe
 function onKey(event: KeyboardEvent, context: CommandContext): void {
   if (event.isComposing) return;
   const id = commandOf(event, IS_MAC);
-  if (id === null || commandOfId(id).byBrowser) return;
+  if (id === null || commandOfId(id).byBrowser || (commandOfId(id).ofDesktop && context.host.kind !== 'web')) return;
   const bare = isBare(event);
   if ((bare || isLeftToTextFields(id)) && (isTyping() || isBusy())) return;
   if (bare && commandOfId(id).anywhere !== true && !isOnCanvas() && !(commandOfId(id).inOutline && isInOutline()))

@@ -19,7 +19,7 @@ export const WIDGET_KEYS: readonly WidgetKeys[] = [
       ['Select the element that has the focus; again: go to the inspector', 'Enter'],
       ['Make the selected boundary larger or smaller (Shift: ten steps)', 'CmdOrCtrl+Arrow keys'],
       ['Move what is selected by a grid step', 'Arrow keys'],
-      ['Give up a drag', 'Escape'],
+      ['Give up a drag; else select nothing', 'Escape'],
     ],
   },
   {
@@ -83,6 +83,7 @@ export const WIDGET_KEYS: readonly WidgetKeys[] = [
   {
     where: 'In a menu',
     keys: [
+      ['Go to the menus', 'F10'],
       ['Go to the next menu', 'Left', 'Right'],
       ['Go from item to item', 'Up', 'Down'],
       ['Leave', 'Escape'],

@@ -62,7 +62,13 @@ export function VersionsDialog({ onClose }: { readonly onClose: () => void }) {
       {versions?.length === 0 && <p>None is kept yet. Each save from now on keeps what the file held before.</p>}
       {shown && (
         <div className={classes.columns}>
-          <Radio.Group value={shown.id} onChange={setChosen} aria-label="Versions" className={classes.list}>
+          <Radio.Group
+            value={shown.id}
+            onChange={setChosen}
+            label="Versions"
+            labelProps={{ className: 'visually-hidden' }}
+            className={classes.list}
+          >
             {versions?.map((version) => (
               <Radio
                 key={version.id}

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import { isFocusLost } from '../state/focus.ts';
 
 const FOCUSABLE = 'button:not([disabled]), [href], input:not([disabled]), select, textarea, [tabindex]';
 
@@ -16,18 +17,36 @@ function trailOf(element: Element | null): readonly Element[] {
   return trail;
 }
 
-function focusNearest(trail: readonly Element[]): void {
-  const nearest = trail.find((each) => each.isConnected && (each === trail[0] || each.querySelector(FOCUSABLE)));
-  const target = nearest === trail[0] ? nearest : nearest?.querySelector(FOCUSABLE);
-  if (target instanceof HTMLElement || target instanceof SVGElement) target.focus({ preventScroll: true });
+/** Where the dialog or menu that was opened last leads back to. */
+let latest: readonly Element[] = [];
+
+function wayBack(): readonly Element[] {
+  const from = opener();
+  const trail = trailOf(from);
+  const dialog = from?.closest('[role=dialog]');
+  // What a dialog opens while it goes leads back to where that one would have.
+  latest = dialog ? [...trail.slice(0, trail.indexOf(dialog) + 1), ...latest] : trail;
+  return latest;
 }
 
-/** True when nothing has taken the focus since it was lost. */
-const isFocusLost = (): boolean => document.activeElement === null || document.activeElement === document.body;
+/** In what is walked by arrow keys, the place that they are at comes before the first one. */
+function placeIn(element: Element, isOpener: boolean): Element | null {
+  if (isOpener || element.matches(FOCUSABLE)) return element;
+  return element.querySelector('[tabindex="0"]') ?? element.querySelector(FOCUSABLE);
+}
+
+function focusNearest(trail: readonly Element[]): void {
+  for (const [index, each] of trail.entries()) {
+    const place = each.isConnected ? placeIn(each, index === 0) : null;
+    if (!(place instanceof HTMLElement || place instanceof SVGElement)) continue;
+    place.focus({ preventScroll: true });
+    return;
+  }
+}
 
 /** Gives the focus back to what had it before the component came, or what is nearest to where that was. */
 export function useReturnFocus(): void {
-  const [trail] = useState(() => trailOf(opener()));
+  const [trail] = useState(wayBack);
   useEffect(
     () => () => {
       // Not at once: what closes the dialog may focus something itself.

@@ -48,7 +48,15 @@ export function ElementPanel({ id }: { readonly id: string }) {
               {isResource(item) ? 'Flows' : 'Inside'} {related}
             </Tabs.Tab>
           )}
-          <Tabs.Tab value="notes">Notes{item.note !== '' && ' ●'}</Tabs.Tab>
+          <Tabs.Tab value="notes">
+            Notes
+            {item.note !== '' && (
+              <span role="img" aria-label="written">
+                {' '}
+                ●
+              </span>
+            )}
+          </Tabs.Tab>
         </Tabs.List>
         <Tabs.Panel value="settings">
           <SettingsTab id={id} />

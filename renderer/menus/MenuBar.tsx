@@ -3,6 +3,8 @@ import { useMediaQuery } from '@mantine/hooks';
 import { IconMenu2 } from '@tabler/icons-react';
 import { Fragment } from 'react';
 import { COMMAND_IDS, COMMANDS, MENUS, type MenuName } from '../../shared/commands.ts';
+import { focusMenuBar } from '../commands/table/parts.ts';
+import { isFocusLost } from '../state/focus.ts';
 import { CommandItems } from './CommandItems.tsx';
 import classes from './Menus.module.css';
 
@@ -33,7 +35,7 @@ function OneMenu({ menus }: Menus) {
   return (
     <Menu width={290} position="bottom-start" transitionProps={{ duration: 0 }}>
       <Menu.Target>
-        <ActionIcon variant="default" size={32} aria-label="Menu">
+        <ActionIcon variant="default" size={32} aria-label="Menu" data-menu-bar>
           <IconMenu2 size={18} aria-hidden="true" />
         </ActionIcon>
       </Menu.Target>
@@ -49,12 +51,18 @@ function OneMenu({ menus }: Menus) {
   );
 }
 
+/** Mantine loses the focus when a menu closes that the arrow keys led to. */
+function keepFocus(open: number | null): void {
+  // Not at once: what was chosen may focus something itself.
+  if (open === null) setTimeout(() => isFocusLost() && focusMenuBar());
+}
+
 /** Menus as the native menu bar has them: one stop of Tab, arrow keys lead from menu to menu. In a narrow window, one. */
 export function MenuBar({ menus }: Menus) {
   const narrow = useMediaQuery(NARROW, undefined, { getInitialValueInEffect: false });
   if (narrow) return <OneMenu menus={menus} />;
   return (
-    <Menubar aria-label="Menus" className={classes.bar ?? ''}>
+    <Menubar aria-label="Menus" className={classes.bar ?? ''} data-menu-bar onOpenChange={keepFocus}>
       {menus.map((menu) => (
         <CommandMenu key={menu} menu={menu} />
       ))}

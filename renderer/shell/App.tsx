@@ -10,6 +10,7 @@ import { refreshToday, useStore } from '../state/store.ts';
 import classes from './App.module.css';
 import { Editor } from './Editor.tsx';
 import { GapNews } from './GapNews.tsx';
+import { LiveText } from './LiveText.tsx';
 
 const HOUR = 3_600_000;
 
@@ -40,9 +41,7 @@ export function App() {
       <Dialogs />
       <AcceptDialog />
       <ContextMenu />
-      <output className="visually-hidden" aria-live="polite">
-        {announcement}
-      </output>
+      <LiveText said={announcement} />
       <GapNews />
       <Notifications position="bottom-center" limit={4} />
       <div id="popups" />

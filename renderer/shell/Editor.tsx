@@ -1,5 +1,5 @@
 import { useRef } from 'react';
-import { Group, type GroupProps, Panel, Separator } from 'react-resizable-panels';
+import { Group, type GroupProps, Panel } from 'react-resizable-panels';
 import { Canvas } from '../canvas/Canvas.tsx';
 import { FindingsPanel } from '../findings/FindingsPanel.tsx';
 import { Inspector } from '../inspector/Inspector.tsx';
@@ -9,6 +9,7 @@ import { StatusBar } from '../toolbar/StatusBar.tsx';
 import { Toolbar } from '../toolbar/Toolbar.tsx';
 import classes from './App.module.css';
 import { LeftPanel } from './LeftPanel.tsx';
+import { PanelBorder } from './PanelBorder.tsx';
 import { Presentation } from './Presentation.tsx';
 import { SidePanel } from './SidePanel.tsx';
 
@@ -34,14 +35,14 @@ const BELOW = ['findings'] as const;
 const BESIDE = ['palette', 'inspector'] as const;
 
 function Middle() {
-  const presenting = useStore((state) => state.presenting);
+  const size = share(window.innerHeight, 0.24, 96, 480);
   return (
     <Group orientation="vertical" id="middle" {...useKeptSizes(BELOW, 'height')}>
       <Panel id="canvas" minSize={120}>
         <Canvas />
       </Panel>
-      <Separator className={classes.separator} disabled={presenting} aria-label="Size of the findings panel" />
-      <SidePanel id="findings" size={share(window.innerHeight, 0.24, 96, 480)} least={96} most={1600}>
+      <PanelBorder panel="findings" label="Size of the findings panel" size={size} />
+      <SidePanel id="findings" size={size} least={96} most={1600}>
         <FindingsPanel />
       </SidePanel>
     </Group>
@@ -51,20 +52,24 @@ function Middle() {
 /** Palette, canvas, findings and inspector around the open diagram; while presenting, the canvas alone. */
 export function Editor() {
   const presenting = useStore((state) => state.presenting);
+  const sizes = {
+    palette: share(window.innerWidth, 0.17, 165, 300),
+    inspector: share(window.innerWidth, 0.205, 292, 560),
+  };
   return (
     <div className={classes.editor} data-presenting={presenting}>
       <h1 className="visually-hidden">Parapet</h1>
       {!presenting && <Toolbar />}
       <Group orientation="horizontal" id="panels" className={classes.panels ?? ''} {...useKeptSizes(BESIDE, 'width')}>
-        <SidePanel id="palette" size={share(window.innerWidth, 0.17, 165, 300)} least={165} most={300}>
+        <SidePanel id="palette" size={sizes.palette} least={165} most={300}>
           <LeftPanel />
         </SidePanel>
-        <Separator className={classes.separator} disabled={presenting} aria-label="Size of the palette" />
+        <PanelBorder panel="palette" label="Size of the palette" size={sizes.palette} />
         <Panel id="middle" minSize={200}>
           <Middle />
         </Panel>
-        <Separator className={classes.separator} disabled={presenting} aria-label="Size of the inspector" />
-        <SidePanel id="inspector" size={share(window.innerWidth, 0.205, 292, 560)} least={292} most={560}>
+        <PanelBorder panel="inspector" label="Size of the inspector" size={sizes.inspector} />
+        <SidePanel id="inspector" size={sizes.inspector} least={292} most={560}>
           <Inspector />
         </SidePanel>
       </Group>

@@ -1,8 +1,10 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useReducer } from 'react';
 import { gapNews } from '../../shared/validate/gapNews.ts';
 import type { Report } from '../../shared/validate/report.ts';
 import { reportOf } from '../state/derived.ts';
+import { SILENCE, saidAfter } from '../state/said.ts';
 import { isGestureRunning, type State, useStore } from '../state/store.ts';
+import { LiveText } from './LiveText.tsx';
 
 /** Edits within this time, in milliseconds, are told of in one sentence. */
 const CALM = 500;
@@ -50,11 +52,7 @@ function watchGaps(tell: (news: string) => void): () => void {
 
 /** Tells screen readers which gaps an edit closed or opened. */
 export function GapNews() {
-  const [news, setNews] = useState('');
-  useEffect(() => watchGaps(setNews), []);
-  return (
-    <output className="visually-hidden" aria-live="polite" aria-label="Changes of gaps">
-      {news}
-    </output>
-  );
+  const [said, say] = useReducer(saidAfter, SILENCE);
+  useEffect(() => watchGaps(say), []);
+  return <LiveText said={said} label="Changes of gaps" />;
 }

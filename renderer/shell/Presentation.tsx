@@ -12,7 +12,9 @@ const isInFront = (): boolean => useStore.getState().contextMenu !== null || isB
 function useLeaving(): void {
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
-      if (event.key === 'Escape' && !isInFront()) leavePresentation();
+      if (event.key !== 'Escape' || isInFront()) return;
+      leavePresentation();
+      event.stopPropagation(); // what is selected stays
     };
     const onFullscreen = () => {
       if (!document.fullscreenElement) leavePresentation();

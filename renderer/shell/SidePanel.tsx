@@ -1,5 +1,7 @@
 import { type ReactNode, useEffect, useRef } from 'react';
 import { Panel, usePanelRef } from 'react-resizable-panels';
+import { backToCanvas } from '../inspector/focusInspector.ts';
+import { isFocusLost } from '../state/focus.ts';
 import { closePanel, openPanel, type PanelId, usePanelShown } from '../state/panels.ts';
 import { remembered } from '../state/remembered.ts';
 import classes from './App.module.css';
@@ -21,7 +23,10 @@ export function SidePanel({ id, size, least, most, children }: Props) {
   // The first size is that of the first time; later ones are set by `resize`.
   const first = useRef(shown ? wanted : 0);
   useEffect(() => {
-    if (!shown) panel.current?.collapse();
+    if (!shown) {
+      panel.current?.collapse();
+      if (isFocusLost()) backToCanvas();
+    }
     // Afterwards: one that makes room in a narrow window has done so by then.
     else
       queueMicrotask(() => panel.current?.isCollapsed() && panel.current.resize(remembered().panelSizes[id] ?? size));

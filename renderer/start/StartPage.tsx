@@ -1,10 +1,12 @@
 import { Button } from '@mantine/core';
 import { IconArrowLeft, IconFilePlus, IconFolderOpen } from '@tabler/icons-react';
-import { useMemo } from 'react';
+import { useLayoutEffect, useMemo } from 'react';
 import { runCommand } from '../commands/runCommand.ts';
 import { useCommandContext } from '../commands/useCommandContext.ts';
 import { documentName, hasDocument } from '../files/documentName.ts';
 import { openText } from '../files/fileActions.ts';
+import { backToCanvas } from '../inspector/focusInspector.ts';
+import { isFocusLost } from '../state/focus.ts';
 import { setSession, useStore } from '../state/store.ts';
 import { Toolbar } from '../toolbar/Toolbar.tsx';
 import { RecentFiles } from './RecentFiles.tsx';
@@ -70,8 +72,21 @@ function Cards({ id, title, judged, read }: CardsProps) {
   );
 }
 
+/** The focus would go with the page: it goes on to the canvas. */
+function useFocusGoesOn(): void {
+  useLayoutEffect(
+    () => () => {
+      if (isFocusLost()) return; // it was not here
+      // Once the canvas has come, and what is on it.
+      requestAnimationFrame(() => requestAnimationFrame(() => isFocusLost() && backToCanvas()));
+    },
+    [],
+  );
+}
+
 /** Where one begins: a new diagram, a file, a template, a sample, or what was not saved the last time. */
 export function StartPage() {
+  useFocusGoesOn();
   return (
     <div className={classes.start}>
       <Toolbar />

@@ -15,6 +15,7 @@ import {
   placeAfter,
   placeBelow,
 } from './freePlace.ts';
+import { followTo } from './goTo.ts';
 import { kebab, nameOf, uniqueName } from './names.ts';
 import { announce, commit, flyTo, present, select, setSession, useStore } from './store.ts';
 import { tell } from './tell.ts';
@@ -34,11 +35,12 @@ function selectedBoundary(): Boundary | null {
   return boundariesById(present().boundaries).get(only) ?? null;
 }
 
-/** Selects what was added, says so, and brings it into view when it stands outside of it. */
+/** Selects what was added, says so, brings it into view when it stands outside of it, and lets the keyboard go on there. */
 function show(id: string, what: string, rect: Rect): void {
   setSession({ view: 'editor' });
   select([id]);
   if (!overlaps(rect, visibleRect())) flyTo([id]);
+  followTo(id);
   announce(`Added ${nameOf(present(), id)}, ${what}`);
 }
 

@@ -21,3 +21,8 @@ export function goTo(id: string): void {
   flyTo([id]);
   focusSoon(id);
 }
+
+/** Has the focus follow to what was added, unless another part of the window has it: there one goes on adding. */
+export function followTo(id: string): void {
+  if (canvasPort() !== null && !document.activeElement?.closest('[data-part]:not([data-canvas])')) focusSoon(id);
+}

@@ -6,6 +6,7 @@ import { oneLine } from '../../shared/diagram/oneLine.ts';
 import { type Diagram, emptyDiagram, type Position } from '../../shared/diagram/schema.ts';
 import type { DiagramFile } from '../../shared/ipc/contract.ts';
 import * as history from './history.ts';
+import { type Said, SILENCE, saidAfter } from './said.ts';
 
 /** A dialog that is open, with what it is about. */
 export type Dialog =
@@ -71,8 +72,8 @@ export interface State {
   readonly refused: ReadonlyMap<string, Refused>;
   readonly dialog: Dialog | null;
   readonly contextMenu: ContextMenu | null;
-  /** Read out by screen readers, not shown. */
-  readonly announcement: string;
+  /** Read out by screen readers, not shown; another object each time. */
+  readonly announcement: Said;
   /** Counts the changes of `catalog`: what was made from it is made again. */
   readonly catalogSerial: number;
   /** The day, in ISO form, that decisions expire by. */
@@ -99,7 +100,7 @@ export const useStore = create<State>()(() => ({
   refused: new Map(),
   dialog: null,
   contextMenu: null,
-  announcement: '',
+  announcement: SILENCE,
   catalogSerial: 0,
   today: isoDay(new Date()),
 }));
@@ -231,7 +232,8 @@ let flights = 0;
 export const flyTo = (ids: readonly string[] | 'all'): void => setState({ flight: { ids, serial: ++flights } });
 
 /** Says something to screen readers. */
-export const announce = (words: string): void => setState({ announcement: oneLine(words) });
+export const announce = (words: string): void =>
+  setState(({ announcement }) => ({ announcement: saidAfter(announcement, oneLine(words)) }));
 
 /** Has everything that was made from the catalog made again. */
 export const catalogChanged = (): void => setState(({ catalogSerial }) => ({ catalogSerial: catalogSerial + 1 }));

@@ -5,6 +5,7 @@ import { remove } from '../../../shared/diagram/edit/remove.ts';
 import { outermostPlaced } from '../../../shared/diagram/placed.ts';
 import type { Position, TextBox } from '../../../shared/diagram/schema.ts';
 import { addTextAt, addTextSomewhere } from '../../state/addText.ts';
+import { followTo } from '../../state/goTo.ts';
 import { namesOf } from '../../state/names.ts';
 import { openPanel } from '../../state/panels.ts';
 import { remember } from '../../state/remembered.ts';
@@ -36,7 +37,9 @@ function duplicateSelection(): void {
   const what = namesOf(present(), ids);
   const { diagram, copies } = duplicate(present(), ids, () => crypto.randomUUID());
   commit(`Duplicate ${what}`, () => diagram);
-  select(ids.flatMap((id) => copies.get(id) ?? []));
+  const copied = ids.flatMap((id) => copies.get(id) ?? []);
+  select(copied);
+  followTo(copied[0] ?? '');
   announce(`Duplicated ${what}`);
 }
 

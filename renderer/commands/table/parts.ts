@@ -54,3 +54,9 @@ export function showOutline(): void {
   };
   requestAnimationFrame(() => tryIt(PATIENCE));
 }
+
+/** Puts the focus on the menus of the page: on the one that it was on last. */
+export function focusMenuBar(): void {
+  const bar = document.querySelector<HTMLElement>('[data-menu-bar]');
+  (bar?.querySelector<HTMLElement>('[tabindex="0"]') ?? bar)?.focus();
+}

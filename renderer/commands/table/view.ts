@@ -4,7 +4,7 @@ import { remember, remembered } from '../../state/remembered.ts';
 import { announce, isDrawing, showDialog } from '../../state/store.ts';
 import { canvasPort } from '../../state/viewport.ts';
 import { type Entry, isOpen, selection } from './entry.ts';
-import { goToPart, showOutline } from './parts.ts';
+import { focusMenuBar, goToPart, showOutline } from './parts.ts';
 
 const ZOOM_STEP = 1.25;
 
@@ -33,6 +33,7 @@ export const VIEW = {
   showOutline: { run: showOutline, enabled: isDrawing },
   nextPart: { run: () => goToPart(1), enabled: isOpen },
   previousPart: { run: () => goToPart(-1), enabled: isOpen },
+  menuBar: { run: focusMenuBar },
   toggleTheme: { run: ({ toggleTheme }) => toggleTheme() },
   keyboard: { run: () => showDialog({ kind: 'keyboard' }) },
   about: { run: () => showDialog({ kind: 'about' }) },

@@ -201,3 +201,82 @@ test('an element that is deleted by key leaves the focus on the canvas', async (
   await keys(app, 'Alt+PageDown');
   await expect(focused(app)).toHaveAttribute('aria-label', /^media-analytics-prod/);
 });
+
+test('the focus stays where one is: after Escape, in menus, dialogs and panels, and on what was added', async ({
+  app,
+}) => {
+  const { page } = app;
+  const menu = (name: string) => page.getByRole('menubar').getByRole('menuitem', { name, exact: true });
+  const selected = app.canvas.locator('.react-flow__node.selected');
+  await test.step('from the start page onto the canvas', async () => {
+    await page.getByRole('button', { name: 'Clickstream from set-top boxes' }).focus();
+    await keys(app, 'Enter');
+    await expect(app.canvas.locator(':focus').or(page.locator('[data-canvas]:focus'))).toHaveCount(1);
+  });
+
+  await test.step('Escape selects nothing, and leaves a presentation', async () => {
+    const stream = app.resource('clickstream');
+    await stream.focus();
+    await keys(app, 'Escape');
+    await expect(selected).toHaveCount(0);
+    await keys(app, 'Control+a', 'Escape');
+    await expect(selected).toHaveCount(0);
+    await expect(stream).toBeFocused();
+    await keys(app, 'Space', 'p');
+    await expect(menu('File')).toHaveCount(0);
+    await keys(app, 'Escape');
+    await expect(menu('File')).toBeVisible();
+    await expect(stream).toBeFocused();
+  });
+
+  await test.step('F10 leads to the menus, and Escape out of one that the arrow keys led to', async () => {
+    await keys(app, 'F10');
+    await expect(menu('File')).toBeFocused();
+    await keys(app, 'ArrowDown');
+    await expect(page.getByRole('menuitem', { name: 'New diagram' })).toBeFocused();
+    await keys(app, 'ArrowRight');
+    await expect(page.getByRole('menuitem', { name: 'Select all' })).toBeVisible();
+    await keys(app, 'Escape');
+    await expect(menu('Edit')).toBeFocused();
+  });
+
+  await test.step('a dialog that the command palette opens leads back to where that was opened', async () => {
+    await app.resource('warehouse').focus();
+    await keys(app, 'Control+k');
+    await page.keyboard.type('about parapet');
+    await keys(app, 'Enter');
+    await expect(page.getByRole('dialog', { name: 'About Parapet' })).toBeVisible();
+    await keys(app, 'Escape');
+    await expect(app.resource('warehouse')).toBeFocused();
+  });
+
+  await test.step('a panel that folds leaves the focus on the canvas', async () => {
+    await page.getByLabel('Search findings').focus();
+    await keys(app, 'Control+j');
+    await expect(app.canvas.locator(':focus')).toHaveCount(1);
+    await keys(app, 'Control+j');
+  });
+
+  await test.step('what was added has the focus: commands mean what one hears', async () => {
+    await app.resource('clickstream').focus();
+    await keys(app, 'Enter', 'c');
+    await page.keyboard.type('emr');
+    await page.getByRole('option', { name: 'New: EMR Spark' }).click();
+    await expect(app.resource('emr')).toBeFocused();
+    await keys(app, 'Control+d');
+    await expect(app.resource('emr')).not.toBeFocused();
+    await expect(selected).toBeFocused();
+  });
+
+  await test.step('a finding that was accepted leaves its place to the next one', async () => {
+    const rows = page.getByRole('grid', { name: 'Findings' }).locator('tbody tr[data-index]');
+    const third = (await rows.nth(2).textContent()) ?? '';
+    await rows.nth(1).focus();
+    await keys(app, 'Shift+F10');
+    await page.getByRole('menuitem', { name: 'Accept risk…' }).press('Enter');
+    await page.keyboard.type('A test.');
+    await page.getByRole('dialog').getByRole('button', { name: 'Accept', exact: true }).press('Enter');
+    await expect(rows.nth(1)).toHaveText(third);
+    await expect(rows.nth(1)).toBeFocused();
+  });
+});

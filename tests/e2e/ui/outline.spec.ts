@@ -60,6 +60,15 @@ test('outline and canvas are in step: selection, names, and what is no longer th
 test('gaps that an edit closes and opens are said once, not while one types', async ({ app }) => {
   const { page } = app;
   const news = page.getByLabel('Changes of gaps');
+  /** How often something was put into the page to be read. */
+  const said = await news.evaluateHandle((element) => {
+    const count = { of: 0 };
+    new MutationObserver((changes) => {
+      for (const { addedNodes } of changes) count.of += addedNodes.length;
+    }).observe(element, { childList: true, subtree: true });
+    return count;
+  });
+  const times = () => said.evaluate(({ of }) => of);
   await expect(news).toHaveText('');
   await app.resource('curated-sessions').click();
   await page.keyboard.press('Delete');
@@ -75,4 +84,15 @@ test('gaps that an edit closes and opens are said once, not while one types', as
   expect(await news.textContent()).toBe(before);
   await page.keyboard.press('F6');
   await expect(news).toHaveText(/new: .+ on redshift/);
+
+  const fix = page
+    .getByRole('grid', { name: 'Findings' })
+    .getByRole('button', { name: /^Fix: / })
+    .first();
+  await fix.press('Enter');
+  await expect(news).toHaveText('1 gap closed');
+  const once = await times();
+  await fix.press('Enter');
+  await expect.poll(times).toBeGreaterThan(once); // the same words, said again
+  await expect(news).toHaveText('1 gap closed');
 });
