@@ -50,8 +50,7 @@ export function HelpNotes({ notes }: { readonly notes: readonly HelpNote[] }) {
           // The value becomes part of an id, in which blanks have no place.
           <Accordion.Item key={note.title} value={String(index)}>
             <Accordion.Control>
-              {note.title}
-              {note.status && <span className={classes.status}>{STATUS[note.status]}</span>}
+              {note.title} {note.status && <span className={classes.status}>{STATUS[note.status]}</span>}
             </Accordion.Control>
             <Accordion.Panel>
               <HelpNoteText note={note} />

@@ -259,7 +259,7 @@ test('the focus stays where one is: after Escape, in menus, dialogs and panels, 
 
   await test.step('what was added has the focus: commands mean what one hears', async () => {
     await app.resource('clickstream').focus();
-    await keys(app, 'Enter', 'c');
+    await keys(app, 'c');
     await page.keyboard.type('emr');
     await page.getByRole('option', { name: 'New: EMR Spark' }).click();
     await expect(app.resource('emr')).toBeFocused();
