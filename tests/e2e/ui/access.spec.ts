@@ -255,6 +255,12 @@ test('in high contrast, what is selected and what has the focus shows in the col
   await app.canvas.locator('.react-flow__edge').first().focus();
   await page.keyboard.press('Enter');
   await expect(line).toHaveCSS('stroke', highlight);
+  const row = page.getByRole('grid', { name: 'Findings' }).locator('tr[data-index]').first();
+  await row.click();
+  await expect(row).toHaveCSS('background-color', highlight);
+  // Nothing of its own lies between the words and the colour of the row.
+  for (const cell of await row.locator('td').all())
+    await expect(cell).toHaveCSS('background-color', 'rgba(0, 0, 0, 0)');
 });
 
 test('nothing moves for those who asked for that', async ({ app }) => {

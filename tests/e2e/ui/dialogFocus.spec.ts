@@ -6,6 +6,7 @@ const menu = ({ page }: App, name: string) => page.getByRole('menubar').getByRol
 async function openFromMenu(app: App, button: string, item: string): Promise<void> {
   await menu(app, button).focus();
   await app.page.keyboard.press('Enter');
+  await expect(app.page.getByRole('menu').locator(':focus')).toHaveCount(1); // the menu gives it to its first item
   await app.page.getByRole('menuitem', { name: item }).focus();
   await app.page.keyboard.press('Enter');
   await expect(app.page.getByRole('dialog')).toBeVisible();
