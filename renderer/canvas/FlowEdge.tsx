@@ -1,8 +1,8 @@
 import type { EdgeProps } from '@xyflow/react';
 import { memo, useMemo } from 'react';
 import type { FlowShape } from '../../shared/diagram/flowShape.ts';
-import { overlaps } from '../../shared/diagram/geometry.ts';
-import { PILL_HEIGHT, pillPlace } from '../../shared/diagram/pillPlace.ts';
+import { overlaps, type Rect } from '../../shared/diagram/geometry.ts';
+import { type PillPlace, pillRect } from '../../shared/diagram/pills.ts';
 import { useElementReport } from '../state/derived.ts';
 import { useFlowShape } from '../state/routes.ts';
 import classes from './FlowEdge.module.css';
@@ -11,30 +11,36 @@ import { flowPill, type Pill } from './flowPill.ts';
 import { isLong, runsIn } from './runsIn.ts';
 import type { FlowEdge as Shown } from './types.ts';
 import { useAreaInView } from './useArea.ts';
+import { usePillPlace } from './usePill.ts';
 
-/** What lies free for a pill on a level flow; a curved one has room beside its ends. */
-function roomOn({ start, end, points }: FlowShape): number {
-  const isLevel = points.length === 4 && Math.abs(start.y - end.y) < 24;
-  return isLevel ? Math.abs(start.x - end.x) - 20 : Infinity;
+/** The pill that is shown: where it stands, and what it says there. */
+interface Placed extends Rect {
+  readonly place: PillPlace;
+  readonly text: string;
 }
 
 interface Drawn {
   readonly shape: FlowShape;
   readonly pill: Pill;
+  readonly placed: Placed | null;
 }
 
-function FlowPill({ pill, shape }: Drawn) {
-  const { x, y } = pillPlace(shape, pill.width);
-  const [width, height] = [pill.width, PILL_HEIGHT];
+function placedPill({ wordings }: Pill, place: PillPlace | null): Placed | null {
+  const wording = wordings[place?.wording ?? 0] ?? wordings.at(-1);
+  return place && wording ? { ...pillRect(place, wording.width), place, text: wording.text } : null;
+}
+
+function FlowPill({ pill, placed }: { readonly pill: Pill; readonly placed: Placed }) {
+  const { place, text, height, ...corner } = placed;
   // Without a transform of its own: each would be paid for in every step of a pan.
   return (
     <g className={classes.pill} data-pill>
       <title>{pill.title}</title>
-      <rect x={x - width / 2} y={y - height / 2} width={width} height={height} rx={height / 2} />
-      <text textAnchor="middle" x={x} y={y} dy="4">
-        {pill.text}
+      <rect {...corner} height={height} rx={height / 2} />
+      <text textAnchor="middle" x={place.x} y={place.y} dy="4">
+        {text}
       </text>
-      <text className={classes.mark} textAnchor="middle" x={x} y={y} dy="10">
+      <text className={classes.mark} textAnchor="middle" x={place.x} y={place.y} dy="10">
         {pill.mark}
       </text>
     </g>
@@ -43,21 +49,19 @@ function FlowPill({ pill, shape }: Drawn) {
 
 const arrow = ({ tone }: Pill): string => `url(#arrow-${tone})`;
 
-function Whole({ shape, pill }: Drawn) {
+function Whole({ shape, pill, placed }: Drawn) {
   return (
     <>
       <path className={classes.line} d={shape.path} markerEnd={arrow(pill)} />
-      {pill.text !== '' && <FlowPill pill={pill} shape={shape} />}
+      {placed && <FlowPill pill={pill} placed={placed} />}
     </>
   );
 }
 
 /** A flow far longer than the view is wide: dashes are paid for along all of a path, in view or not. */
-function InView({ shape, pill }: Drawn) {
+function InView({ shape, pill, placed }: Drawn) {
   const area = useAreaInView();
   const runs = useMemo(() => runsIn(shape, area), [shape, area]);
-  const at = pillPlace(shape, pill.width);
-  const isPillIn = overlaps(area, { ...at, width: pill.width, height: PILL_HEIGHT });
   return (
     <>
       {runs.map(({ from, path, isLast }) => (
@@ -69,7 +73,7 @@ function InView({ shape, pill }: Drawn) {
           markerEnd={isLast ? arrow(pill) : undefined}
         />
       ))}
-      {pill.text !== '' && isPillIn && <FlowPill pill={pill} shape={shape} />}
+      {placed && overlaps(area, placed) && <FlowPill pill={pill} placed={placed} />}
     </>
   );
 }
@@ -77,12 +81,15 @@ function InView({ shape, pill }: Drawn) {
 function FlowLine({ id, data, selected }: EdgeProps<Shown>) {
   const report = useElementReport(id);
   const shape = useFlowShape(id);
+  const place = usePillPlace(id, shape);
   if (!shape) return null;
-  const pill = flowPill(report, data?.label ?? '', roomOn(shape));
+  const Line = isLong(shape) ? InView : Whole;
+  const pill = flowPill(report, data?.label ?? '');
+  const placed = placedPill(pill, place);
   return (
     <g className={classes.flow} data-tone={pill.tone} data-selected={selected}>
-      {isLong(shape) ? <InView shape={shape} pill={pill} /> : <Whole shape={shape} pill={pill} />}
-      {selected && <FlowHandles id={id} shape={shape} pillWidth={pill.text === '' ? 0 : pill.width} />}
+      <Line shape={shape} pill={pill} placed={placed} />
+      {selected && <FlowHandles id={id} shape={shape} pill={placed} part={place?.part ?? 0.5} />}
     </g>
   );
 }

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { curveThrough, lengthOf, pathOf, pointAlong } from '../../shared/diagram/curve.ts';
 import { type FlowEnd, refuseReconnect } from '../../shared/diagram/edit/reconnect.ts';
 import type { FlowShape } from '../../shared/diagram/flowShape.ts';
+import { grownBy, holds, type Rect } from '../../shared/diagram/geometry.ts';
 import type { Position } from '../../shared/diagram/schema.ts';
 import { commitBend, previewBend, reconnected, reconnectTo, straighten } from '../state/flowEdits.ts';
 import { cancelPreview, present, preview, useStore } from '../state/store.ts';
@@ -14,17 +15,16 @@ const FROM_END = 14;
 const RADIUS = 6;
 
 /** Where the handle for bending is: on the flow, beside its pill where that leaves room, else above it. */
-function bendPlace({ line, middle, pillAt }: FlowShape, pillWidth: number): Position {
-  if (pillWidth === 0) return middle;
-  const aside = (pillWidth / 2 + RADIUS + 4) / Math.max(1, lengthOf(line));
-  const pill = pointAlong(line, pillAt);
-  const isClear = ({ x, y }: Position): boolean =>
-    Math.abs(x - pill.x) > pillWidth / 2 + RADIUS || Math.abs(y - pill.y) > 10 + RADIUS;
-  const beside = [pillAt + aside, pillAt - aside].filter((part) => part > 0.15 && part < 0.85);
-  return beside.map((part) => pointAlong(line, part)).find(isClear) ?? { x: pill.x, y: pill.y - 20 };
+function bendPlace({ shape: { line, middle }, pill, part }: Omit<Props, 'id'>): Position {
+  if (!pill) return middle;
+  const around = grownBy(pill, RADIUS);
+  const aside = (pill.width / 2 + RADIUS + 4) / Math.max(1, lengthOf(line));
+  const beside = [part + aside, part - aside].filter((each) => each > 0.15 && each < 0.85);
+  const above = { x: pill.x + pill.width / 2, y: pill.y - RADIUS - 4 };
+  return beside.map((each) => pointAlong(line, each)).find((point) => !holds(around, point)) ?? above;
 }
 
-function BendHandle({ id, shape, pillWidth }: Props) {
+function BendHandle({ id, shape, pill, part }: Props) {
   // The point that is led is the middle; the handle may stand beside it.
   const led = (point: Position, start: Position, middle: Position): Position => ({
     x: middle.x + point.x - start.x,
@@ -47,7 +47,7 @@ function BendHandle({ id, shape, pillWidth }: Props) {
       setMiddle(null);
     },
   });
-  const { x, y } = bendPlace(shape, pillWidth);
+  const { x, y } = bendPlace({ shape, pill, part });
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: for the pointer alone; arrow keys bend by keyboard
     <circle
@@ -77,7 +77,7 @@ function looseAt(id: string, end: FlowEnd, point: Position): Loose {
   return { point, onto, refused: onto !== null && refuseReconnect(present(), id, end, onto) !== null };
 }
 
-function EndHandle({ id, shape, end }: Omit<Props, 'pillWidth'> & { readonly end: FlowEnd }) {
+function EndHandle({ id, shape, end }: Pick<Props, 'id' | 'shape'> & { readonly end: FlowEnd }) {
   const [loose, setLoose] = useState<Loose | null>(null);
   const stop = () => {
     cancelPreview();
@@ -136,16 +136,18 @@ function straightPath(from: Position, to: Position): string {
 interface Props {
   readonly id: string;
   readonly shape: FlowShape;
-  readonly pillWidth: number;
+  /** The room of its pill, or null without one, and the part of the flow's length that it stands at. */
+  readonly pill: Readonly<Rect> | null;
+  readonly part: number;
 }
 
 /** The handles of a flow that is selected by itself: both ends, to reconnect them, and one to bend it. */
-export function FlowHandles({ id, shape, pillWidth }: Props) {
+export function FlowHandles({ id, shape, pill, part }: Props) {
   const alone = useStore(({ selection }) => selection.length === 1);
   if (!alone) return null;
   return (
     <g className={classes.handles}>
-      <BendHandle id={id} shape={shape} pillWidth={pillWidth} />
+      <BendHandle id={id} shape={shape} pill={pill} part={part} />
       <EndHandle id={id} shape={shape} end="from" />
       <EndHandle id={id} shape={shape} end="to" />
     </g>

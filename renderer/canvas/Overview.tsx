@@ -63,7 +63,7 @@ function headOf({ end: { x, y }, to }: FlowShape): Path2D {
 function drawnOf(shape: FlowShape): Drawn {
   const known = drawn.get(shape);
   if (known) return known;
-  const bounds = boundsOf(shape.points.map((point) => ({ ...point, width: 1, height: 1 }))) ?? shape.near[0];
+  const bounds = boundsOf(shape.points.map((point) => ({ ...point, width: 1, height: 1 })));
   const made = {
     line: new Path2D(shape.path),
     head: headOf(shape),

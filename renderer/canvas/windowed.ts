@@ -1,6 +1,6 @@
 import { runsThrough } from '../../shared/diagram/curve.ts';
 import type { FlowShape } from '../../shared/diagram/flowShape.ts';
-import { overlaps, RESOURCE_SIZE, type Rect } from '../../shared/diagram/geometry.ts';
+import { grownBy, overlaps, RESOURCE_SIZE, type Rect } from '../../shared/diagram/geometry.ts';
 import { boundariesAround, boundaryRect, textRect } from '../../shared/diagram/graph.ts';
 import { FARTHEST } from '../../shared/diagram/route.ts';
 import type { Boundary, Diagram, Flow, Resource, TextBox } from '../../shared/diagram/schema.ts';
@@ -35,13 +35,6 @@ function reaches(area: Readonly<Rect>, { x, y }: Places, from: number, to: numbe
     Math.max(y1, y2) + above + HEIGHT > area.y
   );
 }
-
-const grownBy = ({ x, y, width, height }: Readonly<Rect>, by: number): Rect => ({
-  x: x - by,
-  y: y - by,
-  width: width + 2 * by,
-  height: height + 2 * by,
-});
 
 /** The flows that may run through the area: between their two resources, where they are bent to, or by a detour. */
 function flowsIn({ flows }: Diagram, { area, always, shapeOf, painted }: Wanted, places: Places): readonly Flow[] {

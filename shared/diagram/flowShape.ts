@@ -27,8 +27,6 @@ export interface FlowShape {
   readonly middle: Position;
   /** The part of its length at which its pill stands best. */
   readonly pillAt: number;
-  /** Resources and texts near the flow, its ends among them: no pill should stand on one. */
-  readonly near: readonly Readonly<Rect>[];
 }
 
 /** What a shape is made from. */
@@ -123,7 +121,6 @@ export function shapeOf(place: FlowPlace): FlowShape {
     line,
     middle: through ?? pointAlong(line, 0.5),
     pillAt: through ? partOfFirst(points, line) : pillPart(line, lane),
-    near: [source, target, ...others],
   };
 }
 
@@ -139,6 +136,5 @@ export function movedShape(shape: FlowShape, by: Readonly<Position>): FlowShape 
     path: pathOf(points),
     line: lineOf(points),
     middle: there(shape.middle),
-    near: shape.near.map(there),
   };
 }

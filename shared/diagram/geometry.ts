@@ -69,6 +69,18 @@ export const holds = (rect: Readonly<Rect>, point: Position): boolean =>
 export const overlaps = (a: Readonly<Rect>, b: Readonly<Rect>): boolean =>
   a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
 
+/** True when the second rectangle lies in the first, touching its border at most. */
+export const holdsRect = (a: Readonly<Rect>, b: Readonly<Rect>): boolean =>
+  holds(a, b) && holds(a, { x: b.x + b.width, y: b.y + b.height });
+
+/** The rectangle with this much more on all sides. */
+export const grownBy = ({ x, y, width, height }: Readonly<Rect>, by: number): Rect => ({
+  x: x - by,
+  y: y - by,
+  width: width + 2 * by,
+  height: height + 2 * by,
+});
+
 /** The smallest rectangle around all, or null for none. */
 export function boundsOf(rects: Iterable<Readonly<Rect>>): Rect | null {
   let left = Infinity;

@@ -1,12 +1,12 @@
 import { overlaps, type Rect } from './geometry.ts';
 
 /** Rectangles by where they lie: asking for those near a place costs what is there, however many there are in all. */
-export interface Grid {
-  add(rect: Readonly<Rect>): void;
+export interface Grid<T extends Readonly<Rect> = Readonly<Rect>> {
+  add(rect: T): void;
   /** Takes out a rectangle that was added: this object, not one like it. */
-  remove(rect: Readonly<Rect>): void;
+  remove(rect: T): void;
   /** Rectangles that overlap this one, each once, in no particular order. */
-  overlapping(rect: Readonly<Rect>): readonly Readonly<Rect>[];
+  overlapping(rect: Readonly<Rect>): readonly T[];
 }
 
 const CELL = 256;
@@ -28,11 +28,11 @@ function cellsOf({ x, y, width, height }: Readonly<Rect>): readonly number[] | n
 }
 
 /** A grid in which these rectangles lie. */
-export function createGrid(rects: Iterable<Readonly<Rect>> = []): Grid {
-  const cells = new Map<number, Set<Readonly<Rect>>>();
-  const all = new Set<Readonly<Rect>>();
-  const wide = new Set<Readonly<Rect>>();
-  const add = (rect: Readonly<Rect>): void => {
+export function createGrid<T extends Readonly<Rect> = Readonly<Rect>>(rects: Iterable<T> = []): Grid<T> {
+  const cells = new Map<number, Set<T>>();
+  const all = new Set<T>();
+  const wide = new Set<T>();
+  const add = (rect: T): void => {
     all.add(rect);
     const own = cellsOf(rect);
     if (own === null) wide.add(rect);
@@ -53,7 +53,7 @@ export function createGrid(rects: Iterable<Readonly<Rect>> = []): Grid {
     overlapping(rect) {
       const own = cellsOf(rect);
       if (own === null) return [...all].filter((each) => overlaps(each, rect));
-      const found = new Set<Readonly<Rect>>();
+      const found = new Set<T>();
       for (const each of wide) if (overlaps(each, rect)) found.add(each);
       for (const cell of own) for (const each of cells.get(cell) ?? []) if (overlaps(each, rect)) found.add(each);
       return [...found];

@@ -1,6 +1,6 @@
 import { curveThrough, type Knot, type Line, lengthOf, lineOf, runsThrough, turningOf } from './curve.ts';
 import { AIR, type Detour, detours, type Route, type Task } from './detours.ts';
-import { attachPoint, boundsOf, flowSides, overlaps, type Rect, type Side } from './geometry.ts';
+import { attachPoint, boundsOf, flowSides, grownBy, overlaps, type Rect, type Side } from './geometry.ts';
 
 /*
  * How a flow finds its way. A curve between the sides that face each other is taken when it touches nothing. Else others
@@ -41,8 +41,7 @@ export function entering(rect: Readonly<Rect>, side: Side): Knot {
 
 /** The part of the canvas that decides how a flow between two rectangles runs. */
 export function surroundings(a: Readonly<Rect>, b: Readonly<Rect>): Rect {
-  const { x, y, width, height } = boundsOf([a, b]) ?? a;
-  return { x: x - OUTSKIRTS, y: y - OUTSKIRTS, width: width + 2 * OUTSKIRTS, height: height + 2 * OUTSKIRTS };
+  return grownBy(boundsOf([a, b]) ?? a, OUTSKIRTS);
 }
 
 /** A route that may be taken, and what it costs at least. */

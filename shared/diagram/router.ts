@@ -1,10 +1,10 @@
 import { distanceTo } from './curve.ts';
 import { type FlowShape, middleBetween, movedShape, shapeOf } from './flowShape.ts';
-import { boundsOf, holds, overlaps, type Rect } from './geometry.ts';
+import { boundsOf, grownBy, holds, overlaps, type Rect } from './geometry.ts';
 import { flowsById } from './graph.ts';
 import { type Lane, laneOf } from './lanes.ts';
 import { createObstacles, samePlace } from './obstacles.ts';
-import { surroundings } from './route.ts';
+import { FARTHEST, surroundings } from './route.ts';
 import type { Diagram, Flow, Position } from './schema.ts';
 
 /** How the flows of a diagram run. Each is found out when it is first asked for. */
@@ -13,6 +13,10 @@ export interface Routes {
   readonly shape: (id: string) => FlowShape | null;
   /** The same if it is known already; undefined when it would have to be found out. */
   readonly known: (id: string) => FlowShape | null | undefined;
+  /** Where a flow can run at all, found without its shape; null when one of its ends is not there. */
+  readonly reach: (flow: Flow) => Readonly<Rect> | null;
+  /** What no pill may cover, of what lies in an area or touches it: what stands there, and its signs. */
+  readonly standing: (area: Readonly<Rect>) => readonly Readonly<Rect>[];
   /** The flow nearest to a point of the canvas, within `reach` pixels, or null. */
   readonly at: (point: Readonly<Position>, reach: number) => string | null;
 }
@@ -120,7 +124,13 @@ export function createRouter(): (diagram: Diagram, isRunning?: boolean) => Route
       }
       return best?.id ?? null;
     };
-    return { shape, known, at };
+    const reach = ({ from, to, bend }: Flow): Readonly<Rect> | null => {
+      const [source, target] = [rectOf(from), rectOf(to)];
+      const between = source && target ? boundsOf([source, target]) : null;
+      return between && grownBy(between, FARTHEST + (bend ? Math.max(Math.abs(bend.x), Math.abs(bend.y)) : 0));
+    };
+    const standing = (area: Readonly<Rect>) => [...places.near(area), ...places.signsNear(area)];
+    return { shape, known, reach, standing, at };
   };
 }
 

@@ -1,14 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { distanceTo, lengthOf, pointAlong, runsThrough } from '../../../shared/diagram/curve.ts';
+import { distanceTo, pointAlong, runsThrough } from '../../../shared/diagram/curve.ts';
 import { addFlow, addResource } from '../../../shared/diagram/edit/add.ts';
 import { bendFlow } from '../../../shared/diagram/edit/bend.ts';
 import { move } from '../../../shared/diagram/edit/move.ts';
 import { addText, resizeText } from '../../../shared/diagram/edit/text.ts';
 import type { FlowShape } from '../../../shared/diagram/flowShape.ts';
 import { holds, overlaps, RESOURCE_SIZE, type Rect, type Side } from '../../../shared/diagram/geometry.ts';
-import { resourceRect } from '../../../shared/diagram/graph.ts';
-import { PILL_HEIGHT, pillPlace } from '../../../shared/diagram/pillPlace.ts';
+import { boundaryRect, resourceRect } from '../../../shared/diagram/graph.ts';
+import { headingOf, rollupOf, signsOf } from '../../../shared/diagram/labels.ts';
+import { createPills, type PillPlace, pillRect } from '../../../shared/diagram/pills.ts';
 import { createRouter, type Routes, routesOf } from '../../../shared/diagram/router.ts';
 import { type Diagram, emptyDiagram } from '../../../shared/diagram/schema.ts';
 import { applyStep, idMaker, steps } from '../../support/edits.ts';
@@ -31,6 +32,23 @@ function shapeIn(diagram: Diagram, id = diagram.flows[0]?.id ?? ''): FlowShape {
   const shape = routesOf(diagram).shape(id);
   if (!shape) throw new Error(`no flow ${id}`);
   return shape;
+}
+
+/** The places of the pills of a diagram that all have these wordings. */
+function pillsIn(diagram: Diagram, widths: readonly number[]): (id: string) => PillPlace {
+  const { shape, reach, standing } = routesOf(diagram);
+  const placeOf = createPills({
+    flows: diagram.flows,
+    shapeOf: shape,
+    reachOf: reach,
+    widthsOf: () => widths,
+    standing,
+  });
+  return (id) => {
+    const place = placeOf(id);
+    if (!place) throw new Error(`no pill on ${id}`);
+    return place;
+  };
 }
 
 /** How many resources a flow of the diagram runs through, but its own ends. */
@@ -367,10 +385,8 @@ describe('flows between the same two resources', () => {
   ] as const)('lie apart all along, with their pills apart: %s', (_how, points, flows) => {
     const diagram = drawn(points, flows);
     const shapes = diagram.flows.map(({ id }) => shapeIn(diagram, id));
-    const pills = shapes.map((shape) => {
-      const { x, y } = pillPlace(shape, 60);
-      return { x: x - 30, y: y - PILL_HEIGHT / 2, width: 60, height: PILL_HEIGHT };
-    });
+    const placeOf = pillsIn(diagram, [60]);
+    const pills = diagram.flows.map(({ id }) => pillRect(placeOf(id), 60));
     shapes.forEach((shape, i) => {
       shapes.slice(i + 1).forEach((other, j) => {
         for (const part of [0, 0.25, 0.5, 0.75, 1]) {
@@ -420,20 +436,74 @@ describe('a flow that was led by hand', () => {
   });
 });
 
+const apart = (rects: readonly Rect[]): boolean =>
+  rects.every((rect, i) => rects.slice(i + 1).every((other) => !overlaps(rect, other)));
+
 describe('a pill', () => {
-  it('stands on its flow and on no resource where there is room', () => {
+  it('stands on no resource, heading, sign or other pill where there is room, whoever is asked for first', () => {
     fc.assert(
       fc.property(loose, (diagram) => {
-        for (const { id } of diagram.flows) {
-          const shape = shapeIn(diagram, id);
-          const { x, y } = pillPlace(shape, 48);
-          expect(distanceTo(shape.line, { x, y })).toBeLessThan(1);
-          if (lengthOf(shape.line) < 96) continue;
-          const pill = { x: x - 24, y: y - PILL_HEIGHT / 2, width: 48, height: PILL_HEIGHT };
-          expect(diagram.resources.some((each) => overlaps(resourceRect(diagram, each), pill))).toBe(false);
-        }
+        const [placeOf, backwards] = [pillsIn(diagram, [96, 30]), pillsIn(diagram, [96, 30])];
+        for (const { id } of [...diagram.flows].reverse()) backwards(id);
+        const pills = diagram.flows.map(({ id }) => {
+          const place = placeOf(id);
+          expect(backwards(id)).toEqual(place);
+          return pillRect(place, [96, 30][place.wording] ?? 0);
+        });
+        const cards = diagram.resources.map((each) => resourceRect(diagram, each));
+        for (const pill of pills)
+          expect([...cards, ...cards.map(signsOf)].some((each) => overlaps(each, pill))).toBe(false);
+        expect(apart(pills)).toBe(true);
       }),
-      { numRuns: 40 },
+      { numRuns: 60 },
     );
+  });
+
+  it('stays where it is when something changes further away', () => {
+    const far = [
+      [0, 0],
+      [400, 0],
+      [0, 1600],
+      [400, 1600],
+    ] as const;
+    const bare = drawn(far, ['a>b']);
+    const more = drawn(far, ['a>b', 'c>d']);
+    expect(pillsIn(more, [60])('0 a>b')).toEqual(pillsIn(bare, [60])('0 a>b'));
+  });
+
+  it('gives way to the heading of a boundary, and says less where there is little room', () => {
+    const flow = drawn(
+      [
+        [0, 0],
+        [600, 0],
+      ],
+      ['a>b'],
+    );
+    const { middle } = shapeIn(flow);
+    const boundary = { id: 'v', kind: 'vpc', name: 'net', inside: null, answers: {}, note: '' };
+    const size = { width: 224, height: 160 };
+    const inside = { ...flow, boundaries: [{ ...boundary, size, position: { x: middle.x - 40, y: middle.y - 8 } }] };
+    const pill = pillRect(pillsIn(inside, [60])('0 a>b'), 60);
+    for (const each of inside.boundaries) {
+      const rect = boundaryRect(inside, each);
+      expect([headingOf(each, rect), rollupOf(rect)].some((part) => overlaps(part, pill))).toBe(false);
+    }
+    const close = drawn(
+      [
+        [0, 0],
+        [280, 0],
+      ],
+      ['a>b'],
+    );
+    expect(pillsIn(close, [200, 60])('0 a>b')).toMatchObject({ wording: 1, y: 32 });
+  });
+
+  it('gives way in a chain as long as a diagram may have', () => {
+    const points = Array.from({ length: 26 }, (_, i) => [(i % 2) * 280, Math.floor(i / 2) * 14] as const);
+    const diagram = drawn(
+      points,
+      points.slice(1).map((_, i) => `${'abcdefghijklmnopqrstuvwxyz'[i]}>${'abcdefghijklmnopqrstuvwxyz'[i + 1]}`),
+    );
+    expect(pillsIn(diagram, [60])(diagram.flows.at(-1)?.id ?? '')).not.toBeNull();
   });
 });

@@ -1,0 +1,72 @@
+import type { FlowShape } from '../../shared/diagram/flowShape.ts';
+import { createPills, type PillPlace } from '../../shared/diagram/pills.ts';
+import type { Diagram } from '../../shared/diagram/schema.ts';
+import type { Report } from '../../shared/validate/report.ts';
+import { reportOf } from '../state/derived.ts';
+import { routesNow } from '../state/routes.ts';
+import { type State, useStore } from '../state/store.ts';
+import { flowPill } from './flowPill.ts';
+
+/** The place of a pill, and the shape of its flow there. */
+interface Settled {
+  readonly shape: FlowShape;
+  readonly place: PillPlace;
+}
+
+/** The pills of the document as it was last at rest. */
+interface Pills {
+  readonly diagram: Diagram;
+  readonly report: Report;
+  readonly placeOf: (id: string) => PillPlace | null;
+  /** What has been asked for. */
+  readonly settled: Map<string, Settled | null>;
+}
+
+const samePlace = (a: PillPlace, b: PillPlace): boolean =>
+  a.x === b.x && a.y === b.y && a.part === b.part && a.wording === b.wording;
+
+function pillsOf(state: State): Pills {
+  const { present } = state.history;
+  const { shape, reach, standing } = routesNow(state);
+  const report = reportOf(state);
+  const placeOf = createPills({
+    flows: present.flows,
+    shapeOf: shape,
+    reachOf: reach,
+    widthsOf: ({ id, label }) => flowPill(report.elements.get(id), label).wordings.map(({ width }) => width),
+    standing,
+  });
+  return { diagram: present, report, placeOf, settled: new Map() };
+}
+
+let last: Pills | null = null;
+let before: Pills['settled'] = new Map();
+
+/** A pill that stands as before keeps its very object, so that only others render again. */
+function settle(id: string, shape: FlowShape | null, place: PillPlace | null): Settled | null {
+  if (!shape || !place) return null;
+  const old = before.get(id);
+  return old?.shape === shape && samePlace(old.place, place) ? old : { shape, place };
+}
+
+/** Where a pill stood when nothing was being moved: while a gesture runs no place is looked for. */
+function settledNow(state: State, id: string): Settled | null {
+  const { present, preview } = state.history;
+  if (preview !== null) return last?.settled.get(id) ?? null;
+  if (last?.diagram !== present || last.report !== reportOf(state)) {
+    before = last?.settled ?? before;
+    last = pillsOf(state);
+  }
+  const known = last.settled.get(id);
+  if (known !== undefined) return known;
+  const settled = settle(id, routesNow(state).shape(id), last.placeOf(id));
+  last.settled.set(id, settled);
+  return settled;
+}
+
+/** Where the pill of a flow stands; the middle of a flow that is being moved. */
+export function usePillPlace(id: string, shape: FlowShape | null): PillPlace | null {
+  const settled = useStore((state) => settledNow(state, id));
+  if (!shape || settled?.shape === shape) return settled?.place ?? null;
+  return { ...shape.middle, part: shape.pillAt, wording: settled?.place.wording ?? 0 };
+}
