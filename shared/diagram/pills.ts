@@ -163,6 +163,7 @@ export function createPills({ flows, shapeOf, reachOf, widthsOf, standing }: Pil
     if (seen && holdsRect(seen, area)) return;
     const around = grownBy(area, AROUND);
     seen = around;
+    if (!waiting.some(({ reach }) => overlaps(reach, around))) return;
     waiting = waiting.filter(({ flow, order, reach }) => {
       if (!overlaps(reach, around)) return true;
       const shape = shapeOf(flow.id);
