@@ -4,7 +4,7 @@ import type { Diagram } from '../../shared/diagram/schema.ts';
 import type { Report } from '../../shared/validate/report.ts';
 import { reportOf } from '../state/derived.ts';
 import { routesNow } from '../state/routes.ts';
-import { type State, useStore } from '../state/store.ts';
+import { isGestureRunning, type State, useStore } from '../state/store.ts';
 import { flowPill } from './flowPill.ts';
 
 /** The place of a pill, and the shape of its flow there. */
@@ -27,7 +27,7 @@ const samePlace = (a: PillPlace, b: PillPlace): boolean =>
 
 function pillsOf(state: State): Pills {
   const { present } = state.history;
-  const { shape, reach, standing } = routesNow(state);
+  const { shape, reach, standing } = routesNow();
   const report = reportOf(state);
   const placeOf = createPills({
     flows: present.flows,
@@ -51,15 +51,15 @@ function settle(id: string, shape: FlowShape | null, place: PillPlace | null): S
 
 /** Where a pill stood when nothing was being moved: while a gesture runs no place is looked for. */
 function settledNow(state: State, id: string): Settled | null {
-  const { present, preview } = state.history;
-  if (preview !== null) return last?.settled.get(id) ?? null;
+  const { present } = state.history;
+  if (isGestureRunning()) return last?.settled.get(id) ?? null;
   if (last?.diagram !== present || last.report !== reportOf(state)) {
     before = last?.settled ?? before;
     last = pillsOf(state);
   }
   const known = last.settled.get(id);
   if (known !== undefined) return known;
-  const settled = settle(id, routesNow(state).shape(id), last.placeOf(id));
+  const settled = settle(id, routesNow().shape(id), last.placeOf(id));
   last.settled.set(id, settled);
   return settled;
 }
@@ -67,6 +67,6 @@ function settledNow(state: State, id: string): Settled | null {
 /** Where the pill of a flow stands; the middle of a flow that is being moved. */
 export function usePillPlace(id: string, shape: FlowShape | null): PillPlace | null {
   const settled = useStore((state) => settledNow(state, id));
-  if (!shape || settled?.shape === shape) return settled?.place ?? null;
+  if (!shape || settled?.shape.path === shape.path) return settled?.place ?? null;
   return { ...shape.middle, part: shape.pillAt, wording: settled?.place.wording ?? 0 };
 }

@@ -134,17 +134,27 @@ test('both ends of a flow are changed by keyboard', async ({ app }) => {
 });
 
 test('several flows between the same two lie apart, and each is clicked by itself', async ({ app }) => {
-  const same = [1, 2, 3].map((n) => ({ id: `f${n}`, from: 'stream', to: 'between', label: `flow ${n}` }));
+  // Longer than the room between the two: the pills say less.
+  const same = [1, 2, 3].map((n) => ({ id: `f${n}`, from: 'stream', to: 'between', label: `flow ${n}, a long label` }));
   await open(app, same);
   const flows = app.canvas.locator('.react-flow__edge');
   await expect(flows).toHaveCount(3);
   const pills = await flows
     .locator('[data-pill] rect')
-    .evaluateAll((all) => all.map((each) => each.getBoundingClientRect()).map(({ top, bottom }) => ({ top, bottom })));
+    .evaluateAll((all) =>
+      all
+        .map((each) => each.getBoundingClientRect())
+        .map(({ left, right, top, bottom }) => ({ left, right, top, bottom })),
+    );
   pills.sort((a, b) => a.top - b.top);
   expect(pills[1]?.top).toBeGreaterThanOrEqual(pills[0]?.bottom ?? Infinity);
   expect(pills[2]?.top).toBeGreaterThanOrEqual(pills[1]?.bottom ?? Infinity);
-  for (const name of ['flow 1', 'flow 3']) {
+  const [stream, between] = [await app.resource('stream').boundingBox(), await app.resource('between').boundingBox()];
+  for (const { left, right } of pills) {
+    expect(left).toBeGreaterThan((stream?.x ?? Infinity) + (stream?.width ?? 0));
+    expect(right).toBeLessThan(between?.x ?? 0);
+  }
+  for (const name of ['flow 1, a long label', 'flow 3, a long label']) {
     const flow = app.canvas.locator(`.react-flow__edge[aria-label*="(${name},"]`);
     const line = flow.locator('path[marker-end]');
     const at = await line.evaluate((path: SVGPathElement) => {
