@@ -37,7 +37,8 @@ export default defineConfig({
   forbidOnly: env.CI !== undefined,
   reporter: [['list']],
   use: {
-    trace: 'retain-on-failure',
+    // Recording every test takes a third of the time.
+    trace: 'on-first-retry',
     baseURL: `http://127.0.0.1:${port}/`,
     launchOptions: {
       ...(executablePath ? { executablePath } : {}),

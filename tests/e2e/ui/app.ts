@@ -79,11 +79,12 @@ export const writeFolder = (page: Page, name: string, files: Readonly<Record<str
     [name, files] as const,
   );
 
-/** What a file of the page's private file system holds. */
+/** What a file of the page's private file system holds; nothing while it is not there, or is being replaced. */
 export const readPicked = (page: Page, name: string) =>
   page.evaluate(async (file) => {
     const root = await navigator.storage.getDirectory();
-    return (await (await root.getFileHandle(file)).getFile()).text();
+    const handle = await root.getFileHandle(file).catch(() => null);
+    return handle ? (await handle.getFile()).text().catch(() => '') : '';
   }, name);
 
 /** A tile by the full name of its service; the short one stands before it where it says something else. */
