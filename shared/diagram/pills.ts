@@ -158,14 +158,11 @@ export function createPills({ flows, shapeOf, reachOf, widthsOf, standing }: Pil
     });
   let seen: Readonly<Rect> | null = null;
 
-  /** Finds the homes of all pills that may lie in an area or touch it. */
-  const reveal = (area: Readonly<Rect>): void => {
-    if (seen && holdsRect(seen, area)) return;
-    const around = grownBy(area, AROUND);
-    seen = around;
-    if (!waiting.some(({ reach }) => overlaps(reach, around))) return;
+  /** Finds the homes of the pills of all flows that may run where this says. */
+  const revealWhere = (isNear: (reach: Readonly<Rect>, id: string) => boolean): void => {
+    if (!waiting.some(({ flow, reach }) => isNear(reach, flow.id))) return;
     waiting = waiting.filter(({ flow, order, reach }) => {
-      if (!overlaps(reach, around)) return true;
+      if (!isNear(reach, flow.id)) return true;
       const shape = shapeOf(flow.id);
       const widths = shape ? widthsOf(flow) : [];
       if (!shape || widths.length === 0) return false;
@@ -174,6 +171,13 @@ export function createPills({ flows, shapeOf, reachOf, widthsOf, standing }: Pil
       grid.add(pill);
       return false;
     });
+  };
+  /** Finds the homes of all pills that may lie in an area or touch it. */
+  const reveal = (area: Readonly<Rect>): void => {
+    if (seen && holdsRect(seen, area)) return;
+    const around = grownBy(area, AROUND);
+    seen = around;
+    revealWhere((reach) => overlaps(reach, around));
   };
   /** The pills that may stand where one may, but itself: those before it, and those after it. */
   const neighbours = remembered((pill: Pill): Neighbours => {
@@ -205,6 +209,8 @@ export function createPills({ flows, shapeOf, reachOf, widthsOf, standing }: Pil
   return (id: string): PillPlace | null => {
     const shape = pills.has(id) ? null : shapeOf(id);
     if (shape) reveal({ ...shape.middle, width: 0, height: 0 });
+    // A flow that runs further than flows should still has its pill.
+    if (shape && !pills.has(id)) revealWhere((_reach, other) => other === id);
     const pill = pills.get(id);
     if (!pill) return null;
     if (!placed.has(pill)) settle(pill);

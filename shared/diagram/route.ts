@@ -1,6 +1,6 @@
 import { curveThrough, type Knot, type Line, lengthOf, lineOf, runsThrough, turningOf } from './curve.ts';
 import { AIR, type Detour, detours, type Route, type Task } from './detours.ts';
-import { attachPoint, boundsOf, flowSides, grownBy, overlaps, type Rect, type Side } from './geometry.ts';
+import { attachPoint, boundsOf, flowSides, grownBy, holds, overlaps, type Rect, type Side } from './geometry.ts';
 
 /*
  * How a flow finds its way. A curve between the sides that face each other is taken when it touches nothing. Else others
@@ -17,6 +17,8 @@ export const FARTHEST = 400;
 const ROUGH = 8;
 /** What a radian of turning, and a side that does not face the other end, cost in pixels of length. */
 const TURN = 24;
+/** Pixels of `FARTHEST` that a curve may swing out beyond the points that it is led through. */
+const SWING = 32;
 const AVERTED = 16;
 
 const DIRECTION: Readonly<Record<Side, Pick<Knot, 'dx' | 'dy'>>> = {
@@ -122,7 +124,13 @@ function search(a: Readonly<Rect>, b: Readonly<Rect>, others: readonly Readonly<
   if (inTheWay.length === 0) return facing;
   // What is in the way of the first is likely to be in the way of others: looked at first, it saves looking further.
   const task: Task = { a, b, others: [...new Set([...inTheWay, ...others])], air };
-  const ways = [{ route: facing, extra: 0 }, ...detours(task)].map((way) => candidate(task, facing, way));
+  const between = boundsOf([a, b]);
+  const limit = between && grownBy(between, FARTHEST - SWING);
+  // Past a text of any width it would be a long way: rather through it.
+  const isNear = ({ route: { via } }: Detour): boolean => limit === null || via.every((knot) => holds(limit, knot));
+  const ways = [{ route: facing, extra: 0 }, ...detours(task).filter(isNear)].map((way) =>
+    candidate(task, facing, way),
+  );
   ways.sort((one, other) => one.least - other.least);
   return clearWay(task, ways) ?? leastCrossed(task, ways, facing);
 }

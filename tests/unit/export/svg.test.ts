@@ -4,7 +4,7 @@ import { DOMParser, type Element } from '@xmldom/xmldom';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseDiagram } from '../../../shared/diagram/parse.ts';
-import type { Diagram } from '../../../shared/diagram/schema.ts';
+import { type Diagram, emptyDiagram } from '../../../shared/diagram/schema.ts';
 import { exportSvg } from '../../../shared/export/svg/exportSvg.ts';
 import type { SvgOptions } from '../../../shared/export/svg/options.ts';
 import { paragraphsOf } from '../../../shared/export/textBox.ts';
@@ -111,6 +111,24 @@ describe('the annotated picture', () => {
       }),
       { numRuns: 60 },
     );
+  });
+
+  it('has the gap of a flow that has to run a long way past a wide title', () => {
+    const subnet = { kind: 'private-subnet', name: '', answers: {}, note: '', inside: null } as const;
+    const resource = { name: '', position: { x: 0, y: 0 }, answers: {}, note: '' };
+    const text = { id: 't', text: '', style: 'title', size: { width: 697, height: 97 } } as const;
+    const diagram: Diagram = {
+      ...emptyDiagram(''),
+      boundaries: [{ ...subnet, id: 'b', position: { x: 0, y: -1450 }, size: { width: 1, height: 1 } }],
+      resources: [
+        { ...resource, id: 'from', service: 'operator', inside: null },
+        { ...resource, id: 'to', service: 'api-gateway', inside: 'b' },
+      ],
+      flows: [{ id: 'f', from: 'from', to: 'to', label: '', answers: { destructiveRights: 'included' }, note: '' }],
+      texts: [{ ...text, inside: 'b', position: { x: -472, y: 40 } }],
+    };
+    const report = validate(diagram, catalog, TODAY);
+    expect(numbers(documentOf(svgOf(diagram, report)), true)).toHaveLength(report.tally.gap);
   });
 
   it.each([
