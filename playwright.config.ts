@@ -37,7 +37,7 @@ export default defineConfig({
   forbidOnly: env.CI !== undefined,
   reporter: [['list']],
   use: {
-    // Recording every test takes a third of the time.
+    // Recording costs time: only what has failed once is recorded.
     trace: 'on-first-retry',
     baseURL: `http://127.0.0.1:${port}/`,
     launchOptions: {
