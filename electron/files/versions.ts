@@ -1,10 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import { promises as fs } from 'node:fs';
 import path from 'node:path';
+import { KEPT_VERSIONS } from '../../shared/ipc/contract.ts';
 import { atomicWrite } from './atomicWrite.ts';
 import { contentHash } from './contentHash.ts';
 
-const KEPT = 20;
 const NAME = /^(\d{4}-\d\d-\d\d)T(\d\d)-(\d\d)-(\d\d\.\d{3})Z-/;
 
 /** An earlier content of a file. */
@@ -48,7 +48,7 @@ export function createVersions(folder: string): Versions {
     const time = now.toISOString().replaceAll(':', '-');
     const name = `${time}-${randomBytes(2).toString('hex')}-${path.basename(file).slice(-80)}`;
     await atomicWrite(path.join(home, name), bytes);
-    for (const { id } of (await list(file)).slice(KEPT)) await fs.rm(path.join(home, id), { force: true });
+    for (const { id } of (await list(file)).slice(KEPT_VERSIONS)) await fs.rm(path.join(home, id), { force: true });
   }
 
   return {

@@ -1,5 +1,5 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
-import { type FileVersion, OwnCatalog, Recovery } from '../../shared/ipc/contract.ts';
+import { type FileVersion, KEPT_VERSIONS, OwnCatalog, Recovery } from '../../shared/ipc/contract.ts';
 
 /** A file of the list of recent ones, with the handle that opens it again. */
 export interface RecentHandle {
@@ -24,7 +24,6 @@ interface Stores extends DBSchema {
 }
 
 const KEPT = 10;
-const KEPT_VERSIONS = 20;
 const OWN = 'own';
 
 /** What a browser keeps for us between visits. */

@@ -152,6 +152,8 @@ export const WindowState = z.strictObject({
 });
 export type WindowState = z.infer<typeof WindowState>;
 
+/** How many earlier versions hosts keep of a file. */
+export const KEPT_VERSIONS = 20;
 /** An earlier content of a file, kept when it was saved over. */
 export const FileVersion = z.strictObject({ id: z.string().max(300), replacedAt: Time });
 export type FileVersion = z.infer<typeof FileVersion>;
