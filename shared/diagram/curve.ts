@@ -132,6 +132,21 @@ export function distanceTo(line: Line, { x, y }: Readonly<Position>): number {
   return nearest;
 }
 
+/** The smallest rectangle around a line. */
+export function extentOf(line: Line): Rect {
+  let [left, right] = [line[0] ?? 0, line[0] ?? 0];
+  let [top, bottom] = [line[1] ?? 0, line[1] ?? 0];
+  for (let i = 3; i < line.length; i += 3) {
+    const x = line[i] ?? 0;
+    const y = line[i + 1] ?? 0;
+    if (x < left) left = x;
+    else if (x > right) right = x;
+    if (y < top) top = y;
+    else if (y > bottom) bottom = y;
+  }
+  return { x: left, y: top, width: right - left, height: bottom - top };
+}
+
 /** True when a line runs through a rectangle that is this much larger on all sides. */
 export function runsThrough(line: Line, { x, y, width, height }: Readonly<Rect>, air: number): boolean {
   const left = x - air;

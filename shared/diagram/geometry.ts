@@ -20,6 +20,14 @@ export const GRID = 8;
 
 export interface Rect extends Position, Size {}
 
+/** A rectangle of this size with its upper left here. All are made alike: the engine reads such objects several times as fast. */
+export const rectAt = ({ x, y }: Readonly<Position>, { width, height }: Readonly<Size>): Rect => ({
+  x,
+  y,
+  width,
+  height,
+});
+
 export const SIDES = ['left', 'right', 'top', 'bottom'] as const;
 export type Side = (typeof SIDES)[number];
 

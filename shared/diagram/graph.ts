@@ -1,4 +1,4 @@
-import { RESOURCE_SIZE, type Rect } from './geometry.ts';
+import { RESOURCE_SIZE, type Rect, rectAt } from './geometry.ts';
 import type { Boundary, Diagram, Flow, Position, Resource, TextBox } from './schema.ts';
 
 /** What has a place on the canvas: an element, or a text, which nothing is asked of. */
@@ -88,24 +88,16 @@ export function toCanvas(diagram: Diagram, inside: string | null, position: Read
 }
 
 /** The rectangle of a resource on the canvas. */
-export const resourceRect = (diagram: Diagram, resource: Resource): Rect => ({
-  ...toCanvas(diagram, resource.inside, resource.position),
-  ...RESOURCE_SIZE,
-});
+export const resourceRect = (diagram: Diagram, resource: Resource): Rect =>
+  rectAt(toCanvas(diagram, resource.inside, resource.position), RESOURCE_SIZE);
 
 /** The rectangle of a boundary on the canvas. */
-export const boundaryRect = (diagram: Diagram, boundary: Boundary): Rect => ({
-  ...toCanvas(diagram, boundary.inside, boundary.position),
-  width: boundary.size.width,
-  height: boundary.size.height,
-});
+export const boundaryRect = (diagram: Diagram, boundary: Boundary): Rect =>
+  rectAt(toCanvas(diagram, boundary.inside, boundary.position), boundary.size);
 
 /** The rectangle of a text on the canvas. */
-export const textRect = (diagram: Diagram, text: TextBox): Rect => ({
-  ...toCanvas(diagram, text.inside, text.position),
-  width: text.size.width,
-  height: text.size.height,
-});
+export const textRect = (diagram: Diagram, text: TextBox): Rect =>
+  rectAt(toCanvas(diagram, text.inside, text.position), text.size);
 
 function byContainer<T extends Resource | Boundary | TextBox>(
   items: readonly T[],

@@ -53,10 +53,11 @@ export function createGrid<T extends Readonly<Rect> = Readonly<Rect>>(rects: Ite
     overlapping(rect) {
       const own = cellsOf(rect);
       if (own === null) return [...all].filter((each) => overlaps(each, rect));
-      const found = new Set<T>();
-      for (const each of wide) if (overlaps(each, rect)) found.add(each);
-      for (const cell of own) for (const each of cells.get(cell) ?? []) if (overlaps(each, rect)) found.add(each);
-      return [...found];
+      const found: T[] = [];
+      for (const each of wide) if (overlaps(each, rect)) found.push(each);
+      for (const cell of own) for (const each of cells.get(cell) ?? []) if (overlaps(each, rect)) found.push(each);
+      // What lies in several cells was found in each of them.
+      return own.length === 1 ? found : [...new Set(found)];
     },
   };
 }

@@ -1,4 +1,4 @@
-import { BOUNDARY_HEADER, type Rect } from './geometry.ts';
+import { BOUNDARY_HEADER, type Rect, rectAt } from './geometry.ts';
 import type { Boundary } from './schema.ts';
 
 /** Pixels of a character in the heading of a boundary, on the wide side. */
@@ -16,7 +16,7 @@ export function headingOf({ name, kind }: Boundary, { x, y, width }: Readonly<Re
 }
 
 /** Where a boundary has the counts of what is in it. */
-export const rollupOf = ({ x, y, width }: Readonly<Rect>): Rect => ({ x: x + width - ROLLUP.width, y, ...ROLLUP });
+export const rollupOf = ({ x, y, width }: Readonly<Rect>): Rect => rectAt({ x: x + width - ROLLUP.width, y }, ROLLUP);
 
 /** Where a resource has its counts and its badge. */
 export const signsOf = ({ x, y, width, height }: Readonly<Rect>): Rect => ({

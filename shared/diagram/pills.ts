@@ -1,3 +1,4 @@
+import { remembered } from '../remembered.ts';
 import { lengthOf, pointAlong } from './curve.ts';
 import type { FlowShape } from './flowShape.ts';
 import { boundsOf, grownBy, holdsRect, overlaps, type Rect } from './geometry.ts';
@@ -58,10 +59,13 @@ interface Pill extends Rect {
   readonly widths: readonly number[];
   readonly points: readonly Point[];
   /** What stands in the area. */
-  readonly standing: readonly Readonly<Rect>[];
+  readonly standing: () => readonly Readonly<Rect>[];
   readonly home: PillPlace;
-  /** The room that it takes at its home. */
-  readonly room: Readonly<Rect>;
+}
+
+/** The room that a pill takes at its home. */
+interface Room extends Rect {
+  readonly pill: Pill;
 }
 
 /** The room of a pill of this width with its middle at a point. */
@@ -119,37 +123,46 @@ function freePlace(points: readonly Point[], widths: readonly number[], taken: r
   return null;
 }
 
+/** What the pill of a flow must keep clear of in an area. */
+function standingIn(area: Readonly<Rect>, { start, end }: FlowShape, near: PillTask['standing']) {
+  return [...near(area), endRect(start), endRect(end)];
+}
+
+/** True when the best place with all words is free. Most are, and a look at it alone is quick. */
+function isBestFree(best: Point, width: number, shape: FlowShape, near: PillTask['standing']): boolean {
+  return isFree(best, width, standingIn(grownBy(pillRect(best, width), AIR), shape, near));
+}
+
 function pillOf(order: number, shape: FlowShape, widths: readonly number[], near: PillTask['standing']): Pill {
   const points = pointsOn(shape);
   const area = areaOf(points, widths);
-  const standing = [...near(area), endRect(shape.start), endRect(shape.end)];
+  let found: readonly Readonly<Rect>[] | null = null;
+  const standing = () => {
+    found ??= standingIn(area, shape, near);
+    return found;
+  };
   // Where nothing is free: the fewest words, on the flow.
-  const least = { ...pointAlong(shape.line, shape.pillAt), part: shape.pillAt, wording: widths.length - 1 };
-  const home = freePlace(points, widths, standing) ?? least;
-  return { ...area, order, widths, points, standing, home, room: roomAt(home, widths) };
+  const least = () => ({ ...pointAlong(shape.line, shape.pillAt), part: shape.pillAt, wording: widths.length - 1 });
+  const [best] = points;
+  const home =
+    best && isBestFree(best, widths[0] ?? 0, shape, near)
+      ? { ...best, wording: 0 }
+      : (freePlace(points, widths, standing()) ?? least());
+  return { ...area, order, widths, points, standing, home };
 }
+
+const roomOf = ({ home, widths }: Pill): Rect => roomAt(home, widths);
 
 interface Neighbours {
   readonly before: readonly Pill[];
   readonly after: readonly Pill[];
 }
 
-/** The same function, which finds its answer about each thing once. */
-function remembered<K, V>(find: (key: K) => V): (key: K) => V {
-  const known = new Map<K, V>();
-  return (key) => {
-    const there = known.get(key);
-    if (there !== undefined) return there;
-    const found = find(key);
-    known.set(key, found);
-    return found;
-  };
-}
-
 /** A function to the place of the pill of a flow, null for one without. Only what is near it is looked at. */
 export function createPills({ flows, shapeOf, reachOf, widthsOf, standing }: PillTask) {
   const pills = new Map<string, Pill>();
   const grid = createGrid<Pill>();
+  const rooms = createGrid<Room>();
   const placed = new Map<Pill, PillPlace>();
   let waiting: readonly { readonly flow: Flow; readonly order: number; readonly reach: Readonly<Rect> }[] =
     flows.flatMap((flow, order) => {
@@ -169,6 +182,7 @@ export function createPills({ flows, shapeOf, reachOf, widthsOf, standing }: Pil
       const pill = pillOf(order, shape, widths, standing);
       pills.set(flow.id, pill);
       grid.add(pill);
+      rooms.add({ ...roomOf(pill), pill });
       return false;
     });
   };
@@ -189,14 +203,14 @@ export function createPills({ flows, shapeOf, reachOf, widthsOf, standing }: Pil
     };
   });
   const givesWay = remembered((pill: Pill): boolean => {
-    const rooms = neighbours(pill).before.map(({ room }) => room);
-    return !isFree(pill.home, pill.room.width, rooms);
+    reveal(pill);
+    return rooms.overlapping(grownBy(roomOf(pill), AIR)).some((room) => room.pill.order < pill.order);
   });
   const move = (pill: Pill): PillPlace => {
     const { before, after } = neighbours(pill);
-    const homes = [...before, ...after].map(({ room }) => room);
+    const homes = [...before, ...after].map(roomOf);
     const moved = before.filter(givesWay).map((each) => roomAt(placed.get(each) ?? each.home, each.widths));
-    return freePlace(pill.points, pill.widths, [...pill.standing, ...homes, ...moved]) ?? pill.home;
+    return freePlace(pill.points, pill.widths, [...pill.standing(), ...homes, ...moved]) ?? pill.home;
   };
   /** A pill that gives way waits for those before it that do. Not by recursion: a chain of them may be long. */
   const settle = (pill: Pill): void => {

@@ -1,4 +1,4 @@
-import { curveThrough, type Knot, type Line, lengthOf, lineOf, runsThrough, turningOf } from './curve.ts';
+import { curveThrough, extentOf, type Knot, type Line, lengthOf, lineOf, runsThrough, turningOf } from './curve.ts';
 import { AIR, type Detour, detours, type Route, type Task } from './detours.ts';
 import { attachPoint, boundsOf, flowSides, grownBy, holds, overlaps, type Rect, type Side } from './geometry.ts';
 
@@ -84,9 +84,11 @@ function candidate({ a, b }: Task, facing: Route, { route, extra }: Detour): Can
 /** How many resources and texts a line crosses, its own two ends among them; at most `most`. */
 function crossings({ a, b, others, air }: Task, line: Line, most: number): number {
   let crossed = (runsThrough(line, a, -1) ? 1 : 0) + (runsThrough(line, b, -1) ? 1 : 0);
+  // Most of what stands near the ends is far from any one line between them.
+  const extent = grownBy(extentOf(line), air);
   for (const other of others) {
     if (crossed >= most) break;
-    if (runsThrough(line, other, air)) crossed++;
+    if (overlaps(extent, other) && runsThrough(line, other, air)) crossed++;
   }
   return crossed;
 }

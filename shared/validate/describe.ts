@@ -18,6 +18,8 @@ export interface Description {
 }
 
 function fill(text: string, { element, compiled }: Assessment): string {
+  // Most texts have no names in them, and a report of a large diagram fills tens of thousands.
+  if (!text.includes('{')) return text;
   const words: Readonly<Record<string, string>> = {
     name: element.name,
     source: element.ends?.source ?? element.name,

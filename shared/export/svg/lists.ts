@@ -1,5 +1,6 @@
 import { SUPPRESSION_KINDS } from '../../diagram/schema.ts';
-import { describe as wordsOf } from '../../validate/describe.ts';
+import { remembered } from '../../remembered.ts';
+import { type Description, describe as wordsOf } from '../../validate/describe.ts';
 import { placeName } from '../../validate/placeName.ts';
 import type { Assessment, ElementRef } from '../../validate/report.ts';
 import { counted } from '../text.ts';
@@ -58,15 +59,17 @@ function whereBlock({ drawing, width }: Setting, element: ElementRef): Block {
   return { markup: textLine(text, 0, 14, ink(drawing, drawing.palette.text, WHERE), width), height: 26 };
 }
 
-function gapRow(setting: Setting, { number, finding }: NumberedGap): Block {
-  const { drawing } = setting;
+/** What a gap is and what to do about it, in words. Many elements lack the same: each wording is set once. */
+function gapWords(setting: Setting) {
+  const { palette } = setting.drawing;
+  const titles = remembered((text: string) => paragraph(setting, text, COLUMNS.text, palette.text, TITLE, 3));
+  const remedies = remembered((text: string) => paragraph(setting, text, COLUMNS.text, palette.dim, BODY, 8));
+  return ({ title, remediation }: Description): Block => stack([titles(title), remedies(remediation)]);
+}
+
+function gapRow(drawing: Drawing, { number, finding }: NumberedGap, text: Block): Block {
   const { palette, letters } = drawing;
   const { severity } = finding.compiled.control;
-  const { title, remediation } = wordsOf(finding);
-  const text = stack([
-    paragraph(setting, title, COLUMNS.text, palette.text, TITLE, 3),
-    paragraph(setting, remediation, COLUMNS.text, palette.dim, BODY, 8),
-  ]);
   const range = { severity, first: number, last: number };
   const lead =
     marker(drawing, letters.lists, range, 56 - markerWidth(range), -2) +
@@ -96,22 +99,23 @@ const END_OF_GROUP: Block = { markup: '', height: 8 };
 /** The name of an element stays with its first row; further rows may go on in the next column. */
 export function rowsUnder(setting: Setting, element: ElementRef, [first, ...rows]: readonly Block[]): readonly Block[] {
   const head = stack([whereBlock(setting, element), ...(first ? [first] : [])]);
-  const last = rows.at(-1) ?? head;
   const all = [head, ...rows];
-  return all.map((row) => (row === last ? stack([row, END_OF_GROUP]) : row));
+  return all.map((row, i) => (i === rows.length ? stack([row, END_OF_GROUP]) : row));
 }
 
 /** All gaps by element, with the numbers of the picture. */
 export function gapList(drawing: Drawing, title: string, width: number): Block {
   const { groups } = drawing;
-  const toBlocks = (setting: Setting) =>
-    groups.flatMap(({ element, gaps }) =>
+  const toBlocks = (setting: Setting) => {
+    const words = gapWords(setting);
+    return groups.flatMap(({ element, gaps }) =>
       rowsUnder(
         setting,
         element,
-        gaps.map((gap) => gapRow(setting, gap)),
+        gaps.map((gap) => gapRow(drawing, gap, words(wordsOf(gap.finding)))),
       ),
     );
+  };
   return section(drawing, title, width, toBlocks);
 }
 
@@ -127,12 +131,14 @@ export function itemRow(setting: Setting, sign: string, text: string): Block {
 function questionList(drawing: Drawing, width: number): readonly Block[] {
   const { tally, findings, annotations } = drawing;
   if (tally.unknown === 0 || annotations !== 'all') return [];
-  const toBlocks = (setting: Setting) =>
-    byElement(findings, 'unknown').flatMap((own) => {
+  const toBlocks = (setting: Setting) => {
+    const row = remembered((question: string) => itemRow(setting, '?', question));
+    return byElement(findings, 'unknown').flatMap((own) => {
       const first = own[0];
-      const rows = own.map((finding) => itemRow(setting, '?', wordsOf(finding).title));
+      const rows = own.map((finding) => row(wordsOf(finding).title));
       return first ? rowsUnder(setting, first.element, rows) : [];
     });
+  };
   return [section(drawing, counted(tally.unknown, 'open question'), width, toBlocks)];
 }
 
