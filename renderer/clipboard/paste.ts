@@ -10,7 +10,7 @@ import type { Boundary, Diagram, Position } from '../../shared/diagram/schema.ts
 import { MAX_FILE_BYTES } from '../../shared/ipc/contract.ts';
 import { catalog } from '../state/catalog.ts';
 import { refuseBoundary, withContainers } from '../state/containment.ts';
-import { fitInside } from '../state/freePlace.ts';
+import { fitInside } from '../../shared/diagram/freePlace.ts';
 import { followTo } from '../state/goTo.ts';
 import { namesOf } from '../state/names.ts';
 import { announce, commit, present, select } from '../state/store.ts';

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { placeAllInside } from '../inspector/header/placeInside.ts';
+import { placeAllInside } from '../../shared/diagram/edit/placeInside.ts';
 import { commonPlacements } from '../inspector/header/placements.ts';
 import { nameOf, namesOf } from '../state/names.ts';
 import { announce, commit, present, useStore } from '../state/store.ts';

@@ -2,10 +2,6 @@ import type { BoundaryKind, Service } from '../../shared/catalog/schema.ts';
 import { boundaryAt } from '../../shared/diagram/container.ts';
 import { addBoundary, addFlow, addResource } from '../../shared/diagram/edit/add.ts';
 import { growAround } from '../../shared/diagram/edit/grow.ts';
-import { BOUNDARY_SIZE, overlaps, RESOURCE_SIZE, type Rect, snapPosition } from '../../shared/diagram/geometry.ts';
-import { boundariesById, resourceRect, resourcesById, toCanvas } from '../../shared/diagram/graph.ts';
-import type { Boundary, Position } from '../../shared/diagram/schema.ts';
-import { refuseBoundary, takeIn } from './containment.ts';
 import {
   FOR_FLOWS,
   FOR_FLOWS_INSIDE,
@@ -14,9 +10,14 @@ import {
   freePlaceInside,
   placeAfter,
   placeBelow,
-} from './freePlace.ts';
+} from '../../shared/diagram/freePlace.ts';
+import { BOUNDARY_SIZE, overlaps, RESOURCE_SIZE, type Rect, snapPosition } from '../../shared/diagram/geometry.ts';
+import { boundariesById, resourceRect, resourcesById, toCanvas } from '../../shared/diagram/graph.ts';
+import type { Boundary, Position } from '../../shared/diagram/schema.ts';
+import { kebab, uniqueName } from '../../shared/diagram/uniqueName.ts';
+import { refuseBoundary, takeIn } from './containment.ts';
 import { followTo } from './goTo.ts';
-import { kebab, nameOf, uniqueName } from './names.ts';
+import { nameOf } from './names.ts';
 import { announce, commit, flyTo, present, select, setSession, useStore } from './store.ts';
 import { tell } from './tell.ts';
 import { visibleRect } from './viewport.ts';

@@ -1,10 +1,10 @@
 import { boundaryAt } from '../../shared/diagram/container.ts';
 import { remove } from '../../shared/diagram/edit/remove.ts';
 import { addText } from '../../shared/diagram/edit/text.ts';
+import { fitInside, freePlace, freePlaceInside, placeBelow } from '../../shared/diagram/freePlace.ts';
 import { TEXT_SIZES } from '../../shared/diagram/geometry.ts';
 import { elementOf, textsById, toCanvas } from '../../shared/diagram/graph.ts';
 import type { Position, TextBox } from '../../shared/diagram/schema.ts';
-import { fitInside, freePlace, freePlaceInside, placeBelow } from './freePlace.ts';
 import type { History } from './history.ts';
 import { commit, present, select, setSession, takeBack, useStore } from './store.ts';
 import { visibleRect } from './viewport.ts';

@@ -7,12 +7,11 @@ import {
   type Comparison,
   compareJudged,
   type FindingChanges,
-  type Judged,
   type MovedFinding,
 } from '../validate/compare.ts';
 import { describe as wordsOf } from '../validate/describe.ts';
 import { placeName } from '../validate/placeName.ts';
-import type { ElementRef } from '../validate/report.ts';
+import type { ElementRef, Judged } from '../validate/report.ts';
 import { validate } from '../validate/validate.ts';
 import { counted, lineOf } from './text.ts';
 

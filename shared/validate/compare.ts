@@ -1,20 +1,15 @@
 import { type DiagramDiff, diffDiagrams } from '../diagram/diff.ts';
-import type { Diagram, TextBox } from '../diagram/schema.ts';
+import type { TextBox } from '../diagram/schema.ts';
 import {
   type Assessment,
   compareFindings,
   type ElementRef,
   type Finding,
   isFinding,
+  type Judged,
   type Outcome,
   type Report,
 } from './report.ts';
-
-/** A diagram and the report on it. */
-export interface Judged {
-  readonly diagram: Diagram;
-  readonly report: Report;
-}
 
 /** A finding that is on one side only, and what its control came to on the other; `gone`: the element is not there. */
 export interface MovedFinding {

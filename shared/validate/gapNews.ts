@@ -1,28 +1,7 @@
 import { describe as textsOf } from './describe.ts';
+import { gapChanges } from './gapChanges.ts';
 import { placeName } from './placeName.ts';
-import { compareFindings, type ElementReport, type Finding, type Report } from './report.ts';
-
-const gapsOf = (report: ElementReport | undefined): ReadonlyMap<string, Finding> =>
-  new Map((report?.findings ?? []).filter(({ outcome }) => outcome === 'gap').map((each) => [each.key, each]));
-
-interface Change {
-  readonly opened: readonly Finding[];
-  readonly closed: number;
-}
-
-/** Only elements whose report is another object are looked at: an edit leaves most as they were. */
-function changeOf(before: Report, after: Report): Change {
-  const opened: Finding[] = [];
-  let closed = 0;
-  for (const id of new Set([...before.elements.keys(), ...after.elements.keys()])) {
-    const [was, is] = [before.elements.get(id), after.elements.get(id)];
-    if (was === is) continue;
-    const [old, now] = [gapsOf(was), gapsOf(is)];
-    for (const [key, finding] of now) if (!old.has(key)) opened.push(finding);
-    for (const key of old.keys()) if (!now.has(key)) closed++;
-  }
-  return { opened: opened.sort(compareFindings), closed };
-}
+import type { Report } from './report.ts';
 
 const gaps = (count: number): string => `${count} ${count === 1 ? 'gap' : 'gaps'}`;
 
@@ -31,10 +10,11 @@ const gaps = (count: number): string => `${count} ${count === 1 ? 'gap' : 'gaps'
  * the worst new one. Null when none came or went.
  */
 export function gapNews(before: Report, after: Report): string | null {
-  const { opened, closed } = changeOf(before, after);
+  const { opened, closed } = gapChanges(before, after);
   const [worst] = opened;
-  if (!worst) return closed === 0 ? null : `${gaps(closed)} closed`;
+  if (!worst) return closed.length === 0 ? null : `${gaps(closed.length)} closed`;
   const named = `${textsOf(worst).title} on ${placeName(worst.element)}`;
-  const fresh = closed === 0 ? `${gaps(opened.length)} new` : `${gaps(closed)} closed, ${opened.length} new`;
+  const fresh =
+    closed.length === 0 ? `${gaps(opened.length)} new` : `${gaps(closed.length)} closed, ${opened.length} new`;
   return `${fresh}: ${named}${opened.length > 1 ? `, and ${opened.length - 1} more` : ''}`;
 }

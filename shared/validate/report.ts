@@ -2,7 +2,7 @@ import type { CompiledControl } from '../catalog/catalog.ts';
 import type { Origin } from '../catalog/predicate.ts';
 import type { AnswerValue } from '../catalog/schema.ts';
 import { SEVERITIES, type Severity } from '../catalog/terms.ts';
-import type { Suppression } from '../diagram/schema.ts';
+import type { Diagram, Suppression } from '../diagram/schema.ts';
 
 /** What came of one control on one element. */
 export const OUTCOMES = ['gap', 'unknown', 'suppressed', 'satisfied', 'notApplicable'] as const;
@@ -69,6 +69,12 @@ export interface Report {
   readonly elements: ReadonlyMap<string, ElementReport>;
   readonly findings: readonly Finding[];
   readonly tally: Tally;
+}
+
+/** A diagram and the report on it. */
+export interface Judged {
+  readonly diagram: Diagram;
+  readonly report: Report;
 }
 
 export const keyOf = (control: string, element: string): string => `${control}@${element}`;

@@ -9,6 +9,7 @@ import {
   type ElementReport,
   exchangeTally,
   type Finding,
+  type Judged,
   keyOf,
   NO_TALLY,
   type Report,
@@ -70,20 +71,25 @@ function revalidate(previous: Report, affected: ReadonlySet<string>, context: Co
 }
 
 /**
+ * The report on a diagram that an edit made of a judged one: what `validate` would give, at the cost of what the edit
+ * touched.
+ */
+export function validateEdit(before: Judged, diagram: Diagram, catalog: Catalog, today: string): Report {
+  if (before.diagram === diagram) return before.report;
+  const affected = affectedIds(before.diagram, diagram, catalog);
+  return affected.size === 0 ? before.report : revalidate(before.report, affected, contextOf(diagram, catalog, today));
+}
+
+/**
  * `validate` with a memory: the same report, at the cost of what an edit touched. Keep one per open diagram. Reports of
  * elements that were not touched are the same objects as before.
  */
 export function createValidator(catalog: Catalog): (diagram: Diagram, today: string) => Report {
-  let last: { readonly diagram: Diagram; readonly today: string; readonly report: Report } | null = null;
+  let last: (Judged & { readonly today: string }) | null = null;
   return (diagram, today) => {
-    if (last === null || last.today !== today) {
-      last = { diagram, today, report: validate(diagram, catalog, today) };
-    } else if (last.diagram !== diagram) {
-      const affected = affectedIds(last.diagram, diagram, catalog);
-      const report =
-        affected.size === 0 ? last.report : revalidate(last.report, affected, contextOf(diagram, catalog, today));
-      last = { diagram, today, report };
-    }
-    return last.report;
+    const isKnown = last !== null && last.today === today;
+    const report = last && isKnown ? validateEdit(last, diagram, catalog, today) : validate(diagram, catalog, today);
+    last = { diagram, today, report };
+    return report;
   };
 }

@@ -11,6 +11,7 @@ import { iconsFromFiles } from '../../shared/export/icon.ts';
 import { pngPicture } from '../../shared/export/png/picture.ts';
 import { rasterize } from '../../shared/export/png/rasterize.ts';
 import { exportSvg } from '../../shared/export/svg/exportSvg.ts';
+import { planOf } from '../../shared/remedy/plan.ts';
 import { validate } from '../../shared/validate/validate.ts';
 import { bigDiagram } from './bigDiagram.ts';
 import { editor } from './editor.ts';
@@ -64,6 +65,11 @@ async function rowsFor(
   return [
     { what: 'validate everything', ms: medianMs(() => validate(diagram, catalog, TODAY)), ...touch },
     { what: 'one answer changed and validated', ms: medianMs(editor(diagram, catalog, TODAY)), ...copy },
+    {
+      what: 'smallest set of changes',
+      ms: medianMs(() => planOf({ diagram, catalog, report, today: TODAY })),
+      ...copy,
+    },
     { what: 'open (text to diagram)', ms: medianMs(() => parseDiagram(text)), ...parse },
     { what: 'save (diagram to text)', ms: medianMs(() => formatDiagram(diagram)), ...stringify },
     { what: `export SVG (${(written.length / 1e6).toFixed(1)} MB)`, ms: medianMs(svg), ...encode },

@@ -1,9 +1,9 @@
 import { NativeSelect } from '@mantine/core';
+import { placeInside } from '../../../shared/diagram/edit/placeInside.ts';
 import { nameOf } from '../../state/names.ts';
 import { commit, present, useStore } from '../../state/store.ts';
 import { isFlow, useItem } from '../element.ts';
 import classes from './Header.module.css';
-import { placeInside } from './placeInside.ts';
 import { placementsOf } from './placements.ts';
 
 const CLASSES = { root: classes.placement ?? '', label: classes.placementLabel ?? '', wrapper: classes.grow ?? '' };

@@ -3,7 +3,6 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { copySelection, cutSelection } from '../../../renderer/clipboard/clipboard.ts';
 import { forgetPastes, pasteText } from '../../../renderer/clipboard/paste.ts';
 import { runCommand } from '../../../renderer/commands/runCommand.ts';
-import { placeAllInside } from '../../../renderer/inspector/header/placeInside.ts';
 import { commonPlacements } from '../../../renderer/inspector/header/placements.ts';
 import { addBoundaryAt, addBoundaryOf, addService, addServiceAt } from '../../../renderer/state/addElement.ts';
 import { catalog } from '../../../renderer/state/catalog.ts';
@@ -17,6 +16,7 @@ import {
   useStore,
 } from '../../../renderer/state/store.ts';
 import { COMMAND_IDS, COMMANDS, type CommandId } from '../../../shared/commands.ts';
+import { placeAllInside } from '../../../shared/diagram/edit/placeInside.ts';
 import { formatDiagram } from '../../../shared/diagram/format.ts';
 import { outermostPlaced } from '../../../shared/diagram/placed.ts';
 import { type Diagram, emptyDiagram } from '../../../shared/diagram/schema.ts';

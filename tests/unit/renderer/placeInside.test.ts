@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
-import { placeAllInside } from '../../../renderer/inspector/header/placeInside.ts';
 import { commonPlacements } from '../../../renderer/inspector/header/placements.ts';
 import { addBoundary, addResource } from '../../../shared/diagram/edit/add.ts';
+import { placeAllInside } from '../../../shared/diagram/edit/placeInside.ts';
 import { addText } from '../../../shared/diagram/edit/text.ts';
 import { overlaps } from '../../../shared/diagram/geometry.ts';
 import { itemsIn } from '../../../shared/diagram/itemsIn.ts';

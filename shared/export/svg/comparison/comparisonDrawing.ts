@@ -1,6 +1,6 @@
 import type { Catalog } from '../../../catalog/catalog.ts';
-import type { Comparison, FindingChanges, Judged } from '../../../validate/compare.ts';
-import { tallyOf } from '../../../validate/report.ts';
+import type { Comparison, FindingChanges } from '../../../validate/compare.ts';
+import { type Judged, tallyOf } from '../../../validate/report.ts';
 import { type ComparedReview, toldChanges } from '../../comparison.ts';
 import type { IconSource } from '../../icon.ts';
 import { type Drawing, toDrawing } from '../drawing.ts';

@@ -1,10 +1,10 @@
-import { growAround } from '../../../shared/diagram/edit/grow.ts';
-import { move, putInside } from '../../../shared/diagram/edit/move.ts';
-import { overlaps, type Rect } from '../../../shared/diagram/geometry.ts';
-import { boundariesById } from '../../../shared/diagram/graph.ts';
-import { itemsIn } from '../../../shared/diagram/itemsIn.ts';
-import type { Boundary, Diagram } from '../../../shared/diagram/schema.ts';
-import { freePlace, freePlaceInside, placeBelow } from '../../state/freePlace.ts';
+import { freePlace, freePlaceInside, placeBelow } from '../freePlace.ts';
+import { overlaps, type Rect } from '../geometry.ts';
+import { boundariesById } from '../graph.ts';
+import { itemsIn } from '../itemsIn.ts';
+import type { Boundary, Diagram } from '../schema.ts';
+import { growAround } from './grow.ts';
+import { move, putInside } from './move.ts';
 
 const isWithin = (rect: Rect, boundary: Boundary): boolean =>
   rect.x >= 0 &&

@@ -1,15 +1,8 @@
-import { boundaryAt } from '../../shared/diagram/container.ts';
-import {
-  BOUNDARY_HEADER,
-  BOUNDARY_MIN,
-  BOUNDARY_PADDING,
-  overlaps,
-  RESOURCE_SIZE,
-  type Rect,
-} from '../../shared/diagram/geometry.ts';
-import { resourceRect, textRect } from '../../shared/diagram/graph.ts';
-import { itemsIn } from '../../shared/diagram/itemsIn.ts';
-import type { Boundary, Diagram, Position, Size } from '../../shared/diagram/schema.ts';
+import { boundaryAt } from './container.ts';
+import { BOUNDARY_HEADER, BOUNDARY_MIN, BOUNDARY_PADDING, overlaps, RESOURCE_SIZE, type Rect } from './geometry.ts';
+import { resourceRect, textRect } from './graph.ts';
+import { itemsIn } from './itemsIn.ts';
+import type { Boundary, Diagram, Position, Size } from './schema.ts';
 
 /** Wider than high, so that what is added stands beside what is there rather than below it. */
 const STEP = { x: 64, y: 32 } as const;

@@ -1,0 +1,228 @@
+import type { Catalog } from '../catalog/catalog.ts';
+import type { Severity } from '../catalog/terms.ts';
+import { boundariesById, elementOf, resourcesById } from '../diagram/graph.ts';
+import type { Diagram } from '../diagram/schema.ts';
+import type { Finding } from '../validate/report.ts';
+import { type Effect, effectOf, type Situation } from './effect.ts';
+import { aroundOf, type Remedy, remediesOf } from './remedies.ts';
+import { type Step, stepKey, stepText } from './step.ts';
+
+/*
+ * The smallest set of changes that closes the most. A change is one setting (or one thing to draw) on all elements of a
+ * kind that lack it, as people make it: once in a template. Which gaps each closes is read off the conditions of the
+ * controls; the set is found greedily, by what closes the most severity each time. No quick algorithm does
+ * better than that in general: to close all that can be closed it takes at most 1 + ln(n) times as many changes as the
+ * best set, n being the gaps that the largest change closes by weight. What it says is then tried with the real validator.
+ */
+
+/** What a gap of a severity counts: as much as three of the next one. */
+export const WEIGHTS: Readonly<Record<Severity, number>> = { critical: 81, high: 27, medium: 9, low: 3, info: 1 };
+
+/** One setting, or one thing to draw, wherever it is missing. */
+export interface Change {
+  /** The same for the same change of the same diagram. */
+  readonly key: string;
+  readonly label: string;
+  readonly steps: readonly Step[];
+  /** Gaps that it closes, besides those that changes before it close. */
+  readonly gaps: readonly Finding[];
+}
+
+export interface Plan {
+  /** What closes most by severity comes first. */
+  readonly changes: readonly Change[];
+  /** Gaps that nothing here closes. */
+  readonly left: readonly Finding[];
+}
+
+interface Way {
+  readonly gap: Finding;
+  readonly remedy: Remedy;
+  readonly atoms: readonly string[];
+}
+
+function kindOf(diagram: Diagram, id: string): string {
+  const found = elementOf(diagram, id);
+  if (found?.kind === 'resource') return found.resource.service;
+  return found?.kind === 'boundary' ? found.boundary.kind : (found?.kind ?? '');
+}
+
+/** A step without its element: the same for all elements of a kind. */
+const atomOf = (diagram: Diagram, step: Step): string =>
+  `${kindOf(diagram, step.element)} ${stepKey({ ...step, element: '' })}`;
+
+/** What a step decides: two that decide the same in another way exclude each other. */
+function subjectOf(step: Step): string {
+  switch (step.kind) {
+    case 'answer':
+      return `${step.element} ${step.property}`;
+    case 'enclose':
+      return `${step.element} enclose ${step.boundary}`;
+    default:
+      return `${step.element} ${step.kind}`;
+  }
+}
+
+const settles = ({ steps }: Remedy): string => steps.map(subjectOf).sort().join();
+
+/** Where the catalog names a fix, only other values of the same properties may stand for it. */
+function accepted(remedies: readonly Remedy[]): readonly Remedy[] {
+  const fix = remedies.find(({ authored }) => authored);
+  return fix ? remedies.filter((each) => settles(each) === settles(fix)) : remedies;
+}
+
+function waysOf({ diagram, catalog, report }: Situation): readonly Way[] {
+  const around = aroundOf(diagram, catalog);
+  const gaps = report.findings.filter(({ outcome }) => outcome === 'gap');
+  return gaps.flatMap((gap) =>
+    accepted(remediesOf(around, gap)).map((remedy) => ({
+      gap,
+      remedy,
+      atoms: [...new Set(remedy.steps.map((step) => atomOf(diagram, step)))].sort(),
+    })),
+  );
+}
+
+const weightOf = ({ compiled }: Finding): number => WEIGHTS[compiled.control.severity];
+
+/** A change that may be made, with the ways that it is a part of. */
+interface Candidate {
+  readonly key: string;
+  readonly atoms: ReadonlySet<string>;
+  readonly ways: readonly Way[];
+  /** What it would close when it was last looked at: never less than now. */
+  worth: number;
+}
+
+function candidatesOf(ways: readonly Way[]): readonly Candidate[] {
+  const byAtom = new Map<string, Way[]>();
+  const sets = new Map<string, readonly string[]>();
+  for (const way of ways) {
+    sets.set(way.atoms.join('\n'), way.atoms);
+    for (const atom of way.atoms) {
+      const there = byAtom.get(atom);
+      if (there) there.push(way);
+      else byAtom.set(atom, [way]);
+    }
+  }
+  return [...sets].map(([key, list]) => {
+    const atoms = new Set(list);
+    const touched = new Set(list.flatMap((atom) => byAtom.get(atom) ?? []));
+    return {
+      key,
+      atoms,
+      ways: [...touched].filter((way) => way.atoms.every((atom) => atoms.has(atom))),
+      worth: Infinity,
+    };
+  });
+}
+
+/** What has been chosen so far: gaps closed, and what each element was given. */
+interface Chosen {
+  readonly closed: Set<string>;
+  readonly decided: Map<string, string>;
+}
+
+/** The ways of a candidate that close a gap still open, one a gap, none against what was decided before. */
+function newWays({ ways }: Candidate, { closed, decided }: Chosen): readonly Way[] {
+  const found = new Map<string, Way>();
+  for (const way of ways) {
+    if (closed.has(way.gap.key) || found.has(way.gap.key)) continue;
+    const fits = way.remedy.steps.every((step) => (decided.get(subjectOf(step)) ?? stepKey(step)) === stepKey(step));
+    if (fits) found.set(way.gap.key, way);
+  }
+  return [...found.values()];
+}
+
+const worthOf = (ways: readonly Way[]): number => ways.reduce((sum, { gap }) => sum + weightOf(gap), 0);
+
+const authoredFirst = (ways: readonly Way[]): number => (ways.some(({ remedy }) => remedy.authored) ? 0 : 1);
+
+/** The candidate that closes most now. Those whose last worth is below the best one need not be looked at again. */
+function best(candidates: Candidate[], chosen: Chosen): readonly Way[] {
+  candidates.sort(
+    (a, b) => b.worth - a.worth || authoredFirst(a.ways) - authoredFirst(b.ways) || (a.key < b.key ? -1 : 1),
+  );
+  let found: { readonly ways: readonly Way[]; readonly worth: number } = { ways: [], worth: 0 };
+  for (const candidate of candidates) {
+    if (candidate.worth <= found.worth) break;
+    const ways = newWays(candidate, chosen);
+    candidate.worth = worthOf(ways);
+    if (candidate.worth > found.worth) found = { ways, worth: candidate.worth };
+  }
+  return found.ways;
+}
+
+function labelOf(diagram: Diagram, catalog: Catalog, ways: readonly Way[]): string {
+  const [first] = ways;
+  if (!first) return '';
+  const { authored, label, steps } = first.remedy;
+  if (authored && ways.every(({ remedy }) => remedy.label === label)) return label;
+  return steps.map((each) => stepText(diagram, catalog, each, each.element)).join('; ');
+}
+
+function changeOf({ diagram, catalog }: Situation, ways: readonly Way[]): Change {
+  const steps = new Map(ways.flatMap(({ remedy }) => remedy.steps.map((step) => [stepKey(step), step])));
+  const elements = new Set([...steps.values()].map(({ element }) => element));
+  const label = labelOf(diagram, catalog, ways);
+  const kind = kindText(diagram, catalog, [...elements]);
+  return {
+    key: (ways[0]?.atoms ?? []).join('\n'),
+    label: kind === '' ? label : `${label} · ${kind}`,
+    steps: [...steps.values()],
+    gaps: ways.map(({ gap }) => gap),
+  };
+}
+
+/** `clicks`, or `5 S3 buckets`: what a change is made on. */
+function kindText(diagram: Diagram, catalog: Catalog, ids: readonly string[]): string {
+  const [first] = ids;
+  if (first === undefined) return '';
+  const resource = resourcesById(diagram.resources).get(first);
+  const boundary = boundariesById(diagram.boundaries).get(first);
+  const service = resource && (catalog.services.get(resource.service)?.service.shortName ?? resource.service);
+  const kind = boundary && (catalog.boundaries.get(boundary.kind)?.kind.name ?? boundary.kind);
+  if (ids.length > 1) return service || kind ? `${ids.length} × ${service ?? kind}` : `${ids.length} flows`;
+  return resource?.name || boundary?.name || service || kind || 'one flow';
+}
+
+/** All changes that close a gap, in the order in which they are worth most. */
+export function planOf(situation: Situation): Plan {
+  const ways = waysOf(situation);
+  let candidates = [...candidatesOf(ways)];
+  const chosen: Chosen = { closed: new Set(), decided: new Map() };
+  const changes: Change[] = [];
+  for (let next = best(candidates, chosen); next.length > 0; next = best(candidates, chosen)) {
+    changes.push(changeOf(situation, next));
+    for (const { gap, remedy } of next) {
+      chosen.closed.add(gap.key);
+      for (const step of remedy.steps) chosen.decided.set(subjectOf(step), stepKey(step));
+    }
+    candidates = candidates.filter(({ worth }) => worth > 0);
+  }
+  const gaps = situation.report.findings.filter(({ outcome }) => outcome === 'gap');
+  return { changes, left: gaps.filter(({ key }) => !chosen.closed.has(key)) };
+}
+
+/** The steps of some changes. What goes into a boundary goes there before another one is drawn around it. */
+export function stepsOf(changes: readonly Change[]): readonly Step[] {
+  const all = changes.flatMap(({ steps }) => steps);
+  return [...all.filter(({ kind }) => kind === 'place'), ...all.filter(({ kind }) => kind !== 'place')];
+}
+
+/** What some changes would come to together, tried with the real validator. */
+export const effectOfChanges = (situation: Situation, changes: readonly Change[]): Effect =>
+  effectOf(situation, stepsOf(changes));
+
+/** The first changes that close four of five of the gaps that all of them close: a few usually do. */
+export function fewest({ changes }: Plan): readonly Change[] {
+  const all = changes.reduce((sum, { gaps }) => sum + gaps.length, 0);
+  let closed = 0;
+  let count = 0;
+  for (const { gaps } of changes) {
+    if (closed >= all * 0.8) break;
+    closed += gaps.length;
+    count++;
+  }
+  return changes.slice(0, count);
+}

@@ -1,0 +1,68 @@
+import type { Catalog } from '../catalog/catalog.ts';
+import type { Diagram } from '../diagram/schema.ts';
+import type { Around } from '../validate/facts.ts';
+import { newMemo } from '../validate/facts.ts';
+import { type Assessment, isFinding } from '../validate/report.ts';
+import { optionsOf, stepsFor } from './handle.ts';
+import { type Step, stepKey, stepText } from './step.ts';
+import { readerOf } from './subject.ts';
+import { type Way, waysTo } from './ways.ts';
+
+/** A way to close a finding. */
+export interface Remedy {
+  /** What it does, as a label of a button. */
+  readonly label: string;
+  readonly steps: readonly Step[];
+  /** The catalog names it: the one answer that is safe wherever the control applies. */
+  readonly authored: boolean;
+}
+
+/** More than a person would choose from. */
+const MOST = 12;
+
+/** Facts of a diagram as remedies need them; good for as long as the diagram is the same. */
+export const aroundOf = (diagram: Diagram, catalog: Catalog): Around => ({ diagram, catalog, memo: newMemo() });
+
+/** The steps of a way: what each of its aims takes, in every combination. */
+function stepsOf(around: Around, id: string, way: Way): readonly (readonly Step[])[] {
+  let all: readonly (readonly Step[])[] = [[]];
+  for (const aim of way) {
+    const choices = stepsFor(around, id, aim);
+    all = all.flatMap((steps) => choices.map((more) => [...steps, ...more])).slice(0, MOST);
+  }
+  return all;
+}
+
+function fixOf({ compiled, element }: Assessment): Remedy | null {
+  const { fix } = compiled.control;
+  if (!fix) return null;
+  const steps = Object.entries(fix.set).map(
+    ([property, value]) => ({ kind: 'answer', element: element.id, property, value }) as const,
+  );
+  return { label: fix.label, steps, authored: true };
+}
+
+const keyOf = (steps: readonly Step[]): string => steps.map(stepKey).sort().join();
+
+/**
+ * What would close a finding: first the fix that the catalog names, then other ways, found in the condition of the
+ * control, the shortest first, at most twelve. A question has only the first: its answer is for people to find out.
+ */
+export function remediesOf(around: Around, assessment: Assessment): readonly Remedy[] {
+  if (!isFinding(assessment)) return [];
+  const { id } = assessment.element;
+  const fix = fixOf(assessment);
+  const read = readerOf(around, id);
+  if (assessment.outcome !== 'gap' || read === null) return fix ? [fix] : [];
+  const options = (fact: string) => optionsOf(around, id, fact);
+  const ways = waysTo(assessment.compiled.control.satisfiedWhen, true, { read, options });
+  const known = new Set(fix ? [keyOf(fix.steps)] : []);
+  const found: Remedy[] = fix ? [fix] : [];
+  for (const steps of ways.flatMap((way) => stepsOf(around, id, way))) {
+    if (steps.length === 0 || known.has(keyOf(steps))) continue;
+    known.add(keyOf(steps));
+    const label = steps.map((step) => stepText(around.diagram, around.catalog, step, id)).join('; ');
+    found.push({ label, steps, authored: false });
+  }
+  return found.slice(0, MOST);
+}
