@@ -44,6 +44,12 @@ module.exports = {
       'validate joins diagram and catalog, and nothing else.',
     ),
     only(
+      'remedy-knows-three',
+      '^shared/remedy/',
+      '^shared/(diagram|catalog|validate|remedy)/',
+      'Remedies are edits of a document that a report asks for.',
+    ),
+    only(
       'export-knows-three',
       '^shared/export/',
       '^shared/(diagram|catalog|validate|export)/',

@@ -1,5 +1,12 @@
 /** The menus of the menu bar, in its order. */
-export const MENUS = { file: 'File', edit: 'Edit', arrange: 'Arrange', view: 'View', help: 'Help' } as const;
+export const MENUS = {
+  file: 'File',
+  edit: 'Edit',
+  arrange: 'Arrange',
+  review: 'Review',
+  view: 'View',
+  help: 'Help',
+} as const;
 
 export type MenuName = keyof typeof MENUS;
 
@@ -179,10 +186,18 @@ export const COMMANDS = {
   fitBoundary: { label: 'Fit boundary to content', menu: 'arrange', startsGroup: true, contexts: ['boundary'] },
   goToFinding: { label: 'Go to it', menu: null, contexts: ['finding'] },
   fixFinding: { label: 'Fix it with the safe answer', menu: null, contexts: ['finding'] },
+  waysToClose: { label: 'Ways to close it…', menu: null, contexts: ['finding'] },
   acceptRisk: { label: 'Accept risk…', menu: null, contexts: ['finding'], startsGroup: true },
   copyFinding: { label: 'Copy as text', menu: null, contexts: ['finding'], startsGroup: true },
   openSource: { label: 'Open its source', menu: null, contexts: ['finding'] },
   // Bare keys: Ctrl with these is the zoom of the whole interface, in browsers and in the desktop's own menu.
+  closeGaps: {
+    label: 'Changes that close most gaps…',
+    menu: 'review',
+    shortcut: 'CmdOrCtrl+G',
+    also: ['what if', 'plan', 'remediation', 'smallest set of changes'],
+  },
+  fixAll: { label: 'Fix all that have one safe answer', menu: 'review', also: ['fix everything', 'quick fix'] },
   zoomIn: { label: 'Zoom in', menu: 'view', shortcut: 'Plus', alsoShortcuts: ['='], leaveToTextFields: true },
   zoomOut: { label: 'Zoom out', menu: 'view', shortcut: '-', leaveToTextFields: true },
   zoomToFit: { label: 'Fit diagram', menu: 'view', shortcut: '0', leaveToTextFields: true, contexts: ['canvas'] },

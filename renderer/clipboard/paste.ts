@@ -3,6 +3,7 @@ import { COPY_STEP } from '../../shared/diagram/edit/duplicate.ts';
 import { growAround } from '../../shared/diagram/edit/grow.ts';
 import { type Inserted, insert } from '../../shared/diagram/edit/insert.ts';
 import { move } from '../../shared/diagram/edit/move.ts';
+import { fitInside } from '../../shared/diagram/freePlace.ts';
 import { boundsOf, overlaps, type Rect } from '../../shared/diagram/geometry.ts';
 import { allRects, boundariesAround, elementOf, toCanvas } from '../../shared/diagram/graph.ts';
 import { type ParsedDiagram, parseDiagram } from '../../shared/diagram/parse.ts';
@@ -10,7 +11,6 @@ import type { Boundary, Diagram, Position } from '../../shared/diagram/schema.ts
 import { MAX_FILE_BYTES } from '../../shared/ipc/contract.ts';
 import { catalog } from '../state/catalog.ts';
 import { refuseBoundary, withContainers } from '../state/containment.ts';
-import { fitInside } from '../../shared/diagram/freePlace.ts';
 import { followTo } from '../state/goTo.ts';
 import { namesOf } from '../state/names.ts';
 import { announce, commit, present, select } from '../state/store.ts';

@@ -8,6 +8,7 @@ import type { CommandContext, Entry } from './table/entry.ts';
 import { FILE } from './table/file.ts';
 import { FINDING } from './table/finding.ts';
 import { FLOW } from './table/flow.ts';
+import { REVIEW } from './table/review.ts';
 import { VIEW } from './table/view.ts';
 
 const COMMAND_TABLE: Readonly<Record<CommandId, Entry>> = {
@@ -17,6 +18,7 @@ const COMMAND_TABLE: Readonly<Record<CommandId, Entry>> = {
   ...FINDING,
   ...FLOW,
   ...ARRANGE,
+  ...REVIEW,
   ...VIEW,
 };
 

@@ -1,4 +1,6 @@
 import { CommandPalette } from '../commandPalette/CommandPalette.tsx';
+import { PlanDialog } from '../remedy/PlanDialog.tsx';
+import { RemedyDialog } from '../remedy/RemedyDialog.tsx';
 import { showDialog, useStore } from '../state/store.ts';
 import { AboutDialog } from './AboutDialog.tsx';
 import { ConnectDialog } from './ConnectDialog.tsx';
@@ -21,6 +23,10 @@ function NamedDialog() {
       return <ReconnectDialog flow={dialog.flow} end={dialog.end} onClose={close} />;
     case 'moveInto':
       return <MoveIntoDialog ids={dialog.ids} onClose={close} />;
+    case 'remedies':
+      return <RemedyDialog finding={dialog.key} onClose={close} />;
+    case 'plan':
+      return <PlanDialog onClose={close} />;
     case 'export':
       return <ExportDialog onClose={close} />;
     case 'commandPalette':

@@ -19,6 +19,8 @@ export type Dialog =
   | { readonly kind: 'reconnect'; readonly flow: string; readonly end: FlowEnd }
   | { readonly kind: 'moveInto'; readonly ids: readonly string[] }
   | { readonly kind: 'accept'; readonly key: string }
+  | { readonly kind: 'remedies'; readonly key: string }
+  | { readonly kind: 'plan' }
   | { readonly kind: 'export' }
   | { readonly kind: 'keyboard' }
   | { readonly kind: 'commandPalette' }

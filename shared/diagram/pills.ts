@@ -1,8 +1,8 @@
-import { remembered } from '../remembered.ts';
 import { lengthOf, pointAlong } from './curve.ts';
 import type { FlowShape } from './flowShape.ts';
 import { boundsOf, grownBy, holdsRect, overlaps, type Rect } from './geometry.ts';
 import { createGrid } from './grid.ts';
+import { remembered } from './remembered.ts';
 import type { Flow, Position } from './schema.ts';
 
 /*

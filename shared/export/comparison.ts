@@ -3,12 +3,7 @@ import type { Property } from '../catalog/schema.ts';
 import type { Severity } from '../catalog/terms.ts';
 import type { DiagramDiff, FieldChange } from '../diagram/diff.ts';
 import { type AnswerOf, type Diagram, SUPPRESSION_KINDS, type Suppression } from '../diagram/schema.ts';
-import {
-  type Comparison,
-  compareJudged,
-  type FindingChanges,
-  type MovedFinding,
-} from '../validate/compare.ts';
+import { type Comparison, compareJudged, type FindingChanges, type MovedFinding } from '../validate/compare.ts';
 import { describe as wordsOf } from '../validate/describe.ts';
 import { placeName } from '../validate/placeName.ts';
 import type { ElementRef, Judged } from '../validate/report.ts';

@@ -24,6 +24,8 @@ export interface Change {
   readonly key: string;
   readonly label: string;
   readonly steps: readonly Step[];
+  /** All of it is what the catalog names as the one answer that is safe. */
+  readonly safe: boolean;
   /** Gaps that it closes, besides those that changes before it close. */
   readonly gaps: readonly Finding[];
 }
@@ -170,6 +172,7 @@ function changeOf({ diagram, catalog }: Situation, ways: readonly Way[]): Change
     key: (ways[0]?.atoms ?? []).join('\n'),
     label: kind === '' ? label : `${label} · ${kind}`,
     steps: [...steps.values()],
+    safe: ways.every(({ remedy }) => remedy.authored),
     gaps: ways.map(({ gap }) => gap),
   };
 }

@@ -64,6 +64,10 @@ export const FINDING = {
     },
     (assessment) => fixOf(assessment) !== null,
   ),
+  waysToClose: onFinding(
+    ({ key }) => showDialog({ kind: 'remedies', key }),
+    ({ outcome }) => outcome === 'gap',
+  ),
   acceptRisk: onFinding(({ key }) => showDialog({ kind: 'accept', key }), isOpen),
   copyFinding: onFinding(copyText),
   openSource: onFinding(

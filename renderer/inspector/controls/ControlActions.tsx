@@ -61,6 +61,15 @@ export function ControlActions({ assessment, onDone }: ControlActionsProps) {
           Fix: {fix.label}
         </button>
       )}
+      {assessment.outcome === 'gap' && (
+        <button
+          type="button"
+          className={classes.action}
+          onClick={() => showDialog({ kind: 'remedies', key: assessment.key })}
+        >
+          {fix ? 'Preview…' : 'Ways to close it…'}
+        </button>
+      )}
       {open !== null && (
         <button type="button" className={classes.action} data-strong="true" onClick={() => goToAnswer(open)}>
           Answer

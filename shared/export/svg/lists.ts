@@ -1,5 +1,5 @@
+import { remembered } from '../../diagram/remembered.ts';
 import { SUPPRESSION_KINDS } from '../../diagram/schema.ts';
-import { remembered } from '../../remembered.ts';
 import { type Description, describe as wordsOf } from '../../validate/describe.ts';
 import { placeName } from '../../validate/placeName.ts';
 import type { Assessment, ElementRef } from '../../validate/report.ts';

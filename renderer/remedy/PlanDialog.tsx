@@ -1,0 +1,126 @@
+import { Button, Checkbox, Group } from '@mantine/core';
+import { useDeferredValue, useMemo, useState } from 'react';
+import { SEVERITIES } from '../../shared/catalog/terms.ts';
+import { counted } from '../../shared/export/text.ts';
+import { type Change, effectOfChanges, fewest, type Plan, planOf, stepsOf } from '../../shared/remedy/plan.ts';
+import { Frame } from '../dialogs/Frame.tsx';
+import { useStore } from '../state/store.ts';
+import { doSteps, situationOf } from './doSteps.ts';
+import { EffectList } from './EffectList.tsx';
+import classes from './Remedy.module.css';
+
+/** More changes than this are shown when asked for. */
+const MANY = 60;
+
+/** "9 gaps: 2 critical, 7 high". */
+function gapsText({ gaps }: Change): string {
+  const counts = SEVERITIES.map((severity) => ({
+    severity,
+    count: gaps.filter(({ compiled }) => compiled.control.severity === severity).length,
+  }));
+  const parts = counts.filter(({ count }) => count > 0).map(({ severity, count }) => `${count} ${severity}`);
+  return `${counted(gaps.length, 'gap')}: ${parts.join(', ')}`;
+}
+
+interface ChoicesProps {
+  readonly changes: readonly Change[];
+  readonly chosen: readonly string[];
+  readonly onChange: (chosen: string[]) => void;
+}
+
+function Choices({ changes, chosen, onChange }: ChoicesProps) {
+  const [all, setAll] = useState(false);
+  const shown = all ? changes : changes.slice(0, MANY);
+  return (
+    <div className={classes.list}>
+      <Checkbox.Group value={[...chosen]} onChange={onChange} label="What closes most by severity comes first">
+        {shown.map((change) => (
+          <Checkbox
+            key={change.key}
+            value={change.key}
+            size="xs"
+            className={classes.choice}
+            label={change.label}
+            description={`${gapsText(change)}${change.safe ? '' : '. A choice: look at it.'}`}
+          />
+        ))}
+      </Checkbox.Group>
+      {shown.length < changes.length && (
+        <Button variant="subtle" size="xs" onClick={() => setAll(true)}>
+          Show {changes.length - shown.length} more
+        </Button>
+      )}
+    </div>
+  );
+}
+
+const keysOf = (changes: readonly Change[]): string[] => changes.map(({ key }) => key);
+
+/** The changes that close most gaps: chosen one by one, tried together, done as one step. */
+export function PlanDialog({ onClose }: { readonly onClose: () => void }) {
+  // The document does not change while the dialog is open.
+  const situation = useMemo(() => situationOf(useStore.getState()), []);
+  const plan: Plan = useMemo(() => planOf(situation), [situation]);
+  const [chosen, setChosen] = useState<readonly string[]>(() => keysOf(fewest(plan)));
+  const tried = useDeferredValue(chosen);
+  const changes = useMemo(() => plan.changes.filter(({ key }) => tried.includes(key)), [plan, tried]);
+  const effect = useMemo(() => effectOfChanges(situation, changes), [situation, changes]);
+  const gaps = situation.report.tally.gap;
+  const summary =
+    changes.length === 0
+      ? `Nothing is chosen. ${counted(gaps, 'gap')} stay.`
+      : `${changes.length === 1 ? 'This change closes' : `These ${changes.length} changes close`} ${effect.closed.length} of ${counted(gaps, 'gap')}${
+          effect.opened.length === 0 ? '' : ` and open ${effect.opened.length}`
+        }.`;
+  return (
+    <Frame title="Changes that close most gaps" size="xl" onClose={onClose}>
+      {gaps === 0 ? (
+        <p>There is no gap here.</p>
+      ) : (
+        <>
+          <p className={classes.subject} role="status">
+            {summary}
+          </p>
+          <Group gap="xs" className={classes.picks}>
+            <Button size="xs" variant="default" onClick={() => setChosen(keysOf(fewest(plan)))}>
+              The fewest that close four of five
+            </Button>
+            <Button
+              size="xs"
+              variant="default"
+              onClick={() => setChosen(keysOf(plan.changes.filter(({ safe }) => safe)))}
+            >
+              All with one safe answer
+            </Button>
+            <Button size="xs" variant="default" onClick={() => setChosen([])}>
+              None
+            </Button>
+          </Group>
+          <div className={classes.columns}>
+            <Choices changes={plan.changes} chosen={chosen} onChange={setChosen} />
+            <EffectList effect={effect} />
+          </div>
+        </>
+      )}
+      <Group justify="flex-end" gap="xs" className={classes.buttons}>
+        <Button variant="default" onClick={onClose}>
+          {gaps === 0 ? 'Close' : 'Cancel'}
+        </Button>
+        {gaps > 0 && (
+          <Button
+            disabled={changes.length === 0}
+            onClick={() => {
+              onClose();
+              doSteps(
+                changes.length === 1 ? `Change: ${changes[0]?.label}` : `${changes.length} changes`,
+                stepsOf(changes),
+              );
+            }}
+          >
+            {changes.length === 1 ? 'Make this change' : `Make these ${changes.length} changes`}
+          </Button>
+        )}
+      </Group>
+    </Frame>
+  );
+}

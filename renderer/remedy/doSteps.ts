@@ -1,0 +1,33 @@
+import { applySteps } from '../../shared/remedy/apply.ts';
+import type { Situation } from '../../shared/remedy/effect.ts';
+import { planOf, stepsOf } from '../../shared/remedy/plan.ts';
+import type { Step } from '../../shared/remedy/step.ts';
+import { gapChanges } from '../../shared/validate/gapChanges.ts';
+import { catalog } from '../state/catalog.ts';
+import { reportOf } from '../state/derived.ts';
+import { commit, type State, useStore } from '../state/store.ts';
+import { tell } from '../state/tell.ts';
+import { doneText } from './effectText.ts';
+
+/** The document as it was judged. */
+export const situationOf = (state: State): Situation => ({
+  diagram: state.history.present,
+  report: reportOf(state),
+  catalog,
+  today: state.today,
+});
+
+/** Does steps for good, as one that undo names by `label`, and tells what came of it. */
+export function doSteps(label: string, steps: readonly Step[]): void {
+  const before = reportOf(useStore.getState());
+  commit(label, (diagram) => applySteps(diagram, catalog, steps, () => crypto.randomUUID()));
+  const after = reportOf(useStore.getState());
+  tell(`${doneText(gapChanges(before, after))}. Undo goes back.`);
+}
+
+/** Does everything that has one safe answer. */
+export function fixAll(): void {
+  const safe = planOf(situationOf(useStore.getState())).changes.filter((change) => change.safe);
+  if (safe.length === 0) tell('No gap here has one safe answer.');
+  else doSteps('Fix all that have one safe answer', stepsOf(safe));
+}
