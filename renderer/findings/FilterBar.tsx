@@ -60,11 +60,22 @@ function StandardSelect() {
   );
 }
 
+/** How many findings the filter leaves; nothing while it leaves all. */
+function Matches({ shown, of }: { readonly shown: number; readonly of: number }) {
+  return (
+    <span className={classes.matches} role="status">
+      {shown === of ? '' : `${shown} of ${of}`}
+    </span>
+  );
+}
+
 interface FilterBarProps {
   /** How many findings there are of each outcome, of the requirement that is shown. */
   readonly counts: Counts;
   /** What there is of the chosen outcome, before the rest of the filter. */
   readonly candidates: readonly FindingRow[];
+  /** How many of those are shown. */
+  readonly shown: number;
 }
 
 /** A browser leaves what is partly in sight of a row that scrolls where it is. */
@@ -150,7 +161,7 @@ function Search({ label }: { readonly label: string }) {
  * Counts that filter: by outcome and severity; and the search, the category and the selection. While requirements are
  * listed only what has an effect on them is there.
  */
-export function FilterBar({ counts, candidates }: FilterBarProps) {
+export function FilterBar({ counts, candidates, shown }: FilterBarProps) {
   const outcome = useFilter((filter) => filter.outcome);
   const requirements = useFilter(listsRequirements);
   const [open, setOpen] = useState(false);
@@ -172,6 +183,7 @@ export function FilterBar({ counts, candidates }: FilterBarProps) {
           </>
         )}
         <div className={classes.filters}>
+          {!requirements && <Matches shown={shown} of={candidates.length} />}
           {!requirements && <OnlySelection />}
           {!requirements && <CategorySelect />}
           <StandardSelect />

@@ -34,7 +34,7 @@ export function FindingsPanel() {
   const rows = useMemo(() => filterRows(candidates, filter, selection), [candidates, filter, selection]);
   return (
     <section className={classes.panel} aria-label="Findings" data-part>
-      <FilterBar counts={counts} candidates={candidates} />
+      <FilterBar counts={counts} candidates={candidates} shown={rows.length} />
       <Body report={report} rows={rows} />
     </section>
   );

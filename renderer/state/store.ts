@@ -182,17 +182,33 @@ export const preview = (edit: (diagram: Diagram) => Diagram): void => show(edit(
 /** Ends a gesture without a trace. */
 export const cancelPreview = (): void => show(present(), false);
 
+/** Selects what is there now and was not before, if there is any: what a step brought back is what one goes on with. */
+function selectNew(before: Diagram): void {
+  const now = present();
+  const found = [now.boundaries, now.resources, now.flows, now.texts].flatMap((items, i) => {
+    const old = [before.boundaries, before.resources, before.flows, before.texts][i] ?? [];
+    if (items === old) return [];
+    const known = new Set(old.map(({ id }) => id));
+    return items.filter(({ id }) => !known.has(id)).map(({ id }) => id);
+  });
+  if (found.length > 0) select(found);
+}
+
 export function undo(): void {
   cancelPreview();
+  const before = present();
   const label = history.undoLabel(getState().history);
   setHistory(history.undo(getState().history));
+  selectNew(before);
   if (label !== null) announce(`Undid: ${label}`);
 }
 
 export function redo(): void {
   cancelPreview();
+  const before = present();
   const label = history.redoLabel(getState().history);
   setHistory(history.redo(getState().history));
+  selectNew(before);
   if (label !== null) announce(`Redid: ${label}`);
 }
 

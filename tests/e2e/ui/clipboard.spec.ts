@@ -133,6 +133,8 @@ test('cutting takes away and pasting gives back, in one step each', async ({ app
   await expect(app.resource('in')).toHaveCount(0);
   await page.keyboard.press('Control+z');
   await expect(app.resource('in')).toBeVisible();
+  // What came back is what one goes on with.
+  await expect(app.resource('in')).toHaveClass(/selected/);
 });
 
 test('the menus copy and paste as the keys do', async ({ app }) => {
