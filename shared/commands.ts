@@ -33,6 +33,8 @@ export interface Command {
   readonly byBrowser?: boolean;
   /** The desktop has its own menus, and this key for them. */
   readonly ofDesktop?: boolean;
+  /** Browsers keep this key for themselves: only the desktop has it. */
+  readonly notInBrowser?: boolean;
   /** A separator stands before it in the menu. */
   readonly startsGroup?: boolean;
   /** The browser or the focused text field handles this key itself when a text field has the focus. */
@@ -53,6 +55,7 @@ const ELEMENTS = ['resource', 'flow', 'boundary', 'several'] as const;
  */
 export const COMMANDS = {
   new: { label: 'New diagram', menu: 'file', shortcut: 'CmdOrCtrl+N' },
+  newWindow: { label: 'New window', menu: 'file', shortcut: 'CmdOrCtrl+Shift+N', notInBrowser: true },
   open: { label: 'Open…', menu: 'file', shortcut: 'CmdOrCtrl+O' },
   start: { label: 'Start page', menu: 'file' },
   save: { label: 'Save', menu: 'file', shortcut: 'CmdOrCtrl+S', startsGroup: true },

@@ -5,7 +5,7 @@ import type { DiagramFile, OpenedFile, OpenFailure, SaveFailure, SaveResult } fr
 import { atomicWrite } from './atomicWrite.ts';
 import { contentHash } from './contentHash.ts';
 import { codeOf, toSaveFailure } from './failure.ts';
-import { inOrder } from './inOrder.ts';
+import { type InOrder, inOrder } from './inOrder.ts';
 import { isReadOnly, readDiagramFile } from './readDiagramFile.ts';
 import { createVersions, type KeptVersion } from './versions.ts';
 
@@ -60,10 +60,16 @@ const toDiagramFile = (id: string, file: string): DiagramFile => ({
   location: path.dirname(file),
 });
 
-/** Grants that keep earlier versions in the folder `backups`. */
-export function createFileGrants(backups: string, now: () => Date = () => new Date()): FileGrants {
+/**
+ * Grants that keep earlier versions in the folder `backups`. Those of several windows share `queued`: of two saves of one
+ * file the second must see the first.
+ */
+export function createFileGrants(
+  backups: string,
+  queued: InOrder = inOrder(),
+  now: () => Date = () => new Date(),
+): FileGrants {
   const grants = new Map<string, Grant>();
-  const queued = inOrder();
   const versions = createVersions(backups);
 
   const add = (file: string, hash: string | null): DiagramFile => {

@@ -13,11 +13,17 @@ interface Actions {
 
 /** Decides whether the window may close. */
 export interface CloseGuard {
+  /** True when the window has something to lose: it asks before it closes. */
+  isDirty(): boolean;
   setDirty(dirty: boolean): void;
   /** The page says that all is saved: close without a further question. */
   closeNow(): void;
+  /** The page says that it could not save, or has gone: the window stays. */
+  stay(): void;
   /** True lets the window close; false keeps it, and the question is asked. */
   mayClose(): boolean;
+  /** Closes the window, after the question if there is something to lose; false when the person keeps it. */
+  leave(): Promise<boolean>;
 }
 
 /**
@@ -30,10 +36,18 @@ export function createCloseGuard(actions: Actions): CloseGuard {
   let dirty = false;
   let allowed = false;
   let asking = false;
+  let leaving: readonly ((left: boolean) => void)[] = [];
+
+  function settle(left: boolean): void {
+    const all = leaving;
+    leaving = [];
+    for (const tell of all) tell(left);
+  }
 
   function closeNow(): void {
     allowed = true;
     actions.close();
+    settle(true);
   }
 
   async function askOnce(): Promise<void> {
@@ -42,6 +56,7 @@ export function createCloseGuard(actions: Actions): CloseGuard {
     try {
       const answer = await actions.ask();
       if (answer === 'save') actions.save();
+      if (answer === 'cancel') settle(false);
       if (answer === 'discard') {
         await actions.discard();
         closeNow();
@@ -52,14 +67,22 @@ export function createCloseGuard(actions: Actions): CloseGuard {
   }
 
   return {
+    isDirty: () => dirty && !allowed,
     setDirty(value) {
       dirty = value;
     },
     closeNow,
+    stay: () => settle(false),
     mayClose() {
       if (!dirty || allowed) return true;
       void askOnce();
       return false;
     },
+    leave: () =>
+      new Promise((resolve) => {
+        leaving = [...leaving, resolve];
+        if (dirty) void askOnce();
+        else closeNow();
+      }),
   };
 }

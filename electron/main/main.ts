@@ -1,22 +1,23 @@
 import path from 'node:path';
-import { app, BrowserWindow, clipboard, dialog, ipcMain, protocol, session, shell } from 'electron';
-import { createFileGrants, type FileGrants } from '../files/fileGrants.ts';
+import { app, BrowserWindow, dialog, ipcMain, protocol, session, shell } from 'electron';
+import { inOrder } from '../files/inOrder.ts';
 import { createRecentFiles } from '../files/recentFiles.ts';
 import { createRecoveryStore } from '../files/recoveryStore.ts';
 import { createRememberedFolder } from '../files/rememberedFolder.ts';
+import { type AppWindow, createAppWindow, type Shared } from './appWindow.ts';
+import { INITIAL_MENU_STATE, WINDOWLESS_MENU_STATE } from './menuTemplate.ts';
 import { createOpenOutside } from './openOutside.ts';
-import { setupClipboard } from './setupClipboard.ts';
-import { setupMainCrash, setupPageCrash } from './setupCrash.ts';
-import { setupFiles } from './setupFiles.ts';
-import { type Handlers, sendEvent, setupIpc } from './setupIpc.ts';
+import { setupMainCrash } from './setupCrash.ts';
+import { sendEvent, setupIpc } from './setupIpc.ts';
 import { type AppMenu, setupMenu } from './setupMenu.ts';
 import { setupOpening } from './setupOpening.ts';
 import { setupOwnCatalog } from './setupOwnCatalog.ts';
 import { registerScheme, setupProtocol } from './setupProtocol.ts';
-import { setupRecovery } from './setupRecovery.ts';
+import { setupQuit } from './setupQuit.ts';
+import { createRecoveries } from './setupRecovery.ts';
 import { hardenSession, setupSecurity } from './setupSecurity.ts';
-import { type MainWindow, setupWindow } from './setupWindow.ts';
 import { ORIGIN, trustFor } from './trust.ts';
+import { createWindows } from './windows.ts';
 
 const OUT = path.resolve(import.meta.dirname, '..');
 const devServer = app.isPackaged ? undefined : process.env.ELECTRON_RENDERER_URL;
@@ -31,74 +32,70 @@ setupSecurity(app, trust, (url, from) => void openOutside(url, BrowserWindow.fro
 if (app.requestSingleInstanceLock()) start();
 else app.quit();
 
-async function tellOutsideChanges(grants: FileGrants, { window }: MainWindow): Promise<void> {
-  const changes = await grants.changedOutside();
-  if (window.isDestroyed()) return;
-  for (const change of changes) sendEvent(window.webContents, 'file:changedOutside', change);
+async function load({ window }: AppWindow): Promise<void> {
+  try {
+    await window.loadURL(devServer ?? `${ORIGIN}/index.html`);
+  } catch (error) {
+    if (!window.isDestroyed()) throw error; // closed before it was there
+  }
 }
 
-/** Everything that there is once: what the handlers share is in this closure, and nowhere else. */
+/** Everything that there is once, and the windows, which share it. */
 function start(): void {
-  let main: MainWindow | null = null; // null before it is made and after it is closed
-  let menu: AppMenu | null = null;
+  let menu: AppMenu | null = null; // null before ready
 
   const userData = app.getPath('userData');
-  const grants = createFileGrants(path.join(userData, 'backups'));
-  const recent = createRecentFiles(path.join(userData, 'recent.json'));
-  const recovery = setupRecovery(createRecoveryStore(path.join(userData, 'recovery')), grants);
-  const files = setupFiles({ grants, recent, window: () => main?.window ?? null });
   const remembered = createRememberedFolder(path.join(userData, 'own-catalog.json'));
-  const ownCatalog = setupOwnCatalog(remembered, () => main?.window ?? null);
-  const opening = setupOpening({
-    app,
-    open: files.openPath,
-    send: (result) => main && sendEvent(main.window.webContents, 'file:opened', result),
-    show: () => main?.show(),
-  });
+  const windows = createWindows((after) => {
+    const made = createAppWindow(shared, after);
+    void load(made);
+    return made;
+  }, showMenu);
 
-  const handlers: Handlers = {
-    ...files.handlers,
-    ...recovery.handlers,
-    ...ownCatalog.handlers,
-    ...setupClipboard(clipboard, () => main?.window ?? null),
-    'app:start': async () => ({
-      opened: await opening.pageStarted(),
-      recoveries: await recovery.list(),
-      ownCatalog: await ownCatalog.read(),
-    }),
-    'window:state': (state) => {
-      menu?.show(state);
-      main?.setState(state);
-    },
-    // After this answer has left: a closed window cannot be told.
-    'window:close': () => void setImmediate(() => main?.guard.closeNow()),
-    'link:open': (url) => openOutside(url, main?.window ?? null),
+  const shared: Shared = {
+    preload: path.join(OUT, 'preload/preload.cjs'),
+    userData,
+    recent: createRecentFiles(path.join(userData, 'recent.json')),
+    saves: inOrder(),
+    recoveryOf: createRecoveries(createRecoveryStore(path.join(userData, 'recovery'))),
+    ownCatalogOf: (window) => setupOwnCatalog(remembered, window),
+    openOutside,
+    windowOf: windows.withFile,
+    newWindow: () => void windows.open(),
+    menuChanged: showMenu,
   };
 
-  async function openWindow(): Promise<void> {
-    hardenSession(session.defaultSession, trust);
-    setupProtocol(protocol, path.join(OUT, 'renderer'));
-    setupIpc(ipcMain, handlers, trust);
-    menu = setupMenu((id) => main && sendEvent(main.window.webContents, 'menu:command', id));
-    const made = await setupWindow({
-      preload: path.join(OUT, 'preload/preload.cjs'),
-      boundsFile: path.join(userData, 'window.json'),
-      save: (window) => sendEvent(window.webContents, 'save:andClose', null),
-      discard: recovery.dropMine,
-    });
-    main = made;
-    made.window.on('closed', () => {
-      main = null;
-    });
-    made.window.on('focus', () => void tellOutsideChanges(grants, made));
-    made.window.webContents.on('did-start-loading', opening.pageGone);
-    setupPageCrash(made.window, () => {
-      opening.pageGone();
-      made.guard.setDirty(false); // what the page had is in the recovery file
-    });
-    await made.window.loadURL(devServer ?? `${ORIGIN}/index.html`);
+  function showMenu(): void {
+    menu?.show(windows.front()?.menuState() ?? WINDOWLESS_MENU_STATE);
   }
 
-  app.on('window-all-closed', () => app.quit());
-  void app.whenReady().then(openWindow);
+  async function openFiles(files: readonly string[]): Promise<void> {
+    for (const file of files) await windows.openFile(file);
+  }
+
+  const earlyFiles = setupOpening({
+    app,
+    show: () => windows.front()?.show(),
+    open: (files) => void openFiles(files),
+  });
+
+  function onReady(): void {
+    hardenSession(session.defaultSession, trust);
+    setupProtocol(protocol, path.join(OUT, 'renderer'));
+    setupIpc(ipcMain, (contents) => windows.of(contents)?.handlers ?? null, trust);
+    menu = setupMenu(INITIAL_MENU_STATE, (id) => {
+      const front = windows.front();
+      if (front) sendEvent(front.window.webContents, 'menu:command', id);
+      else windows.open();
+    });
+    const files = earlyFiles();
+    if (files.length > 0) void openFiles(files);
+    else windows.open();
+    app.on('activate', () => windows.front() ?? windows.open());
+  }
+
+  setupQuit(app, windows.list);
+  // On macOS an app goes on without windows.
+  app.on('window-all-closed', () => process.platform !== 'darwin' && app.quit());
+  void app.whenReady().then(onReady);
 }

@@ -5,8 +5,14 @@ import type { WindowState } from '../../shared/ipc/contract.ts';
 /** The part of the renderer's state that the menu shows. */
 export type MenuState = Pick<WindowState, 'undoLabel' | 'redoLabel' | 'enabled'>;
 
-/** What the menu shows before the renderer has said anything. */
+/** What the menu shows before a window has said anything. */
 export const INITIAL_MENU_STATE: MenuState = { undoLabel: null, redoLabel: null, enabled: COMMAND_IDS };
+
+/** What the menu shows on macOS while there is no window: each of these opens one. */
+export const WINDOWLESS_MENU_STATE: MenuState = {
+  ...INITIAL_MENU_STATE,
+  enabled: ['new', 'newWindow', 'open', 'start'],
+};
 
 type Item = MenuItemConstructorOptions;
 

@@ -29,6 +29,8 @@ interface Needs {
   readonly grants: FileGrants;
   readonly recent: RecentFiles;
   readonly window: () => BrowserWindow | null;
+  /** Whether another window has the file open. */
+  isElsewhere(file: string): boolean;
 }
 
 /** Opening and saving with native dialogs. */
@@ -46,7 +48,7 @@ const toRecentFile = (entry: RecentEntry): RecentFile => ({
 });
 
 /** The handlers for files; paths come from dialogs and from the list of recent files, never from the page. */
-export function setupFiles({ grants, recent, window }: Needs): Files {
+export function setupFiles({ grants, recent, window, isElsewhere }: Needs): Files {
   async function remember(file: string): Promise<void> {
     app.addRecentDocument(file);
     await recent.add(file);
@@ -60,8 +62,10 @@ export function setupFiles({ grants, recent, window }: Needs): Files {
 
   async function openPath(file: string): Promise<OpenResult> {
     const result = await grants.open(file);
-    if (result.state === 'opened') await remember(grants.known(result.file.id)?.path ?? file);
-    return result;
+    if (result.state !== 'opened') return result;
+    const real = grants.known(result.file.id)?.path ?? file;
+    await remember(real);
+    return { ...result, file: { ...result.file, elsewhere: isElsewhere(real) } };
   }
 
   async function open(): Promise<OpenResult> {

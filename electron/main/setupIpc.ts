@@ -19,12 +19,16 @@ export function checkSender(event: Pick<IpcMainInvokeEvent, 'senderFrame'>, trus
   if (!isOurs(frame.url, trust)) throw new Error('refused: foreign page');
 }
 
-/** Registers every channel of the contract: sender, arguments and result are checked. */
-export function setupIpc(ipcMain: Pick<IpcMain, 'handle'>, handlers: Handlers, trust: Trust): void {
+/** What answers the page of one window; null for a page that no window of ours has. */
+export type HandlersOf = (contents: Pick<WebContents, 'id'>) => Handlers | null;
+
+/** Registers every channel of the contract: sender, arguments and result are checked; the sender's window answers. */
+export function setupIpc(ipcMain: Pick<IpcMain, 'handle'>, handlersOf: HandlersOf, trust: Trust): void {
   for (const channel of CHANNELS) {
-    const run = handlers[channel] as (...args: readonly unknown[]) => unknown;
     ipcMain.handle(channel, async (event: IpcMainInvokeEvent, ...args: readonly unknown[]) => {
       checkSender(event, trust);
+      const run = handlersOf(event.sender)?.[channel] as ((...args: readonly unknown[]) => unknown) | undefined;
+      if (!run) throw new Error('refused: unknown window');
       const parsed = calls[channel].in.safeParse(args);
       if (!parsed.success) throw new Error(`bad arguments for ${channel}`);
       return calls[channel].out.parse(await run(...parsed.data));

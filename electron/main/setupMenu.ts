@@ -1,6 +1,6 @@
 import { Menu } from 'electron';
 import type { CommandId } from '../../shared/commands.ts';
-import { INITIAL_MENU_STATE, isAlwaysEnabled, type MenuState, menuTemplate } from './menuTemplate.ts';
+import { isAlwaysEnabled, type MenuState, menuTemplate } from './menuTemplate.ts';
 
 /** The native menu; `show` brings it in line with the renderer's state. */
 export interface AppMenu {
@@ -18,8 +18,8 @@ function setEnabled(menu: Menu, before: MenuState, after: MenuState): void {
 }
 
 /** Sets the application menu; a chosen command goes to `run`. */
-export function setupMenu(run: (id: CommandId) => void): AppMenu {
-  let shown = INITIAL_MENU_STATE;
+export function setupMenu(first: MenuState, run: (id: CommandId) => void): AppMenu {
+  let shown = first;
   let menu = build(shown);
 
   function build(state: MenuState): Menu {

@@ -1,53 +1,38 @@
 import type { App } from 'electron';
-import type { OpenResult } from '../../shared/ipc/contract.ts';
-import { fileFromArgv } from './fileFromArgv.ts';
+import { filesFromArgv } from './filesFromArgv.ts';
 
 interface Needs {
   readonly app: App;
-  /** Brings the window to the front. */
+  /** Brings the app to the front: somebody has started it once more. */
   show(): void;
-  open(file: string): Promise<OpenResult>;
-  /** Hands a result to a page that listens. */
-  send(result: OpenResult): void;
+  open(files: readonly string[]): void;
 }
 
-/** Files that the system hands over: named on the command line, by a second start, by a double click. */
-export interface Opening {
-  /** The page listens from now on; the file that waited for it comes back. */
-  pageStarted(): Promise<OpenResult | null>;
-  /** The page is being loaded anew and does not listen. */
-  pageGone(): void;
-}
+/**
+ * Files that the system hands over: named on the command line, by a second start, by a double click. Call before ready:
+ * macOS sends `open-file` before it. What has come by then is in the answer of the function that comes back.
+ */
+export function setupOpening({ app, show, open }: Needs): () => readonly string[] {
+  let early: readonly string[] | null = filesFromArgv(process.argv, app.isPackaged, process.cwd());
 
-/** Call before ready: macOS sends `open-file` before it. A file that comes too early waits for the page. */
-export function setupOpening({ app, show, open, send }: Needs): Opening {
-  let waiting = fileFromArgv(process.argv, app.isPackaged, process.cwd());
-  let listening = false;
-
-  async function arrive(file: string): Promise<void> {
-    if (listening) send(await open(file));
-    else waiting = file;
+  function arrive(files: readonly string[]): void {
+    if (early) early = [...early, ...files];
+    else open(files);
   }
 
   app.on('open-file', (event, file) => {
     event.preventDefault();
-    void arrive(file);
+    arrive([file]);
   });
   app.on('second-instance', (_event, argv, cwd) => {
-    show();
-    const file = fileFromArgv(argv, app.isPackaged, cwd);
-    if (file !== null) void arrive(file);
+    const files = filesFromArgv(argv, app.isPackaged, cwd);
+    if (files.length === 0) show();
+    else arrive(files);
   });
 
-  return {
-    pageStarted: async () => {
-      listening = true;
-      const file = waiting;
-      waiting = null;
-      return file === null ? null : open(file);
-    },
-    pageGone: () => {
-      listening = false;
-    },
+  return () => {
+    const files = early ?? [];
+    early = null;
+    return files;
   };
 }

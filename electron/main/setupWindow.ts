@@ -1,27 +1,24 @@
 import { promises as fs } from 'node:fs';
 import path from 'node:path';
 import { app, BrowserWindow, dialog, nativeTheme, screen } from 'electron';
-import type { WindowState } from '../../shared/ipc/contract.ts';
 import { type CloseAnswer, type CloseGuard, createCloseGuard } from './closeGuard.ts';
 import { webPreferences } from './setupSecurity.ts';
-import { fitBounds, readWindowBounds, writeWindowBounds } from './windowBounds.ts';
+import { type Area, cascade, fitBounds, readWindowBounds, writeWindowBounds } from './windowBounds.ts';
 
 interface Needs {
   readonly preload: string;
   readonly boundsFile: string;
+  /** The window that this one comes after, if there is one. */
+  readonly after: BrowserWindow | null;
   /** Tells the page to save and then to ask for the close. */
   save(window: BrowserWindow): void;
   discard(): Promise<void>;
 }
 
-/** The one window, and who decides whether it may close. */
-export interface MainWindow {
+/** A window, and who decides whether it may close. */
+export interface GuardedWindow {
   readonly window: BrowserWindow;
   readonly guard: CloseGuard;
-  /** Brings it to the front. */
-  show(): void;
-  /** Shows the renderer's title and unsaved mark. */
-  setState(state: Pick<WindowState, 'title' | 'dirty'>): void;
 }
 
 const ANSWERS = ['save', 'discard', 'cancel'] as const satisfies readonly CloseAnswer[];
@@ -49,28 +46,23 @@ function keepBounds(window: BrowserWindow, file: string): void {
   writeWindowBounds(file, { ...window.getNormalBounds(), maximized: window.isMaximized() });
 }
 
-function toMainWindow(window: BrowserWindow, guard: CloseGuard): MainWindow {
-  return {
-    window,
-    guard,
-    show() {
-      if (window.isMinimized()) window.restore();
-      window.focus();
-    },
-    setState({ title, dirty }) {
-      guard.setDirty(dirty);
-      window.setTitle(title);
-      window.setDocumentEdited(dirty);
-    },
-  };
+interface Place extends Partial<Area> {
+  readonly maximized: boolean;
+}
+
+/** Beside the window that it comes after, else where the last one was closed. */
+function placeOf({ after, boundsFile }: Pick<Needs, 'after' | 'boundsFile'>): Place {
+  const displays = screen.getAllDisplays().map((display) => display.workArea);
+  if (after) return { ...cascade(after.getNormalBounds(), displays), maximized: false };
+  const saved = readWindowBounds(boundsFile);
+  return { ...fitBounds(saved, displays), maximized: saved?.maximized ?? false };
 }
 
 /** Makes the window, hidden until its page is drawn; loads nothing yet. */
-export async function setupWindow({ preload, boundsFile, save, discard }: Needs): Promise<MainWindow> {
-  const saved = await readWindowBounds(boundsFile);
-  const displays = screen.getAllDisplays().map((display) => display.workArea);
+export function setupWindow({ preload, boundsFile, after, save, discard }: Needs): GuardedWindow {
+  const { maximized, ...bounds } = placeOf({ after, boundsFile });
   const window = new BrowserWindow({
-    ...fitBounds(saved, displays),
+    ...bounds,
     minWidth: 800,
     minHeight: 500,
     show: false,
@@ -78,7 +70,7 @@ export async function setupWindow({ preload, boundsFile, save, discard }: Needs)
     backgroundColor: nativeTheme.shouldUseDarkColors ? '#1a1b1e' : '#ffffff',
     webPreferences: webPreferences(path.resolve(preload), !app.isPackaged),
   });
-  if (saved?.maximized) window.maximize();
+  if (maximized) window.maximize();
   const guard = createCloseGuard({
     ask: () => askToSave(window),
     save: () => save(window),
@@ -94,5 +86,5 @@ export async function setupWindow({ preload, boundsFile, save, discard }: Needs)
     if (guard.mayClose()) keepBounds(window, boundsFile);
     else event.preventDefault();
   });
-  return toMainWindow(window, guard);
+  return { window, guard };
 }

@@ -1,4 +1,4 @@
-import { promises as fs, mkdirSync, renameSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
 
@@ -19,10 +19,13 @@ const DEFAULT_SIZE = { width: 1440, height: 900 } as const;
 /** So much of a window must lie on a display for it to be grasped. */
 const GRIP = 50;
 
+/** How far a further window lies to the right of the one that it comes from, and below it. */
+const STEP = 32;
+
 /** The bounds kept in `file`, or null when there are none that can be used. */
-export async function readWindowBounds(file: string): Promise<WindowBounds | null> {
+export function readWindowBounds(file: string): WindowBounds | null {
   try {
-    return WindowBounds.parse(JSON.parse(await fs.readFile(file, 'utf8')));
+    return WindowBounds.parse(JSON.parse(readFileSync(file, 'utf8')));
   } catch {
     return null;
   }
@@ -54,4 +57,14 @@ export function fitBounds(
   if (!saved || !area) return DEFAULT_SIZE;
   const { x, y, width, height } = saved;
   return { x, y, width: Math.min(width, area.width), height: Math.min(height, area.height) };
+}
+
+/** Bounds for a window that comes after another: a step further, or in the corner where a step would leave the display. */
+export function cascade(from: Area, displays: readonly Area[]): Area {
+  const { x, y, width, height } = from;
+  const next = { x: x + STEP, y: y + STEP, width, height };
+  const area = displays.find((each) => reaches(each, { ...from, maximized: false }));
+  if (!area) return next;
+  const fits = next.x + width <= area.x + area.width && next.y + height <= area.y + area.height;
+  return fits ? next : { ...next, x: area.x, y: area.y };
 }

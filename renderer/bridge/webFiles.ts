@@ -20,6 +20,8 @@ interface KnownFile {
   readonly name: string;
   /** Null in a browser without file access: saving downloads the file again. */
   readonly handle: FileSystemFileHandle | null;
+  /** Its entry in the list of recent files; null where there is none. */
+  readonly entry: string | null;
   /** Of what was read or written last; null when it was never known. */
   hash: string | null;
   /** The content that the page was last told of, so that it is told once. */
@@ -40,6 +42,8 @@ export interface WebFiles {
   versions(id: string): Promise<readonly FileVersion[]>;
   versionText(id: string): Promise<string | null>;
   changedOutside(): Promise<readonly ChangedOutside[]>;
+  /** What names a file in every page of this browser; null when nothing does. */
+  entryOf(id: string): string | null;
 }
 
 const DIAGRAMS = {
@@ -68,16 +72,22 @@ const refuse = (reason: OpenFailure['reason'], name: string, detail: string): Op
 /** What is kept between visits. */
 type Kept = Pick<WebStore, 'addRecent' | 'keepVersion' | 'versions' | 'versionText'>;
 
-/** Files of one page; those that can be opened again on a later visit, and what they held, go into `kept`. */
-export function createWebFiles(kept: Kept): WebFiles {
+/**
+ * Files of one page; those that can be opened again on a later visit, and what they held, go into `kept`. `elsewhere` has
+ * the entries of files that other pages have open.
+ */
+export function createWebFiles(kept: Kept, elsewhere: () => Promise<ReadonlySet<string>>): WebFiles {
   const known = new Map<string, KnownFile>();
 
   async function add(name: string, handle: FileSystemFileHandle | null, hash: string): Promise<DiagramFile> {
     const id = crypto.randomUUID();
-    known.set(id, { name, handle, hash, told: null });
-    if (handle) await kept.addRecent(handle).catch(() => {}); // a list that cannot be kept is no reason to refuse
+    // A list that cannot be kept is no reason to refuse.
+    const entry = handle && (await kept.addRecent(handle).catch(() => null));
+    known.set(id, { name, handle, entry, hash, told: null });
     return { id, name, location: null };
   }
+
+  const entryOf = (id: string): string | null => known.get(id)?.entry ?? null;
 
   async function read(file: File, handle: FileSystemFileHandle | null): Promise<OpenResult> {
     const { name, size } = file;
@@ -89,7 +99,8 @@ export function createWebFiles(kept: Kept): WebFiles {
     if (found.text === null) return refuse('notText', name, found.why);
     const { text, picture } = found;
     const added = await add(name, handle, await hashOf(bytes));
-    return { state: 'opened', file: { ...added, text, readOnly: false, picture } };
+    const isElsewhere = (await elsewhere()).has(entryOf(added.id) ?? '');
+    return { state: 'opened', file: { ...added, text, readOnly: false, picture, elsewhere: isElsewhere } };
   }
 
   async function open(): Promise<OpenResult> {
@@ -195,5 +206,5 @@ export function createWebFiles(kept: Kept): WebFiles {
 
   const versionText = (id: string): Promise<string | null> => kept.versionText(id).catch(() => null);
 
-  return { versions, versionText, open, openHandle, openAgain, save, saveAs, exportFile, changedOutside };
+  return { entryOf, versions, versionText, open, openHandle, openAgain, save, saveAs, exportFile, changedOutside };
 }

@@ -9,7 +9,7 @@ import {
   type Recovery,
 } from '../../shared/ipc/contract.ts';
 import { safeUrl } from '../inspector/links/findLinks.ts';
-import { createLiveDocuments } from './liveDocuments.ts';
+import { createLiveLocks } from './liveLocks.ts';
 import { type CheckCatalog, createWebCatalog } from './webCatalog.ts';
 import { createWebFiles } from './webFiles.ts';
 import { createWebStore } from './webStore.ts';
@@ -51,9 +51,10 @@ async function openLink(text: string, agrees: AskOutside): Promise<boolean> {
  */
 export function createWebHost(problemsOf: CheckCatalog = () => [], askOutside: AskOutside = async () => false): Host {
   const store = createWebStore();
-  const files = createWebFiles(store);
+  const documents = createLiveLocks('document');
+  const openFiles = createLiveLocks('file');
+  const files = createWebFiles(store, openFiles.elsewhere);
   const ownCatalog = createWebCatalog(store, problemsOf);
-  const live = createLiveDocuments();
   const setDirty = setupLeaveGuard();
   const listeners: Listeners = {
     'menu:command': new Set(),
@@ -63,7 +64,7 @@ export function createWebHost(problemsOf: CheckCatalog = () => [], askOutside: A
   };
 
   async function recoveries(): Promise<readonly Recovery[]> {
-    const elsewhere = await live.elsewhere();
+    const elsewhere = await documents.elsewhere();
     const all = await store.recoveries().catch(() => []);
     return all.filter((one) => !elsewhere.has(one.documentId)).slice(0, MAX_RECOVERIES);
   }
@@ -74,12 +75,27 @@ export function createWebHost(problemsOf: CheckCatalog = () => [], askOutside: A
   }
 
   async function putRecovery({ documentId, name, text }: In<'recovery:put'>[0]): Promise<boolean> {
-    live.hold(documentId);
+    documents.hold(documentId);
     const savedAt = new Date().toISOString();
     return store.putRecovery({ documentId, name, savedAt, text, file: null }).then(
       () => true,
       () => false,
     );
+  }
+
+  async function takeRecovery(documentId: string): Promise<boolean> {
+    if ((await documents.elsewhere()).has(documentId)) return false;
+    documents.hold(documentId);
+    return true;
+  }
+
+  let held: string | null = null;
+  function holdFile(fileId: string | null): void {
+    const entry = fileId && files.entryOf(fileId);
+    if (entry === held) return;
+    if (held !== null) openFiles.release(held);
+    if (entry !== null) openFiles.hold(entry);
+    held = entry;
   }
 
   const handlers: Handlers = {
@@ -105,14 +121,19 @@ export function createWebHost(problemsOf: CheckCatalog = () => [], askOutside: A
     },
     'recent:clear': () => store.clearRecent().catch(() => {}),
     'recovery:put': putRecovery,
+    'recovery:take': takeRecovery,
     'recovery:drop': async (documentId) => {
-      live.release(documentId);
+      if ((await documents.elsewhere()).has(documentId)) return;
+      documents.release(documentId);
       await store.dropRecovery(documentId).catch(() => {});
     },
-    'window:state': async ({ title, dirty }) => {
+    'window:state': async ({ title, dirty, fileId }) => {
       document.title = title;
       setDirty(dirty);
+      holdFile(fileId);
     },
+    'window:new': async () => void window.open(location.href, '_blank', 'noopener'),
+    'window:goTo': async () => false, // a page cannot bring another one to the front
     'window:close': async () => {}, // a page cannot close a tab that the person opened
     'link:open': (url) => openLink(url, askOutside),
     'clipboard:read': () => navigator.clipboard.readText().catch(() => null),

@@ -29,7 +29,8 @@ const OWN = 'own';
 /** What a browser keeps for us between visits. */
 export interface WebStore {
   recent(): Promise<readonly RecentHandle[]>;
-  addRecent(handle: FileSystemFileHandle): Promise<void>;
+  /** The id of its entry comes back: the same for the same file, in every page. */
+  addRecent(handle: FileSystemFileHandle): Promise<string>;
   clearRecent(): Promise<void>;
   /** Keeps what a file of the list holds before it is overwritten. */
   keepVersion(handle: FileSystemFileHandle, text: string): Promise<void>;
@@ -74,7 +75,7 @@ export function createWebStore(now: () => Date = () => new Date()): WebStore {
     return all.sort((a, b) => b.openedAt.localeCompare(a.openedAt));
   }
 
-  async function addRecent(handle: FileSystemFileHandle): Promise<void> {
+  async function addRecent(handle: FileSystemFileHandle): Promise<string> {
     const all = await recent();
     const same = await findSame(all, handle);
     const id = same?.id ?? crypto.randomUUID();
@@ -82,6 +83,7 @@ export function createWebStore(now: () => Date = () => new Date()): WebStore {
     await db.put('recent', { id, name: handle.name, handle, openedAt: now().toISOString() });
     const others = all.filter((one) => one.id !== id);
     for (const old of others.slice(KEPT - 1)) await db.delete('recent', old.id);
+    return id;
   }
 
   async function versionsOf(recentId: string): Promise<readonly VersionText[]> {

@@ -21,9 +21,12 @@ function matches(press: Press, shortcut: string, mac: boolean): boolean {
   return !/^([A-Z]|\w{2,})$/.test(wanted) || press.shiftKey === parts.includes('Shift');
 }
 
-/** All shortcuts of a command, the one that menus show first. */
+const IN_BROWSER = typeof window === 'undefined' || window.parapet === undefined;
+
+/** All shortcuts of a command here, the one that menus show first. */
 export function shortcutsOf(id: CommandId): readonly string[] {
-  const { shortcut, alsoShortcuts = [] }: Command = COMMANDS[id];
+  const { shortcut, alsoShortcuts = [], notInBrowser }: Command = COMMANDS[id];
+  if (notInBrowser && IN_BROWSER) return [];
   return shortcut === undefined ? alsoShortcuts : [shortcut, ...alsoShortcuts];
 }
 

@@ -10,6 +10,8 @@ export interface Accepted {
   /** Null where the diagram came out of a picture: it has no file of its own yet. */
   readonly file: DiagramFile | null;
   readonly readOnly: boolean;
+  /** Whether another window has the file open too. */
+  readonly elsewhere: boolean;
 }
 
 /** The diagram in a text, or null after the person has been told what is wrong with it and where. */
@@ -27,9 +29,9 @@ export async function acceptFile(result: OpenResult): Promise<Accepted | null> {
     await ask(openFailed(result));
     return null;
   }
-  const { id, name, location, text, readOnly, picture = false } = result.file;
+  const { id, name, location, text, readOnly, picture = false, elsewhere = false } = result.file;
   const diagram = await acceptText(name, text);
-  return diagram && { diagram, file: picture ? null : { id, name, location }, readOnly };
+  return diagram && { diagram, file: picture ? null : { id, name, location }, readOnly, elsewhere };
 }
 
 /** What a host says when it could not even try. */

@@ -6,7 +6,7 @@ import { announce, isDirty, markSaved, markUnsaved, openDocument, present, useSt
 import { tell } from '../state/tell.ts';
 import { type Accepted, acceptFile, acceptText, openBroke } from './acceptFile.ts';
 import { documentName } from './documentName.ts';
-import { changedOutside, recoveredBeside, unsavedChanges } from './fileMessages.ts';
+import { changedOutside, openElsewhere, recoveredBeside, unsavedChanges } from './fileMessages.ts';
 import { discardRecovery, forgetRecovery } from './recovery.ts';
 import { differences, isSameText, readAgain, type Theirs, takeTheirs } from './reload.ts';
 import { save, saveAs } from './saveActions.ts';
@@ -31,8 +31,17 @@ async function replaceDocument(host: Host, diagram: Diagram, options: Options): 
   return true;
 }
 
+/** Asks about a file that another window has open. True when it is to be opened here all the same. */
+async function mayOpenTwice(host: Host, { file, elsewhere }: Accepted): Promise<boolean> {
+  if (!elsewhere || file === null) return true;
+  const choice = await ask(openElsewhere(file.name, host.kind));
+  if (choice !== 'goTo') return choice === 'here';
+  // It may have been closed meanwhile.
+  return !(await host.call('window:goTo', file.id));
+}
+
 async function openAccepted(host: Host, accepted: Accepted | null): Promise<void> {
-  if (!accepted) return;
+  if (!accepted || !(await mayOpenTwice(host, accepted))) return;
   const { diagram, file, readOnly } = accepted;
   const opened = await replaceDocument(host, diagram, { file, saved: diagram });
   if (opened && file && readOnly) {
@@ -75,8 +84,11 @@ export async function openText(
 /** Takes unsaved work up again; it stays kept until it is saved or given up. */
 export async function restore(host: Host, { documentId, name, text, file }: Recovery): Promise<void> {
   const diagram = await acceptText(name, text);
-  if (diagram === null || !(await replaceDocument(host, diagram, { file, saved: null, documentId }))) return;
-  forgetRecovery(documentId);
+  if (diagram === null) return;
+  if (!(await host.call('recovery:take', documentId))) {
+    tell('Another window has taken this work up.');
+    forgetRecovery(documentId);
+  } else if (await replaceDocument(host, diagram, { file, saved: null, documentId })) forgetRecovery(documentId);
 }
 
 /** Shows what unsaved work says differently from its file, and lets the person keep either or both. */

@@ -1,7 +1,7 @@
 import { oneLine } from '../../shared/diagram/oneLine.ts';
 import type { ParsedDiagram } from '../../shared/diagram/parse.ts';
 import type { ComparedReview } from '../../shared/export/comparison.ts';
-import { MAX_EXPORT_BYTES, type OpenFailure, type SaveFailure } from '../../shared/ipc/contract.ts';
+import { type Host, MAX_EXPORT_BYTES, type OpenFailure, type SaveFailure } from '../../shared/ipc/contract.ts';
 import type { Question } from '../state/questions.ts';
 
 type Unreadable = Extract<ParsedDiagram, { ok: false }>;
@@ -101,6 +101,24 @@ export const unsavedChanges = (name: string): Question<'save' | 'discard' | 'can
   choices: [
     { answer: 'save', label: 'Save' },
     { answer: 'discard', label: 'Don’t save', look: 'danger' },
+    { answer: 'cancel', label: 'Cancel', look: 'plain' },
+  ],
+  dismissed: 'cancel',
+});
+
+const HERE = { answer: 'here', label: 'Open it here too' } as const;
+
+/** Another window has the file open; a page of a browser cannot bring another one to the front. */
+export const openElsewhere = (name: string, host: Host['kind']): Question<'goTo' | 'here' | 'cancel'> => ({
+  title: `${quoted(name)} is also open in another window`,
+  message: [
+    ...(host === 'web' ? ['Look for it among the tabs and windows of your browser.'] : []),
+    'If you open it here too, each window has changes of its own. What one of them saves, the other asks about.',
+  ],
+  choices: [
+    ...(host === 'web'
+      ? [HERE]
+      : [{ answer: 'goTo', label: 'Go to that window' } as const, { ...HERE, look: 'plain' } as const]),
     { answer: 'cancel', label: 'Cancel', look: 'plain' },
   ],
   dismissed: 'cancel',

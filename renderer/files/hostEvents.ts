@@ -8,7 +8,7 @@ import { useCommandContext } from '../commands/useCommandContext.ts';
 import { redoLabel, undoLabel } from '../state/history.ts';
 import { isDirty, type State, useStore } from '../state/store.ts';
 import { tell } from '../state/tell.ts';
-import { documentName } from './documentName.ts';
+import { documentName, hasDocument } from './documentName.ts';
 import { onChangedOutside, openResult } from './fileActions.ts';
 import { startOwnCatalog } from './ownCatalogActions.ts';
 import { keepRecovery, setRecoveries } from './recovery.ts';
@@ -21,6 +21,8 @@ function windowState(state: State): WindowState {
   return {
     title: state.view === 'start' && !dirty ? 'Parapet' : `${name} – Parapet`,
     dirty,
+    fileId: state.file?.id ?? null,
+    empty: !hasDocument(state),
     undoLabel: undoLabel(state.history),
     redoLabel: redoLabel(state.history),
     enabled: enabledCommands(state),
@@ -42,7 +44,8 @@ function showWindowState(host: Host): () => void {
 }
 
 async function saveAndClose(host: Host): Promise<void> {
-  if ((await save(host)) && !isDirty(useStore.getState())) await host.call('window:close');
+  const saved = await save(host);
+  await host.call('window:close', saved && !isDirty(useStore.getState()));
 }
 
 /** Connects the state with the host: events, native menu, window, recovery. The function that comes back ends it. */

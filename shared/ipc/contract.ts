@@ -32,6 +32,8 @@ export const OpenedFile = DiagramFile.extend({
   readOnly: z.boolean(),
   /** True when the text came out of an exported picture: saving must not replace that. */
   picture: z.boolean().optional(),
+  /** True when another window has the file open too. */
+  elsewhere: z.boolean().optional(),
 });
 export type OpenedFile = z.infer<typeof OpenedFile>;
 
@@ -145,6 +147,10 @@ export type AppStart = z.infer<typeof AppStart>;
 export const WindowState = z.strictObject({
   title: Label,
   dirty: z.boolean(),
+  /** The file that is open; null when the document has none. */
+  fileId: FileId.nullable(),
+  /** True when there is no document that another one would take the place of. */
+  empty: z.boolean(),
   /** What the next undo takes back, without the word itself ("Move warehouse"); null when there is nothing. */
   undoLabel: Label.nullable(),
   redoLabel: Label.nullable(),
@@ -208,10 +214,19 @@ export const calls = {
     in: z.tuple([z.strictObject({ documentId: z.uuid(), name: Label, fileId: FileId.nullable(), text: Text })]),
     out: z.boolean(),
   },
+  /** Takes unsaved work of an earlier time up; false when another window has it. */
+  'recovery:take': { in: z.tuple([z.uuid()]), out: z.boolean() },
   'recovery:drop': { in: z.tuple([z.uuid()]), out: Nothing },
   'window:state': { in: z.tuple([WindowState]), out: Nothing },
-  /** The renderer's answer to `save:andClose` once all is saved: the window closes without a further question. */
-  'window:close': { in: z.tuple([]), out: Nothing },
+  /** Opens one more window. */
+  'window:new': { in: z.tuple([]), out: Nothing },
+  /** Brings another window to the front that has this file open; false where there is none. */
+  'window:goTo': { in: z.tuple([FileId]), out: z.boolean() },
+  /**
+   * The renderer's answer to `save:andClose`. True: all is saved, and the window closes without a further question.
+   * False: it is not, and the window stays.
+   */
+  'window:close': { in: z.tuple([z.boolean()]), out: Nothing },
   /** Opens an https address in the system's browser once the person agreed to its host; false when that is refused. */
   'link:open': { in: z.tuple([z.string().max(2048)]), out: z.boolean() },
   /** The words on the clipboard, in answer to a command of the person; null when they may not be read, or are too many. */

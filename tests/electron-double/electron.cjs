@@ -610,11 +610,14 @@ function create(host) {
     }
     /** Electron's order: 'close', then the page's beforeunload, then the end. */
     async _close(unload) {
-      if (this._destroyed || this._closing) return false;
+      if (this._destroyed) return true;
+      if (this._closing) return this._closing;
       const event = cancellable({ sender: this });
       this.emit('close', event);
       if (event.defaultPrevented) return false;
-      this._closing = true;
+      return (this._closing = this._leave(unload));
+    }
+    async _leave(unload) {
       if (unload && this.webContents._url) {
         const stay = await this.webContents
           .executeJavaScript(`(() => { const e = new Event('beforeunload', { cancelable: true }); window.dispatchEvent(e); return e.defaultPrevented; })()`)
@@ -623,7 +626,7 @@ function create(host) {
           const e = cancellable({});
           this.webContents.emit('will-prevent-unload', e);
           if (!e.defaultPrevented) {
-            this._closing = false;
+            this._closing = null;
             return false;
           }
         }
@@ -791,11 +794,11 @@ function create(host) {
         app.emit('before-quit', before);
         if (before.defaultPrevented) return;
         quitting = true;
-        for (const w of BrowserWindow.getAllWindows()) {
-          if (!(await w._close(true))) {
-            quitting = false;
-            return;
-          }
+        // All are told at once, as in Electron: one that stays keeps the app, but not the others.
+        const closed = await Promise.all(BrowserWindow.getAllWindows().map((w) => w._close(true)));
+        if (closed.includes(false)) {
+          quitting = false;
+          return;
         }
         const will = cancellable({});
         app.emit('will-quit', will);

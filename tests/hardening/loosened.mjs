@@ -24,7 +24,7 @@ const policy = at('electron/assets/policy.ts', ['electron/assets']);
 const asset = at('electron/assets/readAsset.ts', ['electron/assets']);
 const server = at('electron/launch/webServer.ts', ['launch/launch']);
 const clipboard = at('electron/main/setupClipboard.ts', ['electron/clipboard']);
-const argv = at('electron/main/fileFromArgv.ts', ['electron/window']);
+const argv = at('electron/main/filesFromArgv.ts', ['electron/window']);
 const grants = at('electron/files/fileGrants.ts', ['electron/files']);
 const versions = at('electron/files/versions.ts', ['electron/files']);
 const reading = at('electron/files/readDiagramFile.ts', ['electron/files']);
@@ -108,6 +108,7 @@ export const LOOSENED = {
   ],
   'messages between page and main': [
     gone(ipc, '      checkSender(event, trust);\n'),
+    ipc('handlersOf(event.sender)', 'handlersOf({ id: 1 })'),
     ipc("if (!frame) throw new Error('refused: no sender frame');", 'if (!frame) return;'),
     gone(ipc, "  if (frame.parent !== null) throw new Error('refused: not a main frame');\n"),
     gone(ipc, "  if (!isOurs(frame.url, trust)) throw new Error('refused: foreign page');\n"),

@@ -6,6 +6,7 @@ import { type Entry, isOpen } from './entry.ts';
 /** What the commands of the File menu do. */
 export const FILE = {
   new: { run: ({ host }) => newDiagram(host) },
+  newWindow: { run: ({ host }) => host.call('window:new') },
   open: { run: ({ host }) => openFile(host) },
   start: { run: () => setSession({ view: 'start', presenting: false }), enabled: isOpen },
   save: { run: async ({ host }) => void (await save(host)), enabled: isOpen },

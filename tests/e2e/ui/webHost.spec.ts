@@ -82,6 +82,16 @@ const openRecent = (page: Page, id: string) =>
 
 const listRecent = (page: Page) => page.evaluate(() => window.underTest.call('recent:list'));
 
+const WINDOW_STATE = {
+  title: 'T',
+  dirty: false,
+  fileId: null,
+  empty: true,
+  undoLabel: null,
+  redoLabel: null,
+  enabled: [],
+};
+
 const start = (page: Page) => page.evaluate(() => window.underTest.call('app:start'));
 
 async function choose(page: Page, file: string | { name: string; mimeType: string; buffer: Buffer }) {
@@ -165,20 +175,32 @@ test('unsaved work is offered after the page went, but not to another page while
   expect((await start(other)).recoveries).toEqual([]);
 });
 
+test('a file says whether another page has it open', async ({ page, context }) => {
+  await withFileAccess(page);
+  await openPage(page);
+  const first = await page.evaluate(() => window.underTest.call('file:saveAs', { suggestedName: 'doc', text: '{}' }));
+  if (first.state !== 'saved') throw new Error(first.state);
+  const showsFile = (fileId: string | null) =>
+    page.evaluate((state) => window.underTest.call('window:state', state), { ...WINDOW_STATE, fileId });
+  const other = await context.newPage();
+  await withFileAccess(other);
+  await openPage(other);
+  const isElsewhere = () =>
+    other.evaluate(async () => {
+      const result = await window.underTest.call('file:open');
+      return result.state === 'opened' && result.file.elsewhere;
+    });
+  expect(await isElsewhere()).toBe(false);
+  await showsFile(first.file.id);
+  await expect.poll(isElsewhere).toBe(true);
+  await showsFile(null);
+  await expect.poll(isElsewhere).toBe(false);
+});
+
 test('leaving the page asks while there are unsaved changes', async ({ page }) => {
   await openPage(page);
   const setDirty = (dirty: boolean) =>
-    page.evaluate(
-      (value) =>
-        window.underTest.call('window:state', {
-          title: 'T',
-          dirty: value,
-          undoLabel: null,
-          redoLabel: null,
-          enabled: [],
-        }),
-      dirty,
-    );
+    page.evaluate((state) => window.underTest.call('window:state', state), { ...WINDOW_STATE, dirty });
   const asked: string[] = [];
   page.on('dialog', (dialog) => {
     asked.push(dialog.type());

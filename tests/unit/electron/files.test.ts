@@ -22,6 +22,7 @@ import { readDiagramFile } from '../../../electron/files/readDiagramFile.ts';
 import { createRecentFiles } from '../../../electron/files/recentFiles.ts';
 import { createRecoveryStore } from '../../../electron/files/recoveryStore.ts';
 import { withExtension } from '../../../electron/files/withExtension.ts';
+import { createRecoveries } from '../../../electron/main/setupRecovery.ts';
 
 const folder = () => mkdtempSync(path.join(os.tmpdir(), 'parapet-files-'));
 const UUID = '7b8b6f0e-6b0a-4a53-9d2c-0f6f6f1d9a01';
@@ -239,6 +240,24 @@ describe('unsaved work', () => {
     expect(await later.list()).toEqual([work]);
     await later.drop(UUID);
     expect(await later.list()).toEqual([]);
+  });
+
+  it('belongs to one window at a time, and to any once that is closed', async () => {
+    const dir = path.join(folder(), 'recovery');
+    const recoveryOf = createRecoveries(createRecoveryStore(dir));
+    const [first, second] = [recoveryOf(createFileGrants(dir)), recoveryOf(createFileGrants(dir))];
+    const put = { documentId: UUID, name: 'Draft', fileId: null, text: '{}' };
+    expect(await first.handlers['recovery:put'](put)).toBe(true);
+    expect([(await first.list()).length, (await second.list()).length]).toEqual([1, 0]);
+    expect(await second.handlers['recovery:put']({ ...put, text: 'other' })).toBe(false);
+    expect(await second.handlers['recovery:take'](UUID)).toBe(false);
+    await second.handlers['recovery:drop'](UUID);
+    await second.dropMine();
+    expect(await first.list()).toMatchObject([{ text: '{}' }]);
+    first.release();
+    expect(await second.handlers['recovery:take'](UUID)).toBe(true);
+    await second.dropMine();
+    expect(await first.list()).toEqual([]);
   });
 
   it('that cannot be kept is said so, not thrown', async () => {

@@ -6,7 +6,8 @@ import { CHANNELS, EVENTS } from '../../../shared/ipc/channels.ts';
 import { calls, events } from '../../../shared/ipc/contract.ts';
 
 const trust = trustFor(undefined);
-const from = (frame: object | null) => ({ senderFrame: frame }) as unknown as IpcMainInvokeEvent;
+const from = (frame: object | null, id = 1) =>
+  ({ senderFrame: frame, sender: { id } }) as unknown as IpcMainInvokeEvent;
 const OURS = { url: 'app://bundle/', parent: null };
 
 it('names and schemas are the same list', () => {
@@ -25,11 +26,12 @@ it('arguments and results that do not fit the contract are refused', async () =>
   const registered = new Map<string, (...args: readonly unknown[]) => Promise<unknown>>();
   const ipcMain = { handle: (name: string, run: never) => void registered.set(name, run) } as unknown as IpcMain;
   const handlers = Object.fromEntries(CHANNELS.map((name) => [name, vi.fn(async () => 'not the contract')]));
-  setupIpc(ipcMain, handlers as unknown as Handlers, trust);
+  setupIpc(ipcMain, ({ id }) => (id === 1 ? (handlers as unknown as Handlers) : null), trust);
   expect([...registered.keys()].sort()).toEqual([...CHANNELS].sort());
   const ask = (name: string, ...args: readonly unknown[]) => registered.get(name)?.(from(OURS), ...args);
   await expect(ask('file:save', { id: '../../etc/passwd', text: '' })).rejects.toThrow('bad arguments for file:save');
   await expect(registered.get('file:open')?.(from({ ...OURS, url: 'https://evil/' }))).rejects.toThrow('foreign');
+  await expect(registered.get('file:open')?.(from(OURS, 2))).rejects.toThrow('unknown window');
   await expect(ask('file:open', 'extra')).rejects.toThrow('bad arguments for file:open');
   expect(handlers['file:open']).not.toHaveBeenCalled();
   await expect(ask('file:open')).rejects.toThrow();

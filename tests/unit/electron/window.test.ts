@@ -1,8 +1,8 @@
 import path from 'node:path';
 import { expect, it, vi } from 'vitest';
 import { type CloseAnswer, createCloseGuard } from '../../../electron/main/closeGuard.ts';
-import { fileFromArgv } from '../../../electron/main/fileFromArgv.ts';
-import { fitBounds } from '../../../electron/main/windowBounds.ts';
+import { filesFromArgv } from '../../../electron/main/filesFromArgv.ts';
+import { cascade, fitBounds } from '../../../electron/main/windowBounds.ts';
 
 function guarded(answer: CloseAnswer) {
   const actions = { ask: vi.fn(async () => answer), save: vi.fn(), discard: vi.fn(async () => {}), close: vi.fn() };
@@ -47,14 +47,35 @@ it('"don’t save" drops the unsaved work and closes', async () => {
   expect(actions.close).toHaveBeenCalledOnce();
 });
 
+it('a window that is to leave says whether it did, also when the page could not save', async () => {
+  const { guard } = guarded('cancel');
+  guard.setDirty(true);
+  expect(await guard.leave()).toBe(false);
+  const saving = guarded('save');
+  saving.guard.setDirty(true);
+  const failed = saving.guard.leave();
+  await settled();
+  saving.guard.stay();
+  expect(await failed).toBe(false);
+  expect(saving.actions.close).not.toHaveBeenCalled();
+  const left = saving.guard.leave();
+  await settled();
+  saving.guard.closeNow();
+  expect(await left).toBe(true);
+  expect(saving.guard.isDirty()).toBe(false);
+});
+
 it.each([
-  [['electron', '.', 'a.parapet'], '/work/a.parapet'],
-  [['electron', '.', '--flag', '/b/c.PARAPET'], '/b/c.PARAPET'],
-  [['electron', '.', '--x', 'https://a/b.parapet'], null],
-  [['electron', '.', '-r', 'b.txt'], null],
-  [['electron', '.', '--open=a.parapet'], null],
-])('the command line %j names the file %s', (argv, file) => {
-  expect(fileFromArgv(argv, false, '/work')).toBe(file === null ? null : path.resolve(file));
+  [
+    ['electron', '.', 'a.parapet', '/b/c.parapet'],
+    ['/work/a.parapet', '/b/c.parapet'],
+  ],
+  [['electron', '.', '--flag', '/b/c.PARAPET'], ['/b/c.PARAPET']],
+  [['electron', '.', '--x', 'https://a/b.parapet'], []],
+  [['electron', '.', '-r', 'b.txt'], []],
+  [['electron', '.', '--open=a.parapet'], []],
+])('the command line %j names the files %j', (argv, files) => {
+  expect(filesFromArgv(argv, false, '/work')).toEqual(files.map((file) => path.resolve(file)));
 });
 
 it('a window comes back on a display that is there', () => {
@@ -63,4 +84,14 @@ it('a window comes back on a display that is there', () => {
   const large = { x: 10, y: 10, width: 6000, height: 400, maximized: false };
   expect(fitBounds(away, displays)).not.toHaveProperty('x');
   expect(fitBounds(large, displays)).toEqual({ x: 10, y: 10, width: 1000, height: 400 });
+});
+
+it('a further window lies a step from the one before, or in the corner of its display', () => {
+  const displays = [
+    { x: 0, y: 0, width: 1000, height: 800 },
+    { x: 1000, y: 20, width: 1000, height: 800 },
+  ];
+  const size = { width: 600, height: 400 };
+  expect(cascade({ x: 10, y: 10, ...size }, displays)).toEqual({ x: 42, y: 42, ...size });
+  expect(cascade({ x: 1390, y: 30, ...size }, displays)).toEqual({ x: 1000, y: 20, ...size });
 });

@@ -132,11 +132,34 @@ describe('opening', () => {
   });
 
   it('takes unsaved work up again as unsaved, in its own file', async () => {
-    const { host } = fakeHost({});
+    const { host } = fakeHost({ 'recovery:take': () => true });
     const documentId = '8f1c9a52-7a0e-4d57-8a44-2f4f6c1f0b03';
     await restore(host, { documentId, name: 'Theirs', savedAt: '2026-11-21T10:00:00Z', text: theirs, file: other });
     expect(useStore.getState()).toMatchObject({ documentId, file: other });
     expect(dirty()).toBe(true);
+  });
+
+  it('leaves unsaved work alone that another window has taken up', async () => {
+    const { host } = fakeHost({ 'recovery:take': () => false });
+    const documentId = '8f1c9a52-7a0e-4d57-8a44-2f4f6c1f0b03';
+    await restore(host, { documentId, name: 'Theirs', savedAt: '2026-11-21T10:00:00Z', text: theirs, file: other });
+    expect(present().name).toBe('Mine');
+  });
+
+  it.each([
+    ['cancel', 'Mine'],
+    ['here', 'Theirs'],
+  ])('asks about a file that another window has open; after %s, %s is open', async (choice, name) => {
+    const { host } = fakeHost({
+      'file:open': () => ({
+        state: 'opened',
+        file: { ...other, text: theirs, readOnly: false, elsewhere: true },
+      }),
+    });
+    const done = openFile(host);
+    expect(await reply(choice)).toBe('“b.parapet” is also open in another window');
+    await done;
+    expect(present().name).toBe(name);
   });
 });
 
@@ -331,7 +354,7 @@ describe('unsaved work beside its file', () => {
     ['restore', file],
     ['both', null],
   ] as const)('%s: opens the work with the file that it may be saved to', async (choice, expected) => {
-    const { host } = fakeHost({ 'file:openAgain': () => opened(theirs) });
+    const { host } = fakeHost({ 'file:openAgain': () => opened(theirs), 'recovery:take': () => true });
     const done = compareRecovery(host, kept, file);
     await expect
       .poll(() => useQuestions.getState().asked[0]?.question.differences)
