@@ -62,6 +62,12 @@ export const COMMANDS = {
   saveAs: { label: 'Save as…', menu: 'file', shortcut: 'CmdOrCtrl+Shift+S' },
   versions: { label: 'Earlier versions…', menu: 'file' },
   ownCatalog: { label: 'Own catalog…', menu: 'file', startsGroup: true },
+  settings: {
+    label: 'Settings…',
+    menu: 'file',
+    shortcut: 'CmdOrCtrl+,',
+    also: ['preferences', 'options', 'autosave'],
+  },
   export: { label: 'Export…', menu: 'file', shortcut: 'CmdOrCtrl+E', startsGroup: true },
   undo: { label: 'Undo', menu: 'edit', shortcut: 'CmdOrCtrl+Z', leaveToTextFields: true },
   redo: {

@@ -1,9 +1,11 @@
 import path from 'node:path';
 import { type BrowserWindow, clipboard } from 'electron';
 import type { OpenResult, WindowState } from '../../shared/ipc/contract.ts';
+import type { Settings } from '../../shared/ipc/settings.ts';
 import { createFileGrants, type FileGrants } from '../files/fileGrants.ts';
 import type { InOrder } from '../files/inOrder.ts';
 import type { RecentFiles } from '../files/recentFiles.ts';
+import type { SettingsStore } from '../files/settingsStore.ts';
 import type { CloseGuard } from './closeGuard.ts';
 import { INITIAL_MENU_STATE, type MenuState } from './menuTemplate.ts';
 import type { OpenOutside } from './openOutside.ts';
@@ -11,7 +13,7 @@ import { setupClipboard } from './setupClipboard.ts';
 import { setupPageCrash } from './setupCrash.ts';
 import { setupFiles } from './setupFiles.ts';
 import { type Handlers, sendEvent } from './setupIpc.ts';
-import type { OwnCatalogSetup } from './setupOwnCatalog.ts';
+import { setupOwnCatalog } from './setupOwnCatalog.ts';
 import type { WindowRecovery } from './setupRecovery.ts';
 import { setupWindow } from './setupWindow.ts';
 
@@ -23,7 +25,9 @@ export interface Shared {
   /** Saves of all windows come one after the other. */
   readonly saves: InOrder;
   readonly recoveryOf: (grants: FileGrants) => WindowRecovery;
-  readonly ownCatalogOf: (window: () => BrowserWindow | null) => OwnCatalogSetup;
+  readonly settings: SettingsStore;
+  /** Changes settings, and tells all windows. */
+  readonly set: (settings: Settings) => Promise<boolean>;
   readonly openOutside: OpenOutside;
   /** The window that has a file open, if it is not the one that asks. */
   readonly windowOf: (file: string, asking: AppWindow) => AppWindow | null;
@@ -73,7 +77,7 @@ export function createAppWindow(shared: Shared, after: BrowserWindow | null): Ap
     window: () => window,
     isElsewhere: (file) => shared.windowOf(file, self) !== null,
   });
-  const ownCatalog = shared.ownCatalogOf(() => window);
+  const ownCatalog = setupOwnCatalog(shared.settings, () => window);
   let state: WindowState | null = null;
   let waiting: string | null = null;
   let listening = false;
@@ -101,8 +105,11 @@ export function createAppWindow(shared: Shared, after: BrowserWindow | null): Ap
         opened: waiting === null ? null : await take(waiting),
         recoveries: await recovery.list(),
         ownCatalog: await ownCatalog.read(),
+        settings: shared.settings.get(),
+        damagedSettings: shared.settings.damaged,
       };
     },
+    'settings:set': shared.set,
     'window:state': (next) => {
       state = next;
       guard.setDirty(next.dirty);

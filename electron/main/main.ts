@@ -1,9 +1,9 @@
 import path from 'node:path';
-import { app, BrowserWindow, dialog, ipcMain, protocol, session, shell } from 'electron';
+import { app, BrowserWindow, dialog, ipcMain, nativeTheme, protocol, session, shell } from 'electron';
 import { inOrder } from '../files/inOrder.ts';
 import { createRecentFiles } from '../files/recentFiles.ts';
 import { createRecoveryStore } from '../files/recoveryStore.ts';
-import { createRememberedFolder } from '../files/rememberedFolder.ts';
+import { createSettingsStore } from '../files/settingsStore.ts';
 import { type AppWindow, createAppWindow, type Shared } from './appWindow.ts';
 import { INITIAL_MENU_STATE, WINDOWLESS_MENU_STATE } from './menuTemplate.ts';
 import { createOpenOutside } from './openOutside.ts';
@@ -11,7 +11,6 @@ import { setupMainCrash } from './setupCrash.ts';
 import { sendEvent, setupIpc } from './setupIpc.ts';
 import { type AppMenu, setupMenu } from './setupMenu.ts';
 import { setupOpening } from './setupOpening.ts';
-import { setupOwnCatalog } from './setupOwnCatalog.ts';
 import { registerScheme, setupProtocol } from './setupProtocol.ts';
 import { setupQuit } from './setupQuit.ts';
 import { createRecoveries } from './setupRecovery.ts';
@@ -45,7 +44,7 @@ function start(): void {
   let menu: AppMenu | null = null; // null before ready
 
   const userData = app.getPath('userData');
-  const remembered = createRememberedFolder(path.join(userData, 'own-catalog.json'));
+  const settings = createSettingsStore(path.join(userData, 'settings.json'));
   const windows = createWindows((after) => {
     const made = createAppWindow(shared, after);
     void load(made);
@@ -58,7 +57,13 @@ function start(): void {
     recent: createRecentFiles(path.join(userData, 'recent.json')),
     saves: inOrder(),
     recoveryOf: createRecoveries(createRecoveryStore(path.join(userData, 'recovery'))),
-    ownCatalogOf: (window) => setupOwnCatalog(remembered, window),
+    settings,
+    set: (wanted) => {
+      const kept = settings.set(wanted);
+      nativeTheme.themeSource = settings.get().theme;
+      for (const { window } of windows.list()) sendEvent(window.webContents, 'settings:changed', settings.get());
+      return kept;
+    },
     openOutside,
     windowOf: windows.withFile,
     newWindow: () => void windows.open(),
@@ -80,6 +85,7 @@ function start(): void {
   });
 
   function onReady(): void {
+    nativeTheme.themeSource = settings.get().theme;
     hardenSession(session.defaultSession, trust);
     setupProtocol(protocol, path.join(OUT, 'renderer'));
     setupIpc(ipcMain, (contents) => windows.of(contents)?.handlers ?? null, trust);

@@ -50,6 +50,21 @@ function keyOf(command: Command, platform: NodeJS.Platform): Partial<Item> {
   return command.shortcut.includes('CmdOrCtrl') ? { accelerator: command.shortcut } : {};
 }
 
+/** The menu that macOS has for each app, where people look for its settings. */
+const macAppMenu = (settings: Item): readonly Item[] => [
+  { role: 'about' },
+  SEPARATOR,
+  settings,
+  SEPARATOR,
+  { role: 'services' },
+  SEPARATOR,
+  { role: 'hide' },
+  { role: 'hideOthers' },
+  { role: 'unhide' },
+  SEPARATOR,
+  { role: 'quit' },
+];
+
 /** The application menu: every command of the table that has a menu, and what each system adds by itself. */
 export function menuTemplate(platform: NodeJS.Platform, state: MenuState, run: (id: CommandId) => void): Item[] {
   const item = (id: CommandId): Item =>
@@ -62,7 +77,9 @@ export function menuTemplate(platform: NodeJS.Platform, state: MenuState, run: (
           click: () => run(id),
           ...keyOf(COMMANDS[id], platform),
         };
-  const commandsIn = (menu: MenuName): readonly CommandId[] => COMMAND_IDS.filter((id) => COMMANDS[id].menu === menu);
+  const mac = platform === 'darwin';
+  const commandsIn = (menu: MenuName): readonly CommandId[] =>
+    COMMAND_IDS.filter((id) => COMMANDS[id].menu === menu && !(mac && id === 'settings'));
   const startsGroup = (id: CommandId): boolean => {
     const command: Command = COMMANDS[id];
     return command.startsGroup === true;
@@ -74,9 +91,8 @@ export function menuTemplate(platform: NodeJS.Platform, state: MenuState, run: (
     label: `&${MENUS[name]}`,
     submenu: [...items(name), ...system],
   });
-  const mac = platform === 'darwin';
   return [
-    ...(mac ? [{ role: 'appMenu' } as const] : []),
+    ...(mac ? [{ label: 'Parapet', submenu: [...macAppMenu(item('settings'))] }] : []),
     menu('file', [SEPARATOR, { role: mac ? 'close' : 'quit' }]),
     menu('edit', []),
     menu('arrange', []),

@@ -2,7 +2,7 @@ import path from 'node:path';
 import { app, type BrowserWindow, dialog } from 'electron';
 import type { ChooseCatalogResult, OwnCatalog } from '../../shared/ipc/contract.ts';
 import { readOwnCatalogFolder } from '../files/readCatalogFolder.ts';
-import type { RememberedFolder } from '../files/rememberedFolder.ts';
+import type { SettingsStore } from '../files/settingsStore.ts';
 import type { Handlers } from './setupIpc.ts';
 
 export interface OwnCatalogSetup {
@@ -16,9 +16,12 @@ async function readFrom(folder: string): Promise<OwnCatalog> {
 }
 
 /** The handlers for somebody's own catalog; the folder comes from a dialog, never from the page. */
-export function setupOwnCatalog(remembered: RememberedFolder, window: () => BrowserWindow | null): OwnCatalogSetup {
+export function setupOwnCatalog(
+  settings: Pick<SettingsStore, 'ownCatalog' | 'set'>,
+  window: () => BrowserWindow | null,
+): OwnCatalogSetup {
   async function read(): Promise<OwnCatalog | null> {
-    const folder = await remembered.get();
+    const folder = settings.ownCatalog();
     return folder === null ? null : readFrom(folder);
   }
 
@@ -28,16 +31,20 @@ export function setupOwnCatalog(remembered: RememberedFolder, window: () => Brow
     const { filePaths } = await dialog.showOpenDialog(parent, {
       title: 'Choose the folder of your catalog',
       properties: ['openDirectory'],
-      defaultPath: (await remembered.get()) ?? app.getPath('documents'),
+      defaultPath: settings.ownCatalog() ?? app.getPath('documents'),
     });
     const [folder] = filePaths;
     if (folder === undefined) return { state: 'cancelled' };
-    await remembered.set(folder);
+    await settings.set({ ownCatalog: folder });
     return { state: 'chosen', catalog: await readFrom(folder) };
   }
 
   return {
     read,
-    handlers: { 'catalog:choose': choose, 'catalog:read': read, 'catalog:forget': () => remembered.clear() },
+    handlers: {
+      'catalog:choose': choose,
+      'catalog:read': read,
+      'catalog:forget': async () => void (await settings.set({ ownCatalog: null })),
+    },
   };
 }

@@ -12,6 +12,7 @@ import { safeUrl } from '../inspector/links/findLinks.ts';
 import { createLiveLocks } from './liveLocks.ts';
 import { type CheckCatalog, createWebCatalog } from './webCatalog.ts';
 import { createWebFiles } from './webFiles.ts';
+import { createWebSettings } from './webSettings.ts';
 import { createWebStore } from './webStore.ts';
 
 /** Names the host of an address to the person; true when it may be opened. */
@@ -60,8 +61,13 @@ export function createWebHost(problemsOf: CheckCatalog = () => [], askOutside: A
     'menu:command': new Set(),
     'file:opened': new Set(),
     'file:changedOutside': new Set(),
+    'settings:changed': new Set(),
     'save:andClose': new Set(),
   };
+  const emit = <E extends EventName>(event: E, payload: EventPayload<E>): void => {
+    for (const listener of listeners[event]) listener(payload);
+  };
+  const settings = createWebSettings((next) => emit('settings:changed', next));
 
   async function recoveries(): Promise<readonly Recovery[]> {
     const elsewhere = await documents.elsewhere();
@@ -103,6 +109,8 @@ export function createWebHost(problemsOf: CheckCatalog = () => [], askOutside: A
       opened: null,
       recoveries: await recoveries(),
       ownCatalog: await ownCatalog.read(),
+      settings: settings.get(),
+      damagedSettings: settings.damaged,
     }),
     'file:open': files.open,
     'file:openRecent': openRecent,
@@ -115,6 +123,7 @@ export function createWebHost(problemsOf: CheckCatalog = () => [], askOutside: A
     'catalog:choose': ownCatalog.choose,
     'catalog:read': ownCatalog.read,
     'catalog:forget': ownCatalog.forget,
+    'settings:set': async (wanted) => settings.set(wanted),
     'recent:list': async () => {
       const all = await store.recent().catch(() => []);
       return all.map(({ id, name, openedAt }) => ({ id, name, location: null, openedAt }));
@@ -140,9 +149,7 @@ export function createWebHost(problemsOf: CheckCatalog = () => [], askOutside: A
   };
 
   window.addEventListener('focus', async () => {
-    for (const change of await files.changedOutside()) {
-      for (const listener of listeners['file:changedOutside']) listener(change);
-    }
+    for (const change of await files.changedOutside()) emit('file:changedOutside', change);
   });
 
   return {

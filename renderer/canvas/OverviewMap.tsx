@@ -3,7 +3,7 @@ import { useCallback } from 'react';
 import { boundsOf, holds, overlaps, type Rect } from '../../shared/diagram/geometry.ts';
 import { allRects } from '../../shared/diagram/graph.ts';
 import { reportOf } from '../state/derived.ts';
-import { useRemembered } from '../state/remembered.ts';
+import { useSettings } from '../state/settings.ts';
 import { present, useStore } from '../state/store.ts';
 import { badgeOf, isPaintedGap } from './badge.ts';
 import classes from './OverviewMap.module.css';
@@ -28,7 +28,7 @@ function hidesOnly(seen: Rect, zoom: number): boolean {
 
 /** A small map of the diagram with its gaps in colour. Decoration for the eye: all it shows is on the canvas too. */
 export function OverviewMap() {
-  const asked = useRemembered((each) => each.minimap);
+  const asked = useSettings((each) => each.minimap);
   const small = useStore(
     ({ history }) => history.present.resources.length > 0 && history.present.resources.length <= LIMIT,
   );

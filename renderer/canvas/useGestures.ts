@@ -7,7 +7,7 @@ import { elementOf } from '../../shared/diagram/graph.ts';
 import type { Diagram } from '../../shared/diagram/schema.ts';
 import { containerAt, letGo, takeIn } from '../state/containment.ts';
 import { nameOf } from '../state/names.ts';
-import { remembered } from '../state/remembered.ts';
+import { settings } from '../state/settings.ts';
 import {
   cancelPreview,
   commit,
@@ -36,7 +36,7 @@ function applyResize(proposal: Proposal, finished: boolean): void {
     const position = moved ?? (old.kind === 'text' ? old.text.position : old.boundary.position);
     const { width, height } = resize.size;
     const resized = old.kind === 'text' ? resizeText : resizeBoundary;
-    return remembered().snap
+    return settings().snap
       ? resized(diagram, resize.id, snapPosition(position), { width: snap(width), height: snap(height) })
       : resized(diagram, resize.id, position, resize.size);
   };
@@ -81,7 +81,7 @@ export function useGestures(free: RefObject<boolean>) {
       }
       if (proposal.moves.length === 0 || resizing.current !== 'no') return;
       if (dragging.current !== 'yes' || !proposal.dragging) return;
-      dragged.current = free.current ? proposal.moves : alignment.pull(proposal.moves, remembered().snap);
+      dragged.current = free.current ? proposal.moves : alignment.pull(proposal.moves, settings().snap);
       preview((diagram) => move(diagram, dragged.current));
     };
     const onNodeDragStart: OnNodeDrag<CanvasNode> = (_event, _node, nodes) => {

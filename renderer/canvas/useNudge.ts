@@ -3,7 +3,7 @@ import { GRID } from '../../shared/diagram/geometry.ts';
 import { toCanvas } from '../../shared/diagram/graph.ts';
 import { outermostPlaced } from '../../shared/diagram/placed.ts';
 import type { Position } from '../../shared/diagram/schema.ts';
-import { remembered } from '../state/remembered.ts';
+import { settings } from '../state/settings.ts';
 import { isDrawing, present, useStore } from '../state/store.ts';
 import { finishMove } from './finishMove.ts';
 
@@ -31,7 +31,7 @@ export function useNudge() {
     // React Flow has steps of its own.
     event.stopPropagation();
     const { selection } = useStore.getState();
-    const { snap } = remembered();
+    const { snap } = settings();
     const diagram = present();
     const placed = outermostPlaced(diagram, selection);
     if (placed.length === 0 || !isDrawing(useStore.getState())) return;

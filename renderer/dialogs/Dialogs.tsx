@@ -10,6 +10,7 @@ import { MoveIntoDialog } from './MoveIntoDialog.tsx';
 import { OwnCatalogDialog } from './OwnCatalogDialog.tsx';
 import { QuestionDialog } from './QuestionDialog.tsx';
 import { ReconnectDialog } from './ReconnectDialog.tsx';
+import { SettingsDialog } from './SettingsDialog.tsx';
 import { VersionsDialog } from './VersionsDialog.tsx';
 
 const close = () => showDialog(null);
@@ -37,6 +38,8 @@ function NamedDialog() {
       return <VersionsDialog onClose={close} />;
     case 'ownCatalog':
       return <OwnCatalogDialog onClose={close} />;
+    case 'settings':
+      return <SettingsDialog onClose={close} />;
     case 'about':
       return <AboutDialog onClose={close} />;
     case 'accept': // belongs to the inspector

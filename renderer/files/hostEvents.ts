@@ -6,13 +6,16 @@ import { enabledCommands } from '../commands/runCommand.ts';
 import type { CommandContext } from '../commands/table/entry.ts';
 import { useCommandContext } from '../commands/useCommandContext.ts';
 import { redoLabel, undoLabel } from '../state/history.ts';
+import { showSettings } from '../state/settings.ts';
 import { isDirty, type State, useStore } from '../state/store.ts';
 import { tell } from '../state/tell.ts';
+import { keepSaving } from './autosave.ts';
 import { documentName, hasDocument } from './documentName.ts';
 import { onChangedOutside, openResult } from './fileActions.ts';
 import { startOwnCatalog } from './ownCatalogActions.ts';
 import { keepRecovery, setRecoveries } from './recovery.ts';
 import { save } from './saveActions.ts';
+import { startSettings } from './settingsActions.ts';
 
 /** What the native window and its menus show of the state. */
 function windowState(state: State): WindowState {
@@ -56,9 +59,11 @@ export function connectHost(context: CommandContext): () => void {
     host.on('menu:command', (id) => runFromMenu(id, context)),
     host.on('file:opened', (result) => void openResult(host, result)),
     host.on('file:changedOutside', (change) => void onChangedOutside(host, change)),
+    host.on('settings:changed', showSettings),
     host.on('save:andClose', () => void saveAndClose(host)),
     showWindowState(host),
     recovery.stop,
+    keepSaving(host),
   ];
   return () => {
     for (const end of ends) end();
@@ -71,7 +76,8 @@ const started = new WeakSet<Host>();
 export async function startApp(host: Host): Promise<void> {
   if (started.has(host)) return;
   started.add(host);
-  const { opened, recoveries, ownCatalog } = await host.call('app:start');
+  const { opened, recoveries, ownCatalog, settings, damagedSettings } = await host.call('app:start');
+  startSettings(settings, damagedSettings);
   startOwnCatalog(ownCatalog);
   setRecoveries(recoveries);
   if (opened === null) return;

@@ -1,3 +1,4 @@
+import { useMantineColorScheme } from '@mantine/core';
 import { Notifications } from '@mantine/notifications';
 import { useEffect } from 'react';
 import { useHost } from '../bridge/HostContext.tsx';
@@ -6,6 +7,7 @@ import { useHostConnection } from '../files/hostEvents.ts';
 import { AcceptDialog } from '../inspector/AcceptDialog.tsx';
 import { ContextMenu } from '../menus/ContextMenu.tsx';
 import { StartPage } from '../start/StartPage.tsx';
+import { useSettings } from '../state/settings.ts';
 import { refreshToday, useStore } from '../state/store.ts';
 import classes from './App.module.css';
 import { Editor } from './Editor.tsx';
@@ -26,6 +28,15 @@ function useToday(): void {
   }, []);
 }
 
+/** The theme that is set. Mantine keeps it for the first moments of the next page, before the host has said what is set. */
+function useTheme(): void {
+  const { setColorScheme } = useMantineColorScheme();
+  const { theme, known } = useSettings();
+  useEffect(() => {
+    if (known) setColorScheme(theme === 'system' ? 'auto' : theme);
+  }, [theme, known, setColorScheme]);
+}
+
 /** The window: the start page or the editor, and the dialogs over them. */
 export function App() {
   const { kind } = useHost();
@@ -34,6 +45,7 @@ export function App() {
   const announcement = useStore((state) => state.announcement);
   useHostConnection();
   useToday();
+  useTheme();
   return (
     <main className={classes.app} data-ready="true" data-host={kind}>
       {/* The start page is made again with the catalog; the editor follows it, and stays where one is in it. */}

@@ -7,7 +7,7 @@ const extent = z.number().min(40).max(4000);
 const ids = z.array(z.string().max(300)).max(500).readonly();
 
 /**
- * How somebody likes the window: all that outlives the session and belongs to no document. One line for each thing; its
+ * How somebody left the window: what outlives the session, belongs to no document and is no setting. One line for each thing; its
  * schema ends in `.catch(…)` with what holds until somebody changes it, or when what was kept cannot be read.
  */
 const SHAPES = {
@@ -19,9 +19,6 @@ const SHAPES = {
   closedGroups: ids.catch([]),
   /** What was chosen in the command palette, last first. */
   recentEntries: ids.catch([]),
-  /** Whether what is moved lands on the grid. */
-  snap: z.boolean().catch(true),
-  minimap: z.boolean().catch(true),
   /** Which part of the left panel is in front. */
   leftTab: z.enum(['services', 'outline']).catch('services'),
   /** Panels of the editor that are folded away. */

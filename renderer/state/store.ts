@@ -26,6 +26,7 @@ export type Dialog =
   | { readonly kind: 'commandPalette' }
   | { readonly kind: 'versions' }
   | { readonly kind: 'ownCatalog' }
+  | { readonly kind: 'settings' }
   | { readonly kind: 'about' };
 
 /** A text that does not count where it was typed. */

@@ -12,6 +12,7 @@ export const CHANNELS = [
   'catalog:choose',
   'catalog:read',
   'catalog:forget',
+  'settings:set',
   'recent:list',
   'recent:clear',
   'recovery:put',
@@ -29,7 +30,13 @@ export const CHANNELS = [
 export type Channel = (typeof CHANNELS)[number];
 
 /** What a host tells the renderer on its own. */
-export const EVENTS = ['menu:command', 'file:opened', 'file:changedOutside', 'save:andClose'] as const;
+export const EVENTS = [
+  'menu:command',
+  'file:opened',
+  'file:changedOutside',
+  'settings:changed',
+  'save:andClose',
+] as const;
 
 /** The name of one event from the host. */
 export type EventName = (typeof EVENTS)[number];

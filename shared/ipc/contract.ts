@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { COMMAND_IDS } from '../commands.ts';
 import type { Channel, EventName } from './channels.ts';
+import { Settings } from './settings.ts';
 
 /** The largest diagram that is opened or saved, in bytes on disk. */
 export const MAX_FILE_BYTES = 50 * 1024 * 1024;
@@ -140,6 +141,9 @@ export const AppStart = z.strictObject({
   recoveries: z.array(Recovery).max(MAX_RECOVERIES).readonly(),
   /** The own catalog that was chosen in an earlier run. */
   ownCatalog: OwnCatalog.nullable(),
+  settings: Settings,
+  /** What settings that could not be read are kept under; null when they were read. */
+  damagedSettings: Name.nullable(),
 });
 export type AppStart = z.infer<typeof AppStart>;
 
@@ -207,6 +211,8 @@ export const calls = {
   /** Reads the remembered folder once more; null when there is none. */
   'catalog:read': { in: z.tuple([]), out: OwnCatalog.nullable() },
   'catalog:forget': { in: z.tuple([]), out: Nothing },
+  /** Changes settings for all windows; false when they could not be kept for the next start. */
+  'settings:set': { in: z.tuple([Settings]), out: z.boolean() },
   'recent:list': { in: z.tuple([]), out: z.array(RecentFile).max(10).readonly() },
   'recent:clear': { in: z.tuple([]), out: Nothing },
   /** Keeps unsaved work; false when it could not be kept. */
@@ -242,6 +248,8 @@ export const events = {
   'file:opened': OpenResult,
   /** Seen when the window gets the focus back: the open file is not as it was read or written last. */
   'file:changedOutside': z.strictObject({ id: FileId, kind: z.enum(['changed', 'removed']) }),
+  /** Settings were changed, in this window or another. */
+  'settings:changed': Settings,
   /** The person chose "Save" in the question of a closing window: save, then call `window:close`. */
   'save:andClose': z.null(),
 } as const satisfies Record<EventName, z.ZodType>;

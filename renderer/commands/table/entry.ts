@@ -5,7 +5,6 @@ import { isDrawing, type State, useStore } from '../../state/store.ts';
 /** What commands need of the outside. */
 export interface CommandContext {
   readonly host: Host;
-  readonly toggleTheme: () => void;
 }
 
 /** What a command does. */

@@ -15,6 +15,7 @@ export const FILE = {
     run: () => showDialog({ kind: 'versions' }),
     enabled: (state) => isDrawing(state) && state.file !== null,
   },
+  settings: { run: () => showDialog({ kind: 'settings' }) },
   ownCatalog: { run: () => showDialog({ kind: 'ownCatalog' }) },
   export: { run: () => showDialog({ kind: 'export' }), enabled: isOpen },
 } as const satisfies Record<string, Entry>;

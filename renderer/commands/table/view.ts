@@ -1,16 +1,17 @@
+import { changeSettings, isDark } from '../../files/settingsActions.ts';
 import { togglePanel } from '../../state/panels.ts';
 import { togglePresentation } from '../../state/presentation.ts';
-import { remember, remembered } from '../../state/remembered.ts';
+import { settings } from '../../state/settings.ts';
 import { announce, isDrawing, showDialog } from '../../state/store.ts';
 import { canvasPort } from '../../state/viewport.ts';
-import { type Entry, isOpen, selection } from './entry.ts';
+import { type CommandContext, type Entry, isOpen, selection } from './entry.ts';
 import { focusMenuBar, goToPart, showOutline } from './parts.ts';
 
 const ZOOM_STEP = 1.25;
 
-function toggleSnap(): void {
-  const snap = !remembered().snap;
-  remember('snap', snap);
+function toggleSnap({ host }: CommandContext): void {
+  const snap = !settings().snap;
+  changeSettings(host, { snap });
   announce(snap ? 'Snap to grid is on' : 'Snap to grid is off');
 }
 
@@ -25,7 +26,7 @@ export const VIEW = {
     enabled: (state) => isOpen(state) && state.selection.length > 0,
   },
   toggleSnap: { run: toggleSnap, enabled: isDrawing },
-  toggleMinimap: { run: () => remember('minimap', !remembered().minimap), enabled: isOpen },
+  toggleMinimap: { run: ({ host }) => changeSettings(host, { minimap: !settings().minimap }), enabled: isOpen },
   togglePalette: { run: () => togglePanel('palette'), enabled: isDrawing },
   toggleInspector: { run: () => togglePanel('inspector'), enabled: isDrawing },
   toggleFindings: { run: () => togglePanel('findings'), enabled: isDrawing },
@@ -34,7 +35,7 @@ export const VIEW = {
   nextPart: { run: () => goToPart(1), enabled: isOpen },
   previousPart: { run: () => goToPart(-1), enabled: isOpen },
   menuBar: { run: focusMenuBar },
-  toggleTheme: { run: ({ toggleTheme }) => toggleTheme() },
+  toggleTheme: { run: ({ host }) => changeSettings(host, { theme: isDark() ? 'light' : 'dark' }) },
   keyboard: { run: () => showDialog({ kind: 'keyboard' }) },
   about: { run: () => showDialog({ kind: 'about' }) },
 } as const satisfies Record<string, Entry>;

@@ -28,7 +28,7 @@ import { fakeHost } from './fakeHost.ts';
 vi.mock('../../../renderer/state/tell.ts', () => ({ tell: vi.fn() }));
 
 const { host } = fakeHost({});
-const run = (id: CommandId): void => runCommand(id, { host, toggleTheme: () => {} });
+const run = (id: CommandId): void => runCommand(id, { host });
 
 /** Commands that need a page, or a worker, or do not end at once: end-to-end tests run them. */
 const ELSEWHERE = new Set<string>([

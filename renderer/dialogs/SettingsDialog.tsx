@@ -1,0 +1,60 @@
+import { Button, Stack, Switch, Text } from '@mantine/core';
+import { useHost } from '../bridge/HostContext.tsx';
+import { changeSettings } from '../files/settingsActions.ts';
+import { Segments } from '../inspector/Segments.tsx';
+import { useOwnCatalog } from '../state/ownCatalog.ts';
+import { useSettings } from '../state/settings.ts';
+import { showDialog } from '../state/store.ts';
+import { Frame } from './Frame.tsx';
+
+const THEMES = [
+  { value: 'system', label: 'As the system' },
+  { value: 'light', label: 'Light' },
+  { value: 'dark', label: 'Dark' },
+] as const;
+
+const SWITCHES = [
+  { key: 'snap', label: 'Snap to grid', description: 'Alt suspends it.' },
+  { key: 'minimap', label: 'Map of the diagram', description: 'In the corner of the canvas.' },
+  {
+    key: 'autosave',
+    label: 'Save by itself',
+    description: 'Some seconds after the last change, once a diagram has a file. Earlier versions are kept.',
+  },
+] as const;
+
+/** What holds for all windows and documents. */
+export function SettingsDialog({ onClose }: { readonly onClose: () => void }) {
+  const host = useHost();
+  const settings = useSettings();
+  const own = useOwnCatalog((state) => state.own);
+  return (
+    <Frame title="Settings" onClose={onClose}>
+      <Stack gap="md">
+        <Segments
+          label="Theme"
+          segments={THEMES}
+          value={settings.theme}
+          onChange={(theme) => void changeSettings(host, { theme })}
+        />
+        {SWITCHES.map(({ key, label, description }) => (
+          <Switch
+            key={key}
+            label={label}
+            description={description}
+            checked={settings[key]}
+            onChange={({ currentTarget }) => void changeSettings(host, { [key]: currentTarget.checked })}
+          />
+        ))}
+        <div>
+          <Text size="sm" mb="xs">
+            Own catalog: {own === null ? 'none' : own.name}
+          </Text>
+          <Button size="xs" variant="default" onClick={() => showDialog({ kind: 'ownCatalog' })}>
+            Own catalog…
+          </Button>
+        </div>
+      </Stack>
+    </Frame>
+  );
+}
