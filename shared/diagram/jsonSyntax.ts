@@ -70,6 +70,31 @@ export function readTokens(text: string, each: (token: JsonToken) => void): numb
 /** The offset at which a text stops being JSON; engines often keep it to themselves. The text's length when it breaks off. */
 export const syntaxErrorOffset = (text: string): number => readTokens(text, () => {});
 
+/** An offset as people find it in an editor. */
+function placeOf(text: string, offset: number): string {
+  const before = text.slice(0, offset).split('\n');
+  return `line ${before.length}, column ${(before.at(-1)?.length ?? 0) + 1}`;
+}
+
+/** Keys that an object of a JSON text has twice: `JSON.parse` keeps the last and drops the others without a word. */
+export function repeatedKeys(text: string): readonly FileProblem[] {
+  const problems: FileProblem[] = [];
+  const open: Set<string>[] = [];
+  readTokens(text, ({ start, end, isKey }) => {
+    const token = text[start];
+    if (token === '{' || token === '[') open.push(new Set());
+    else if (token === '}' || token === ']') open.pop();
+    if (!isKey) return;
+    const key = String(JSON.parse(text.slice(start, end)));
+    const known = open.at(-1);
+    if (known?.has(key)) {
+      problems.push({ where: placeOf(text, start), message: `the key "${key.slice(0, 80)}" is there twice` });
+    }
+    known?.add(key);
+  });
+  return problems;
+}
+
 /** The engine's message without its own account of the place, and without a piece of the file. */
 const shortened = (message: string): string =>
   message.replace(/ in JSON at position.*$|, (\.{3})?".* is not valid JSON$| \(line .*\)$/s, '').slice(0, 200);
@@ -79,7 +104,5 @@ export function syntaxProblem(text: string, error: unknown): FileProblem {
   const message = error instanceof Error ? error.message : String(error);
   const found = /position (\d+)/.exec(message)?.[1];
   const offset = found === undefined ? syntaxErrorOffset(text) : Math.min(Number(found), text.length);
-  const before = text.slice(0, offset).split('\n');
-  const where = `line ${before.length}, column ${(before.at(-1)?.length ?? 0) + 1}`;
-  return { where, message: shortened(message) };
+  return { where: placeOf(text, offset), message: shortened(message) };
 }

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import { checkKeys, checkStructure } from './checkStructure.ts';
 import type { FileProblem } from './fileProblem.ts';
-import { syntaxProblem } from './jsonSyntax.ts';
+import { repeatedKeys, syntaxProblem } from './jsonSyntax.ts';
 import { placeUnplaced } from './layout.ts';
 import { migrate } from './migrations.ts';
 import { type Diagram, DiagramFile, VERSION } from './schema.ts';
@@ -81,14 +81,17 @@ export function parseDiagramJson(json: unknown): ParsedDiagram {
  * contradicts itself comes back as a reason, a sentence, and every problem with its place. Unknown services and
  * answers are kept.
  */
-export function parseDiagram(text: string): ParsedDiagram {
+export function parseDiagram(file: string): ParsedDiagram {
+  // A byte order mark is left by some Windows editors.
+  const text = file.replace(/^\uFEFF/, '');
   let json: unknown;
   try {
-    // A byte order mark is left by some Windows editors.
-    json = JSON.parse(text.replace(/^\uFEFF/, ''));
+    json = JSON.parse(text);
   } catch (error) {
-    const problem = syntaxProblem(text, error);
+    const problem = syntaxProblem(file, error);
     return fail('notJson', `The file is not JSON: ${problem.where}: ${problem.message}.`, [problem]);
   }
-  return parseDiagramJson(json);
+  const parsed = parseDiagramJson(json);
+  const twice = parsed.ok ? repeatedKeys(text) : [];
+  return twice.length === 0 ? parsed : fail('invalid', `The diagram has ${count(twice)} and was not opened.`, twice);
 }

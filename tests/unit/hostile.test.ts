@@ -119,11 +119,17 @@ describe('a file that is read', () => {
     if (!parsed.ok) expect(parsed.message.length).toBeGreaterThan(10);
   });
 
-  it('has of a key that is there twice the last, as JSON says, and is written with that alone', () => {
-    const parsed = parseDiagram(file('"name":"first","name":"last"'));
-    if (!parsed.ok) throw new Error(parsed.message);
-    expect(parsed.diagram.name).toBe('last');
-    expect(formatDiagram(parsed.diagram)).not.toContain('first');
+  it('is refused for a key that is there twice, with the place of the second, however it is written', () => {
+    const twice = [
+      file('"name":"first",\n "n\\u0061me":"last"'),
+      file('\n "resources":[{"id":"a","id":"b","service":"s3"}]'),
+    ];
+    expect(twice.map((text) => parseDiagram(text))).toMatchObject([
+      { reason: 'invalid', problems: [{ where: 'line 2, column 2', message: 'the key "name" is there twice' }] },
+      { reason: 'invalid', problems: [{ where: 'line 2, column 25', message: 'the key "id" is there twice' }] },
+    ]);
+    // The same key in two objects is nothing odd.
+    expect(parseDiagram(file('"resources":[{"id":"a","service":"s3"},{"id":"b","service":"s3"}]')).ok).toBe(true);
   });
 
   it('keeps names as they are, whatever they are', () => {
