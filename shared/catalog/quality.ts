@@ -2,6 +2,7 @@ import type { Catalog, Subject } from './catalog.ts';
 import { checkExamples } from './examples.ts';
 import { factsOf } from './predicate.ts';
 import type { Control, Predicate, Service } from './schema.ts';
+import { flawsOfSnippets } from './snippets.ts';
 
 /** Something that works, but is not as good as the catalog that ships asks of itself. */
 export interface Flaw {
@@ -31,6 +32,7 @@ function flawsOfControl(control: Control, onFlow: boolean): readonly string[] {
     ...(onFlow && control.short === undefined ? ['it has no `short` word for the pill'] : []),
     ...(onFlow || control.where ? [] : ['it does not say `where` the setting is made']),
     ...(control.appliesWhen && !control.examples.notApplicable ? ['no example shows when it does not apply'] : []),
+    ...flawsOfSnippets(control),
   ];
 }
 
@@ -91,7 +93,7 @@ function sharedNames(catalog: Catalog): readonly Flaw[] {
 
 /**
  * What a machine can say of the quality of a catalog: examples that come out wrong, texts without the form that people
- * rely on, properties nobody uses, names that lead to two services, changes that change nothing. None for the catalog that ships.
+ * rely on, snippets that set something else than `where` names, properties nobody uses, names that lead to two services, changes that change nothing. None for the catalog that ships.
  */
 export function findFlaws(catalog: Catalog): readonly Flaw[] {
   const resourceControls = [...catalog.services.values(), ...catalog.boundaries.values()].flatMap(

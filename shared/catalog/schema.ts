@@ -19,6 +19,14 @@ const Label = line(200);
 /** A sentence or several. */
 const Text = z.string().trim().min(1).max(1000).regex(LINES, PLAIN);
 
+/** A piece of a template: line breaks and indents are kept as they are. */
+const Snippet = z
+  .string()
+  .min(1)
+  .max(1500)
+  .regex(LINES, PLAIN)
+  .regex(/^\S[\s\S]*\S$/, 'may not begin or end with a blank or a line break');
+
 const Id = z
   .string()
   .max(80)
@@ -182,8 +190,17 @@ export const Control = z.strictObject({
   /** What to do; begins with a verb. */
   remediation: Text,
   where: Where.optional(),
-  /** Answers of the element that close the gap. */
-  fix: z.strictObject({ label: Label, set: z.record(PropertyId, AnswerValue) }).optional(),
+  fix: z
+    .strictObject({
+      label: Label,
+      /** Answers of the element that close the gap. */
+      set: z.record(PropertyId, AnswerValue),
+      /** What sets it, to copy: resources by their logical names, as they stand under `Resources` of a template. */
+      cloudFormation: Snippet.optional(),
+      /** The same as `resource` blocks of Terraform. */
+      terraform: Snippet.optional(),
+    })
+    .optional(),
   /** Where public rule sets disagree, said openly. */
   disagreement: Text.optional(),
   references: z.array(Reference).default([]),

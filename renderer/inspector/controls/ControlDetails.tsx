@@ -1,11 +1,13 @@
 import type { ReactNode } from 'react';
 import type { Reference, Where } from '../../../shared/catalog/schema.ts';
 import { settingPlaces } from '../../../shared/catalog/settingPlaces.ts';
+import { snippetsOf } from '../../../shared/catalog/snippets.ts';
 import type { Description } from '../../../shared/validate/describe.ts';
 import type { Assessment } from '../../../shared/validate/report.ts';
 import { catalog } from '../../state/catalog.ts';
 import { ExternalLink } from '../ExternalLink.tsx';
 import { BreakableName } from './BreakableName.tsx';
+import { CodeBlock } from './CodeBlock.tsx';
 import { ControlAnswers } from './ControlAnswers.tsx';
 import classes from './Controls.module.css';
 import { ThenAndNow, useNotesOn } from './ThenAndNow.tsx';
@@ -50,12 +52,15 @@ interface ControlDetailsProps {
 export function ControlDetails({ assessment, texts }: ControlDetailsProps) {
   const notes = useNotesOn(assessment);
   const { override } = assessment.compiled;
-  const { references, sources, disagreement, where } = assessment.compiled.control;
+  const { references, sources, disagreement, where, fix } = assessment.compiled.control;
   return (
     <div className={classes.details}>
       <Part title="What to do">
         <p>{texts.remediation}</p>
         {where && <Places where={where} />}
+        {snippetsOf(fix).map(({ tool, text }) => (
+          <CodeBlock key={tool} name={tool} text={text} />
+        ))}
       </Part>
       <ControlAnswers assessment={assessment} />
       <Part title="Why">

@@ -136,6 +136,15 @@ test('a control unfolds why it matters, what to do, what it serves and where tha
   await expect(details).toContainText('StartStreamEncryption');
   await expect(details).toContainText('AWS::Kinesis::Stream.StreamEncryption');
   await expect(details).toContainText('as with Prowler and Trivy');
+
+  const code = details.getByRole('region', { name: 'Code of CloudFormation' });
+  await expect(code).toContainText('EncryptionType: KMS');
+  await app.page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+  await details.getByRole('button', { name: 'Copy Terraform' }).click();
+  await expect(app.page.getByText('Copied the Terraform')).toBeAttached();
+  expect(await app.page.evaluate(() => navigator.clipboard.readText())).toMatch(
+    /^resource "aws_kinesis_stream" "stream" {\n {2}encryption_type = "KMS"\n/,
+  );
   const source = details.getByRole('link', { name: /Data protection in Amazon Kinesis/ });
   await expect(source).toHaveAttribute('href', /^https:\/\/docs\.aws\.amazon\.com\//);
 });
