@@ -87,7 +87,7 @@ function strays(tool: string, resources: readonly SnippetResource[], where: read
   if (where.length === 0) return [];
   return resources.flatMap(({ type, paths }) => {
     const meant = where.filter((name) => name === type || name.startsWith(`${type}.`));
-    if (meant.length === 0) return [`its ${tool} snippet has a ${type}, which \`where\` does not name`];
+    if (meant.length === 0) return [`its ${tool} snippet sets ${type}, which \`where\` does not name`];
     const isSet = meant.some((name) => name === type || paths.includes(name.slice(type.length + 1)));
     return isSet ? [] : [`its ${tool} snippet sets no property of ${type} that \`where\` names`];
   });

@@ -355,3 +355,16 @@ describe('an override to the severity that a control has', () => {
     expect(flawsOf(own)).toEqual([]);
   });
 });
+
+it('a snippet of an own control that sets something else than the control names is a flaw', () => {
+  const model = shipped.services.find(({ value }) => value.id === 's3')?.value.controls[0];
+  const fix = { label: 'Set it', set: {}, terraform: 'resource "aws_sqs_queue" "queue" {\n  name = "QUEUE-NAME"\n}' };
+  const control = { ...model, id: 'acme.snippet', where: { terraform: ['aws_s3_bucket.bucket'] }, fix };
+  const own = { path: 'additions/a.json', content: { service: 's3', controls: [control] } };
+  expect(findFlaws(withOwn([own])).filter(({ where }) => where === 'acme.snippet')).toEqual([
+    {
+      where: 'acme.snippet',
+      message: 'its Terraform snippet sets aws_sqs_queue, which `where` does not name',
+    },
+  ]);
+});

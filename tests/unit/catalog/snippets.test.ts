@@ -46,7 +46,7 @@ describe('the snippets of a fix', () => {
   it('are a flaw if they set another resource or another property', () => {
     const policy = CLOUD_FORMATION.replace('S3::Bucket', 'S3::BucketPolicy');
     expect(flaws({ cloudFormation: policy })).toEqual([
-      'its CloudFormation snippet has a AWS::S3::BucketPolicy, which `where` does not name',
+      'its CloudFormation snippet sets AWS::S3::BucketPolicy, which `where` does not name',
     ]);
     expect(flaws({ cloudFormation: CLOUD_FORMATION.replace('BucketKeyEnabled', 'BucketKey') })).toEqual([
       'its CloudFormation snippet sets no property of AWS::S3::Bucket that `where` names',
