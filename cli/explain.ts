@@ -1,6 +1,7 @@
 import type { Catalog } from '../shared/catalog/catalog.ts';
 import { CATEGORIES } from '../shared/catalog/terms.ts';
-import { SUPPRESSION_KINDS } from '../shared/diagram/schema.ts';
+import { decisionKind, decisionReason } from '../shared/diagram/decision.ts';
+import { type ChangedFact, changedFacts } from '../shared/validate/decided.ts';
 import { REOPENED, reasons, describe as wordsOf } from '../shared/validate/describe.ts';
 import { placeName } from '../shared/validate/placeName.ts';
 import type { Assessment, Outcome, Report } from '../shared/validate/report.ts';
@@ -24,15 +25,20 @@ const OUTCOME_WORDS: Readonly<Record<Outcome, string>> = {
   notApplicable: 'Does not apply',
 };
 
-function decisionLines({ suppression, reopened }: Assessment): readonly string[] {
+const changeLine = ({ label, before, after }: ChangedFact): string =>
+  `  ${safe(label)}: was ${safe(before)}, is ${safe(after)}`;
+
+function decisionLines(catalog: Catalog, assessment: Assessment): readonly string[] {
+  const { suppression, reopened } = assessment;
   if (!suppression) return [];
-  const { kind, owner, decidedOn, expiresOn, justification } = suppression;
+  const { owner, decidedOn, expiresOn } = suppression;
   const until = expiresOn === null ? 'without an end' : `until ${expiresOn}`;
   const by = owner === '' ? '' : ` by ${safe(owner)}`;
   return [
     '',
-    `${SUPPRESSION_KINDS[kind]}${by} on ${decidedOn}, ${until}: ${safe(justification)}`,
+    `${safe(decisionKind(suppression))}${by} on ${decidedOn}, ${until}: ${safe(decisionReason(suppression))}`,
     ...(reopened ? [REOPENED[reopened]] : []),
+    ...(reopened === 'factsChanged' ? changedFacts(catalog, assessment).map(changeLine) : []),
   ];
 }
 
@@ -53,7 +59,7 @@ function assessmentText(catalog: Catalog, assessment: Assessment, paint: Paint):
     paint('dim', safe(assessment.key)),
     ...(assessment.outcome === 'gap' ? ['', safe(gap)] : []),
     ...(assessment.error === null ? [] : ['', safe(assessment.error)]),
-    ...decisionLines(assessment),
+    ...decisionLines(catalog, assessment),
     ...becauseLines(catalog, assessment),
     '',
     'WHY IT MATTERS',

@@ -199,7 +199,6 @@ export const COMMANDS = {
   acceptRisk: { label: 'Accept risk…', menu: null, contexts: ['finding'], startsGroup: true },
   copyFinding: { label: 'Copy as text', menu: null, contexts: ['finding'], startsGroup: true },
   openSource: { label: 'Open its source', menu: null, contexts: ['finding'] },
-  // Bare keys: Ctrl with these is the zoom of the whole interface, in browsers and in the desktop's own menu.
   closeGaps: {
     label: 'Changes that close most gaps…',
     menu: 'review',
@@ -207,6 +206,14 @@ export const COMMANDS = {
     also: ['what if', 'plan', 'remediation', 'smallest set of changes'],
   },
   fixAll: { label: 'Fix all that have one safe answer', menu: 'review', also: ['fix everything', 'quick fix'] },
+  acceptShown: {
+    label: 'Accept all findings shown…',
+    menu: 'review',
+    startsGroup: true,
+    also: ['accept many', 'risk', 'false positive', 'compensated'],
+  },
+  decisions: { label: 'Decisions…', menu: 'review', also: ['accepted risks', 'exceptions', 'waivers', 'suppressions'] },
+  // Bare keys: Ctrl with these is the zoom of the whole interface, in browsers and in the desktop's own menu.
   zoomIn: { label: 'Zoom in', menu: 'view', shortcut: 'Plus', alsoShortcuts: ['='], leaveToTextFields: true },
   zoomOut: { label: 'Zoom out', menu: 'view', shortcut: '-', leaveToTextFields: true },
   zoomToFit: { label: 'Fit diagram', menu: 'view', shortcut: '0', leaveToTextFields: true, contexts: ['canvas'] },

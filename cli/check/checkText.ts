@@ -1,6 +1,6 @@
 import type { Catalog } from '../../shared/catalog/catalog.ts';
 import { SEVERITIES, type Severity } from '../../shared/catalog/terms.ts';
-import { SUPPRESSION_KINDS } from '../../shared/diagram/schema.ts';
+import { decisionKind, decisionReason } from '../../shared/diagram/decision.ts';
 import type { Checked } from '../../shared/export/json.ts';
 import { REOPENED, type Reason, reasons, describe as wordsOf } from '../../shared/validate/describe.ts';
 import { placeName } from '../../shared/validate/placeName.ts';
@@ -69,11 +69,11 @@ function decisionLines({ report }: Checked, paint: Paint): readonly string[] {
   const lines = accepted.flatMap((assessment) => {
     const { suppression, element } = assessment;
     if (!suppression) return [];
-    const { kind, owner, decidedOn, expiresOn, justification } = suppression;
+    const { owner, decidedOn, expiresOn } = suppression;
     const until = expiresOn === null ? 'without an end' : `until ${expiresOn}`;
     return [
       `  ${paint('bold', safe(placeName(element)))}  ${safe(wordsOf(assessment).title)}`,
-      `      ${SUPPRESSION_KINDS[kind]} by ${safe(owner) || 'nobody named'} on ${decidedOn}, ${until}: ${safe(justification)}`,
+      `      ${safe(decisionKind(suppression))} by ${safe(owner) || 'nobody named'} on ${decidedOn}, ${until}: ${safe(decisionReason(suppression))}`,
     ];
   });
   return lines.length === 0 ? [] : ['', `ACCEPTED (${lines.length / 2})`, ...lines];

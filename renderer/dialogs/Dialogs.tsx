@@ -4,6 +4,7 @@ import { RemedyDialog } from '../remedy/RemedyDialog.tsx';
 import { showDialog, useStore } from '../state/store.ts';
 import { AboutDialog } from './AboutDialog.tsx';
 import { ConnectDialog } from './ConnectDialog.tsx';
+import { DecisionsDialog } from './DecisionsDialog.tsx';
 import { ExportDialog } from './ExportDialog.tsx';
 import { KeyboardDialog } from './KeyboardDialog.tsx';
 import { MoveIntoDialog } from './MoveIntoDialog.tsx';
@@ -28,6 +29,8 @@ function NamedDialog() {
       return <RemedyDialog finding={dialog.key} onClose={close} />;
     case 'plan':
       return <PlanDialog onClose={close} />;
+    case 'decisions':
+      return <DecisionsDialog onClose={close} />;
     case 'export':
       return <ExportDialog onClose={close} />;
     case 'commandPalette':

@@ -1,8 +1,10 @@
 import { Button, Group, Stack, Textarea, TextInput } from '@mantine/core';
-import { type FormEvent, useEffect, useState } from 'react';
+import { type FormEvent, useState } from 'react';
+import { monthsAfter } from '../../shared/diagram/decision.ts';
 import { suppress } from '../../shared/diagram/edit/suppress.ts';
 import { LIMITS, SUPPRESSION_KINDS, type SuppressionKind } from '../../shared/diagram/schema.ts';
 import { factsHash } from '../../shared/validate/assess.ts';
+import { factsDecidedOn } from '../../shared/validate/decided.ts';
 import { describe as textsOf } from '../../shared/validate/describe.ts';
 import type { Assessment } from '../../shared/validate/report.ts';
 import { pasteWhole } from '../state/pasteWhole.ts';
@@ -12,50 +14,90 @@ import classes from './summary.module.css';
 
 const KINDS = Object.entries(SUPPRESSION_KINDS).map(([value, label]) => ({ value: value as SuppressionKind, label }));
 
+/** Characters of a ticket. */
+const TICKET = 1000;
+
 const CLASSES = { description: classes.hint ?? '' };
 
+/** How long a decision holds unless somebody says otherwise, in months. */
+const HOLDS = 12;
+
 interface AcceptFormProps {
-  readonly assessment: Assessment;
+  /** One finding, or several that are decided alike. */
+  readonly assessments: readonly [Assessment, ...Assessment[]];
   readonly onDone: () => void;
   /** Told whether there is something typed that closing would lose. */
   readonly onTyped: (typed: boolean) => void;
 }
 
+const isBlank = (text: string): boolean => text.trim() === '';
+
 /** The fields of a decision. An earlier decision on the same finding is where it starts from. */
-export function AcceptForm({ assessment, onDone, onTyped }: AcceptFormProps) {
-  const before = assessment.suppression;
-  const [reason, answerer] = [before?.justification ?? '', before?.owner ?? ''];
+export function AcceptForm({ assessments, onDone, onTyped }: AcceptFormProps) {
+  const [first] = assessments;
+  const before = first.suppression;
   const today = useStore((state) => state.today);
-  const [kind, setKind] = useState<SuppressionKind>(before?.kind ?? 'riskAccepted');
-  const [justification, setJustification] = useState(reason);
-  const [owner, setOwner] = useState(answerer);
-  const [expiresOn, setExpiresOn] = useState('');
+  const start = {
+    kind: before?.kind ?? 'riskAccepted',
+    justification: before?.justification ?? '',
+    compensatedBy: before?.compensatedBy ?? '',
+    owner: before?.owner ?? '',
+    ticket: before?.ticket ?? '',
+    expiresOn: monthsAfter(today, HOLDS),
+  };
+  const [fields, setFields] = useState(start);
   const [tried, setTried] = useState(false);
-  const typed = justification !== reason || owner !== answerer || expiresOn !== '';
-  useEffect(() => onTyped(typed), [onTyped, typed]);
-  const noReason = justification.trim() === '' ? 'Say why: whoever reads the report has to understand it.' : null;
+  const set = (change: Partial<typeof start>) => {
+    const next = { ...fields, ...change };
+    setFields(next);
+    // At once, not in an effect: Escape may be the very next key.
+    onTyped(JSON.stringify(next) !== JSON.stringify(start));
+  };
+  const { kind, justification, compensatedBy, owner, ticket, expiresOn } = fields;
+  const isCompensated = kind === 'compensated';
+  const noReason = isBlank(justification) ? 'Say why: whoever reads the report has to understand it.' : null;
+  const noMeans = isCompensated && isBlank(compensatedBy) ? 'Say what makes up for it.' : null;
   const past = expiresOn !== '' && expiresOn < today ? 'This day is over. Choose a later one, or none.' : null;
   const submit = (event: FormEvent) => {
     event.preventDefault();
     setTried(true);
-    if (noReason !== null || past !== null) return;
+    if (noReason !== null || noMeans !== null || past !== null) return;
     const decision = {
-      control: assessment.compiled.control.id,
-      element: assessment.element.id,
       kind,
       justification: justification.trim(),
       owner: owner.trim(),
       decidedOn: today,
       expiresOn: expiresOn === '' ? null : expiresOn,
-      facts: factsHash(assessment.because),
+      ...(isCompensated ? { compensatedBy: compensatedBy.trim() } : {}),
+      ...(isBlank(ticket) ? {} : { ticket: ticket.trim() }),
     };
-    commit(`Accept ${textsOf(assessment).title}`, (diagram) => suppress(diagram, decision));
+    const { title } = textsOf(first);
+    commit(assessments.length === 1 ? `Accept ${title}` : `Accept ${assessments.length} findings`, (diagram) =>
+      assessments.reduce((result, { compiled, element, because }) => {
+        const on = { control: compiled.control.id, element: element.id };
+        const facts = { facts: factsHash(because), decidedFacts: factsDecidedOn(because) };
+        return suppress(result, { ...on, ...decision, ...facts });
+      }, diagram),
+    );
     onDone();
   };
   return (
     <form onSubmit={submit} noValidate>
       <Stack gap="sm" mt="sm">
-        <Segments label="Kind of decision" segments={KINDS} value={kind} onChange={setKind} />
+        <Segments label="Kind of decision" segments={KINDS} value={kind} onChange={(next) => set({ kind: next })} />
+        {isCompensated && (
+          <TextInput
+            label="Compensated by"
+            classNames={CLASSES}
+            description="The control that does the same elsewhere."
+            required
+            maxLength={LIMITS.name}
+            onPaste={pasteWhole(LIMITS.name)}
+            value={compensatedBy}
+            error={tried ? noMeans : null}
+            onChange={({ currentTarget }) => set({ compensatedBy: currentTarget.value })}
+          />
+        )}
         <Textarea
           label="Justification"
           classNames={CLASSES}
@@ -69,7 +111,7 @@ export function AcceptForm({ assessment, onDone, onTyped }: AcceptFormProps) {
           data-autofocus
           value={justification}
           error={tried ? noReason : null}
-          onChange={({ currentTarget }) => setJustification(currentTarget.value)}
+          onChange={({ currentTarget }) => set({ justification: currentTarget.value })}
         />
         <TextInput
           label="Owner"
@@ -78,7 +120,16 @@ export function AcceptForm({ assessment, onDone, onTyped }: AcceptFormProps) {
           maxLength={LIMITS.name}
           onPaste={pasteWhole(LIMITS.name)}
           value={owner}
-          onChange={({ currentTarget }) => setOwner(currentTarget.value)}
+          onChange={({ currentTarget }) => set({ owner: currentTarget.value })}
+        />
+        <TextInput
+          label="Ticket"
+          classNames={CLASSES}
+          description="A link, or the name of a ticket."
+          maxLength={TICKET}
+          onPaste={pasteWhole(TICKET)}
+          value={ticket}
+          onChange={({ currentTarget }) => set({ ticket: currentTarget.value })}
         />
         <TextInput
           label="Holds until"
@@ -88,13 +139,13 @@ export function AcceptForm({ assessment, onDone, onTyped }: AcceptFormProps) {
           min={today}
           value={expiresOn}
           error={past}
-          onChange={({ currentTarget }) => setExpiresOn(currentTarget.value)}
+          onChange={({ currentTarget }) => set({ expiresOn: currentTarget.value })}
         />
         <Group justify="flex-end" gap="xs">
           <Button variant="default" onClick={onDone}>
             Cancel
           </Button>
-          <Button type="submit">Accept</Button>
+          <Button type="submit">{assessments.length === 1 ? 'Accept' : `Accept ${assessments.length}`}</Button>
         </Group>
       </Stack>
     </form>

@@ -18,7 +18,8 @@ export type Dialog =
     }
   | { readonly kind: 'reconnect'; readonly flow: string; readonly end: FlowEnd }
   | { readonly kind: 'moveInto'; readonly ids: readonly string[] }
-  | { readonly kind: 'accept'; readonly key: string }
+  | { readonly kind: 'accept'; readonly keys: readonly string[] }
+  | { readonly kind: 'decisions' }
   | { readonly kind: 'remedies'; readonly key: string }
   | { readonly kind: 'plan' }
   | { readonly kind: 'export' }

@@ -50,8 +50,17 @@ const ofBoundary = (boundary: Boundary): Fields => {
 const ofText = ({ text, style, inside, position, size }: TextBox): Fields =>
   fields({ element: 'text', text, style, inside, position: pointText(position), size: sizeText(size) });
 
-const ofDecision = ({ kind, justification, owner, decidedOn, expiresOn, facts }: Suppression): Fields =>
-  fields({ kind, justification, owner, decidedOn, expiresOn, facts });
+const ofDecision = ({ kind, justification, owner, decidedOn, expiresOn, facts, ...more }: Suppression): Fields =>
+  fields({
+    kind,
+    justification,
+    owner,
+    decidedOn,
+    expiresOn,
+    facts,
+    compensatedBy: more.compensatedBy ?? null,
+    ticket: more.ticket ?? null,
+  });
 
 const byId = ({ resources, flows, boundaries, texts }: Diagram): ReadonlyMap<string, Fields> =>
   new Map([

@@ -50,5 +50,13 @@ export function fitAnswer(value: AnswerOf): AnswerOf {
 /** A decision; null when it gives no justification. */
 export function fitDecision(decision: Suppression): Suppression | null {
   const justification = decision.justification.trim().slice(0, LIMITS.note).trim();
-  return justification === '' ? null : { ...decision, justification, owner: fitName(decision.owner) };
+  if (justification === '') return null;
+  const { compensatedBy, ticket, ...rest } = decision;
+  return {
+    ...rest,
+    justification,
+    owner: fitName(decision.owner),
+    ...(compensatedBy ? { compensatedBy: fitName(compensatedBy) } : {}),
+    ...(ticket ? { ticket: ticket.slice(0, 1000) } : {}),
+  };
 }

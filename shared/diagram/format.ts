@@ -62,6 +62,9 @@ export function formatDiagram(diagram: Diagram): string {
       decidedOn: each.decidedOn,
       expiresOn: each.expiresOn,
       facts: each.facts,
+      ...(each.decidedFacts === undefined ? {} : { decidedFacts: each.decidedFacts }),
+      ...(each.compensatedBy === undefined ? {} : { compensatedBy: each.compensatedBy }),
+      ...(each.ticket === undefined ? {} : { ticket: each.ticket }),
     })),
     ...(diagram.texts.length === 0 ? {} : { texts: diagram.texts.map(textFields) }),
   };

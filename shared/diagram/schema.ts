@@ -108,6 +108,15 @@ export const Suppression = z.strictObject({
   expiresOn: Day.nullable().default(null),
   /** Hash of the facts that it was decided on (`factsHash`); when they change, the finding comes back. */
   facts: z.string().max(100).nullable().default(null),
+  /** Those facts themselves, so that it can be said what changed. */
+  decidedFacts: z
+    .array(z.strictObject({ fact: z.string().max(200), value: Answer.nullable() }))
+    .max(100)
+    .optional(),
+  /** What makes up for it, of one that is compensated elsewhere. */
+  compensatedBy: z.string().max(LIMITS.name).optional(),
+  /** Where it was discussed: a link, or the name of a ticket. */
+  ticket: z.string().max(1000).optional(),
 });
 
 const list = <T extends z.ZodType>(item: T) => z.array(item).max(LIMITS.elements).default([]);

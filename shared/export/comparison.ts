@@ -1,8 +1,9 @@
 import type { Catalog } from '../catalog/catalog.ts';
 import type { Property } from '../catalog/schema.ts';
 import type { Severity } from '../catalog/terms.ts';
+import { decisionKind, decisionReason } from '../diagram/decision.ts';
 import type { DiagramDiff, FieldChange } from '../diagram/diff.ts';
-import { type AnswerOf, type Diagram, SUPPRESSION_KINDS, type Suppression } from '../diagram/schema.ts';
+import type { AnswerOf, Diagram, Suppression } from '../diagram/schema.ts';
 import { type Comparison, compareJudged, type FindingChanges, type MovedFinding } from '../validate/compare.ts';
 import { describe as wordsOf } from '../validate/describe.ts';
 import { placeName } from '../validate/placeName.ts';
@@ -177,8 +178,8 @@ function decisionTexts({ comparison }: ComparisonInput): readonly string[] {
     const by = decision.owner === '' ? '' : ` by ${decision.owner}`;
     const until = decision.expiresOn === null ? '' : ` until ${decision.expiresOn}`;
     const on = element ? placeName(element) : decision.element;
-    const what = `${SUPPRESSION_KINDS[decision.kind]}${by}${until}`;
-    return lineOf(`${verb}: ${decision.control} on ${on}: ${what}: ${decision.justification}`);
+    const what = `${decisionKind(decision)}${by}${until}`;
+    return lineOf(`${verb}: ${decision.control} on ${on}: ${what}: ${decisionReason(decision)}`);
   };
   return [
     ...made.map(text('New')),

@@ -96,10 +96,22 @@ function toJsonFindings({ file, report }: Checked, catalog: Catalog): readonly J
 
 const toJsonDecisions = ({ diagram, report }: Checked): readonly JsonDecision[] =>
   diagram.suppressions.map((decision) => {
-    const { control, element, kind, justification, owner, decidedOn, expiresOn } = decision;
+    const { control, element, kind, justification, owner, decidedOn, expiresOn, compensatedBy, ticket } = decision;
     const standing = decisionStanding(report, decision);
     const key = keyOf(control, element);
-    return { key, control, element, standing, kind, justification, owner, decidedOn, expiresOn };
+    return {
+      key,
+      control,
+      element,
+      standing,
+      kind,
+      justification,
+      owner,
+      decidedOn,
+      expiresOn,
+      ...(compensatedBy ? { compensatedBy } : {}),
+      ...(ticket ? { ticket } : {}),
+    };
   });
 
 function toJsonRequirements(report: Report, catalog: Catalog, standard: Standard): readonly JsonRequirement[] {

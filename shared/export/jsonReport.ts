@@ -96,6 +96,8 @@ const Decision = z
     owner: z.string(),
     decidedOn: z.string(),
     expiresOn: z.string().nullable(),
+    compensatedBy: z.string().optional().describe('What makes up for it.'),
+    ticket: z.string().optional().describe('Where it was discussed.'),
   })
   .meta({ id: 'Decision', description: 'A recorded decision of the diagram about one control on one element.' });
 

@@ -1,5 +1,6 @@
 import { controlsOf } from '../catalog/quality.ts';
-import { SUPPRESSION_KINDS, type Suppression } from '../diagram/schema.ts';
+import { decisionKind, decisionReason } from '../diagram/decision.ts';
+import type { Suppression } from '../diagram/schema.ts';
 import { describe as wordsOf } from '../validate/describe.ts';
 import { type Assessment, keyOf, type Report } from '../validate/report.ts';
 import type { ExportInput } from './input.ts';
@@ -29,6 +30,7 @@ export interface ReviewDecision {
   readonly standing: DecisionStanding;
   /** "Risk accepted" and the like. */
   readonly kind: string;
+  /** Why, with the ticket. */
   readonly justification: string;
   readonly owner: string;
   readonly decidedOn: string;
@@ -60,8 +62,8 @@ function toDecision({ catalog, report }: ExportInput, decision: Suppression): Re
     title: lineOf(assessment ? wordsOf(assessment).title : (control?.title ?? decision.control)),
     element: element ? elementWords(catalog, element.element) : null,
     standing: standingOf(assessment),
-    kind: SUPPRESSION_KINDS[decision.kind],
-    justification: lineOf(decision.justification),
+    kind: lineOf(decisionKind(decision)),
+    justification: lineOf(decisionReason(decision)),
     owner: lineOf(decision.owner),
     decidedOn: decision.decidedOn,
     expiresOn: decision.expiresOn,

@@ -120,6 +120,17 @@ export function diagrams(words: Words, most = 8): fc.Arbitrary<Diagram> {
     decidedOn: date,
     expiresOn: fc.option(date),
     facts: fc.option(fc.constantFrom('00000000', 'deadbeef')),
+    decidedFacts: fc.option(
+      fc.array(
+        fc.record({ fact: hostileText(20), value: fc.oneof(hostileText(20), fc.boolean(), fc.constant(null)) }),
+        {
+          maxLength: 2,
+        },
+      ),
+      { nil: undefined },
+    ),
+    compensatedBy: fc.option(hostileText(20), { nil: undefined }),
+    ticket: fc.option(hostileText(20), { nil: undefined }),
   });
   return fc
     .record({
@@ -154,9 +165,12 @@ export function diagrams(words: Words, most = 8): fc.Arbitrary<Diagram> {
         return [{ id: nextId(), from: source.id, to: target.id, ...rest, ...(bend === undefined ? {} : { bend }) }];
       });
       const elements = [...resources, ...flows, ...boundaries];
-      const suppressions = parts.decisions.flatMap(({ element, ...rest }): Suppression[] => {
+      const suppressions = parts.decisions.flatMap((decision): Suppression[] => {
+        const { element, decidedFacts, compensatedBy, ticket, ...rest } = decision;
         const on = at(elements, element);
-        return on ? [{ ...rest, element: on.id }] : [];
+        if (!on) return [];
+        const more = Object.entries({ decidedFacts, compensatedBy, ticket }).filter(([, value]) => value !== undefined);
+        return [{ ...rest, element: on.id, ...Object.fromEntries(more) }];
       });
       return { name: parts.name, boundaries, resources, flows, suppressions, texts };
     });

@@ -68,7 +68,7 @@ export const FINDING = {
     ({ key }) => showDialog({ kind: 'remedies', key }),
     ({ outcome }) => outcome === 'gap',
   ),
-  acceptRisk: onFinding(({ key }) => showDialog({ kind: 'accept', key }), isOpen),
+  acceptRisk: onFinding(({ key }) => showDialog({ kind: 'accept', keys: [key] }), isOpen),
   copyFinding: onFinding(copyText),
   openSource: onFinding(
     async (assessment, { host }) => {

@@ -79,7 +79,7 @@ export function ControlActions({ assessment, onDone }: ControlActionsProps) {
         <button
           type="button"
           className={classes.action}
-          onClick={() => showDialog({ kind: 'accept', key: assessment.key })}
+          onClick={() => showDialog({ kind: 'accept', keys: [assessment.key] })}
         >
           {assessment.reopened === null ? 'Accept risk…' : 'Accept again…'}
         </button>

@@ -1,11 +1,20 @@
+import { decisionKind } from '../../../shared/diagram/decision.ts';
 import { oneLine } from '../../../shared/diagram/oneLine.ts';
-import { SUPPRESSION_KINDS } from '../../../shared/diagram/schema.ts';
+import { changedFacts } from '../../../shared/validate/decided.ts';
 import type { Assessment } from '../../../shared/validate/report.ts';
+import { catalog } from '../../state/catalog.ts';
+import { ExternalLink } from '../ExternalLink.tsx';
 import classes from './Controls.module.css';
 
 function reopenedText({ reopened, suppression }: Assessment): string | null {
   if (reopened === 'expired') return `Open again: the decision expired on ${suppression?.expiresOn}.`;
   return reopened === 'factsChanged' ? 'Open again: what the decision was based on has changed.' : null;
+}
+
+const isLink = (ticket: string): boolean => /^https:\/\/\S+$/.test(ticket);
+
+function Ticket({ ticket }: { readonly ticket: string }) {
+  return <p>Ticket: {isLink(ticket) ? <ExternalLink url={ticket} title={ticket} /> : ticket}</p>;
 }
 
 /** The decision on a finding: kind, until when, by whom, why, and whether it still holds. */
@@ -18,15 +27,25 @@ export function Decision({ assessment }: { readonly assessment: Assessment }) {
   return (
     <div className={classes.decision}>
       {reopened !== null && <p className={classes.reopened}>{reopened}</p>}
+      {assessment.reopened === 'factsChanged' && (
+        <ul className={classes.changes}>
+          {changedFacts(catalog, assessment).map(({ label, before, after }) => (
+            <li key={label}>
+              {label}: was {before}, is {after}
+            </li>
+          ))}
+        </ul>
+      )}
       {!holds && reopened === null && <p>The decision is not needed any more.</p>}
       <p>
-        {SUPPRESSION_KINDS[decision.kind]}
+        {oneLine(decisionKind(decision))}
         {until}: “{oneLine(decision.justification)}”
       </p>
       <p>
         Decided on {decision.decidedOn}
         {decision.owner && ` by ${oneLine(decision.owner)}`}
       </p>
+      {decision.ticket && <Ticket ticket={oneLine(decision.ticket)} />}
     </div>
   );
 }

@@ -1,6 +1,7 @@
 import { contentHash } from '../../catalog/contentHash.ts';
+import { decisionKind, decisionReason } from '../../diagram/decision.ts';
 import type { FilePlaces, Region } from '../../diagram/filePlaces.ts';
-import { SUPPRESSION_KINDS, type Suppression } from '../../diagram/schema.ts';
+import type { Suppression } from '../../diagram/schema.ts';
 import type { Assessment } from '../../validate/report.ts';
 import type { ReviewPoint } from '../reviewPoint.ts';
 import { lineOf } from '../text.ts';
@@ -30,14 +31,14 @@ function locationOf(ground: Ground, { element }: ReviewPoint): SarifLocation {
 const messageText = (text: string): string => text.replaceAll('{', '{{').replaceAll('}', '}}').replaceAll('](', '\\](');
 
 function suppressionOf(ground: Ground, key: string, decision: Suppression): SarifSuppression {
-  const { kind, owner, decidedOn, expiresOn, justification } = decision;
+  const { owner, decidedOn, expiresOn } = decision;
   const place = ground.places?.decisions.get(key);
   return {
     kind: 'inSource',
     status: 'accepted',
-    justification: lineOf(justification),
+    justification: lineOf(decisionReason(decision)),
     ...(place ? { location: inFile(ground, place) } : {}),
-    properties: { decision: SUPPRESSION_KINDS[kind], owner: lineOf(owner), decidedOn, expiresOn },
+    properties: { decision: lineOf(decisionKind(decision)), owner: lineOf(owner), decidedOn, expiresOn },
   };
 }
 

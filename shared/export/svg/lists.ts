@@ -1,5 +1,5 @@
+import { decisionKind, decisionReason } from '../../diagram/decision.ts';
 import { remembered } from '../../diagram/remembered.ts';
-import { SUPPRESSION_KINDS } from '../../diagram/schema.ts';
 import { type Description, describe as wordsOf } from '../../validate/describe.ts';
 import { placeName } from '../../validate/placeName.ts';
 import type { Assessment, ElementRef } from '../../validate/report.ts';
@@ -148,7 +148,7 @@ function decisionText(assessment: Assessment): string {
   const until = suppression.expiresOn === null ? 'without an end' : `until ${suppression.expiresOn}`;
   const owner = suppression.owner === '' ? '' : ` by ${suppression.owner}`;
   const what = `${placeName(element)}: ${wordsOf(assessment).title}`;
-  return `${what}. ${SUPPRESSION_KINDS[suppression.kind]}${owner} ${until}: ${suppression.justification}`;
+  return `${what}. ${decisionKind(suppression)}${owner} ${until}: ${decisionReason(suppression)}`;
 }
 
 /** Decisions that hold, with their reasons; nothing when there are none. */

@@ -1,0 +1,14 @@
+import { type Finding, isFinding } from '../../shared/validate/report.ts';
+import { reportOf } from '../state/derived.ts';
+import type { State } from '../state/store.ts';
+import { filterRows, ofOutcome, ofRequirement, useFilter } from './filter.ts';
+import { rowsOf } from './rows.ts';
+
+/** The findings that the panel shows as it is filtered now. */
+export function shownFindings(state: State): readonly Finding[] {
+  const filter = useFilter.getState();
+  const rows = ofOutcome(ofRequirement(rowsOf(reportOf(state)), filter.requirement), filter.outcome);
+  return filterRows(rows, filter, state.selection)
+    .map(({ assessment }) => assessment)
+    .filter(isFinding);
+}
