@@ -264,6 +264,7 @@ export const COMMANDS = {
     anywhere: true,
     also: ['cheat sheet', 'keys', 'help'],
   },
+  checkForUpdates: { label: 'Check for updates…', menu: 'help', also: ['new version', 'release'] },
   about: { label: 'About Parapet', menu: 'help' },
   contextMenu: {
     label: 'Menu of what has the focus',

@@ -28,6 +28,7 @@ export interface Shared {
   readonly settings: SettingsStore;
   /** Changes settings, and tells all windows. */
   readonly set: (settings: Settings) => Promise<boolean>;
+  readonly updates: Handlers<'update:check' | 'update:weekly'>;
   readonly openOutside: OpenOutside;
   /** The window that has a file open, if it is not the one that asks. */
   readonly windowOf: (file: string, asking: AppWindow) => AppWindow | null;
@@ -99,6 +100,7 @@ export function createAppWindow(shared: Shared, after: BrowserWindow | null): Ap
     ...recovery.handlers,
     ...ownCatalog.handlers,
     ...setupClipboard(clipboard, () => window),
+    ...shared.updates,
     'app:start': async () => {
       listening = true;
       return {

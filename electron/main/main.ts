@@ -1,6 +1,7 @@
 import path from 'node:path';
-import { app, BrowserWindow, dialog, ipcMain, nativeTheme, protocol, session, shell } from 'electron';
+import { app, BrowserWindow, dialog, ipcMain, nativeTheme, powerMonitor, protocol, session, shell } from 'electron';
 import { inOrder } from '../files/inOrder.ts';
+import { createLastCheck } from '../files/lastCheck.ts';
 import { createRecentFiles } from '../files/recentFiles.ts';
 import { createRecoveryStore } from '../files/recoveryStore.ts';
 import { createSettingsStore } from '../files/settingsStore.ts';
@@ -15,6 +16,8 @@ import { registerScheme, setupProtocol } from './setupProtocol.ts';
 import { setupQuit } from './setupQuit.ts';
 import { createRecoveries } from './setupRecovery.ts';
 import { hardenSession, setupSecurity } from './setupSecurity.ts';
+import { setupSessionEnd } from './setupSessionEnd.ts';
+import { setupUpdates } from './setupUpdates.ts';
 import { ORIGIN, trustFor } from './trust.ts';
 import { createWindows } from './windows.ts';
 
@@ -64,6 +67,12 @@ function start(): void {
       for (const { window } of windows.list()) sendEvent(window.webContents, 'settings:changed', settings.get());
       return kept;
     },
+    updates: setupUpdates({
+      app,
+      session,
+      lastCheck: createLastCheck(path.join(userData, 'update-check')),
+      isWeekly: () => settings.get().updateCheck,
+    }),
     openOutside,
     windowOf: windows.withFile,
     newWindow: () => void windows.open(),
@@ -101,6 +110,7 @@ function start(): void {
   }
 
   setupQuit(app, windows.list);
+  setupSessionEnd(app, powerMonitor);
   // On macOS an app goes on without windows.
   app.on('window-all-closed', () => process.platform !== 'darwin' && app.quit());
   void app.whenReady().then(onReady);

@@ -3,7 +3,7 @@ import { app, type BrowserWindow, dialog } from 'electron';
 const MINUTE = 60_000;
 const MOST_RELOADS = 3;
 
-/** A mistake of ours in the main process: say so once and end. Unsaved work is already in its recovery file. */
+/** A mistake of ours in the main process: say so once and end. Unsaved work is already in its recovery file. Call before ready. */
 export function setupMainCrash(): void {
   process.on('uncaughtException', (error) => {
     console.error(error);
@@ -12,6 +12,10 @@ export function setupMainCrash(): void {
       `Something went wrong that it cannot mend. Your unsaved work is offered at the next start.\n\n${error.message}`,
     );
     app.exit(1);
+  });
+  // The graphics process and others like it hold no work, and Chromium starts them again; only say so.
+  app.on('child-process-gone', (_event, { type, reason, exitCode }) => {
+    if (reason !== 'clean-exit') console.error(`The process ${type} has gone: ${reason}, ${exitCode}.`);
   });
 }
 

@@ -63,6 +63,7 @@ export function createWebHost(problemsOf: CheckCatalog = () => [], askOutside: A
     'file:changedOutside': new Set(),
     'settings:changed': new Set(),
     'save:andClose': new Set(),
+    'work:keep': new Set(),
   };
   const emit = <E extends EventName>(event: E, payload: EventPayload<E>): void => {
     for (const listener of listeners[event]) listener(payload);
@@ -145,6 +146,8 @@ export function createWebHost(problemsOf: CheckCatalog = () => [], askOutside: A
     'window:goTo': async () => false, // a page cannot bring another one to the front
     'window:close': async () => {}, // a page cannot close a tab that the person opened
     'link:open': (url) => openLink(url, askOutside),
+    'update:check': async () => ({ state: 'failed', reason: 'browser' }),
+    'update:weekly': async () => null,
     'clipboard:read': () => navigator.clipboard.readText().catch(() => null),
   };
 

@@ -12,6 +12,7 @@ import { OwnCatalogDialog } from './OwnCatalogDialog.tsx';
 import { QuestionDialog } from './QuestionDialog.tsx';
 import { ReconnectDialog } from './ReconnectDialog.tsx';
 import { SettingsDialog } from './SettingsDialog.tsx';
+import { UpdateDialog } from './UpdateDialog.tsx';
 import { VersionsDialog } from './VersionsDialog.tsx';
 
 const close = () => showDialog(null);
@@ -43,6 +44,8 @@ function NamedDialog() {
       return <OwnCatalogDialog onClose={close} />;
     case 'settings':
       return <SettingsDialog onClose={close} />;
+    case 'updates':
+      return <UpdateDialog onClose={close} />;
     case 'about':
       return <AboutDialog onClose={close} />;
     case 'accept': // belongs to the inspector

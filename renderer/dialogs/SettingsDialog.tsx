@@ -1,4 +1,5 @@
 import { Button, Stack, Switch, Text } from '@mantine/core';
+import type { Settings } from '../../shared/ipc/settings.ts';
 import { useHost } from '../bridge/HostContext.tsx';
 import { changeSettings } from '../files/settingsActions.ts';
 import { Segments } from '../inspector/Segments.tsx';
@@ -13,7 +14,15 @@ const THEMES = [
   { value: 'dark', label: 'Dark' },
 ] as const;
 
-const SWITCHES = [
+interface Choice {
+  readonly key: Exclude<keyof Settings, 'theme'>;
+  readonly label: string;
+  readonly description: string;
+  /** A page in a browser has no network. */
+  readonly desktopOnly?: boolean;
+}
+
+const SWITCHES: readonly Choice[] = [
   { key: 'snap', label: 'Snap to grid', description: 'Alt suspends it.' },
   { key: 'minimap', label: 'Map of the diagram', description: 'In the corner of the canvas.' },
   {
@@ -21,7 +30,14 @@ const SWITCHES = [
     label: 'Save by itself',
     description: 'Some seconds after the last change, once a diagram has a file. Earlier versions are kept.',
   },
-] as const;
+  {
+    key: 'updateCheck',
+    label: 'Look for a newer version once a week',
+    description:
+      'At the start, by one request to GitHub with nothing about you or your diagrams. Nothing is installed.',
+    desktopOnly: true,
+  },
+];
 
 /** What holds for all windows and documents. */
 export function SettingsDialog({ onClose }: { readonly onClose: () => void }) {
@@ -37,15 +53,17 @@ export function SettingsDialog({ onClose }: { readonly onClose: () => void }) {
           value={settings.theme}
           onChange={(theme) => void changeSettings(host, { theme })}
         />
-        {SWITCHES.map(({ key, label, description }) => (
-          <Switch
-            key={key}
-            label={label}
-            description={description}
-            checked={settings[key]}
-            onChange={({ currentTarget }) => void changeSettings(host, { [key]: currentTarget.checked })}
-          />
-        ))}
+        {SWITCHES.filter(({ desktopOnly }) => host.kind === 'desktop' || !desktopOnly).map(
+          ({ key, label, description }) => (
+            <Switch
+              key={key}
+              label={label}
+              description={description}
+              checked={settings[key]}
+              onChange={({ currentTarget }) => void changeSettings(host, { [key]: currentTarget.checked })}
+            />
+          ),
+        )}
         <div>
           <Text size="sm" mb="xs">
             Own catalog: {own === null ? 'none' : own.name}

@@ -61,6 +61,7 @@ export function connectHost(context: CommandContext): () => void {
     host.on('file:changedOutside', (change) => void onChangedOutside(host, change)),
     host.on('settings:changed', showSettings),
     host.on('save:andClose', () => void saveAndClose(host)),
+    host.on('work:keep', recovery.flush),
     showWindowState(host),
     recovery.stop,
     keepSaving(host),
@@ -68,6 +69,11 @@ export function connectHost(context: CommandContext): () => void {
   return () => {
     for (const end of ends) end();
   };
+}
+
+async function tellNewVersion(host: Host): Promise<void> {
+  const version = await host.call('update:weekly');
+  if (version !== null) tell(`Parapet ${version} is there. “Check for updates…” in the Help menu has the link.`);
 }
 
 const started = new WeakSet<Host>();
@@ -80,6 +86,7 @@ export async function startApp(host: Host): Promise<void> {
   startSettings(settings, damagedSettings);
   startOwnCatalog(ownCatalog);
   setRecoveries(recoveries);
+  void tellNewVersion(host);
   if (opened === null) return;
   await openResult(host, opened);
   if (recoveries.length > 0) tell('There is unsaved work from an earlier time. The start page (File menu) has it.');

@@ -28,6 +28,7 @@ export type Dialog =
   | { readonly kind: 'versions' }
   | { readonly kind: 'ownCatalog' }
   | { readonly kind: 'settings' }
+  | { readonly kind: 'updates' }
   | { readonly kind: 'about' };
 
 /** A text that does not count where it was typed. */

@@ -23,6 +23,8 @@ export const CHANNELS = [
   'window:goTo',
   'window:close',
   'link:open',
+  'update:check',
+  'update:weekly',
   'clipboard:read',
 ] as const;
 
@@ -36,6 +38,7 @@ export const EVENTS = [
   'file:changedOutside',
   'settings:changed',
   'save:andClose',
+  'work:keep',
 ] as const;
 
 /** The name of one event from the host. */

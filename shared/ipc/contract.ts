@@ -136,6 +136,28 @@ export const ChooseCatalogResult = z.discriminatedUnion('state', [
 ]);
 export type ChooseCatalogResult = z.infer<typeof ChooseCatalogResult>;
 
+const Version = z.string().max(20);
+
+/** Whether there is a newer release than the one that runs; `page` is where people get it. */
+export const UpdateResult = z.discriminatedUnion('state', [
+  z.strictObject({ state: z.literal('newer'), version: Version, page: z.string().max(300) }),
+  z.strictObject({ state: z.literal('newest') }),
+  z.strictObject({
+    state: z.literal('failed'),
+    reason: z.enum([
+      'offline',
+      'noRelease',
+      'refused',
+      'unreadable',
+      /** This copy was not made by a workflow, so it does not know where releases are. */
+      'noRepository',
+      /** The page in a browser has no network. */
+      'browser',
+    ]),
+  }),
+]);
+export type UpdateResult = z.infer<typeof UpdateResult>;
+
 export const AppStart = z.strictObject({
   opened: OpenResult.nullable(),
   recoveries: z.array(Recovery).max(MAX_RECOVERIES).readonly(),
@@ -235,6 +257,10 @@ export const calls = {
   'window:close': { in: z.tuple([z.boolean()]), out: Nothing },
   /** Opens an https address in the system's browser once the person agreed to its host; false when that is refused. */
   'link:open': { in: z.tuple([z.string().max(2048)]), out: z.boolean() },
+  /** Asks GitHub for the newest release, as the person asked. */
+  'update:check': { in: z.tuple([]), out: UpdateResult },
+  /** The same once a week, if the person turned that on in the settings; a newer release, or null. */
+  'update:weekly': { in: z.tuple([]), out: Version.nullable() },
   /** The words on the clipboard, in answer to a command of the person; null when they may not be read, or are too many. */
   'clipboard:read': { in: z.tuple([]), out: Text.nullable() },
 } as const satisfies Record<Channel, { in: z.ZodType; out: z.ZodType }>;
@@ -250,6 +276,8 @@ export const events = {
   'file:changedOutside': z.strictObject({ id: FileId, kind: z.enum(['changed', 'removed']) }),
   /** Settings were changed, in this window or another. */
   'settings:changed': Settings,
+  /** The system ends: keep unsaved work now. */
+  'work:keep': z.null(),
   /** The person chose "Save" in the question of a closing window: save, then call `window:close`. */
   'save:andClose': z.null(),
 } as const satisfies Record<EventName, z.ZodType>;

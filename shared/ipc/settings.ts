@@ -8,11 +8,19 @@ export const Settings = z.strictObject({
   minimap: z.boolean(),
   /** Whether a document that has a file is saved by itself, some seconds after the last step. */
   autosave: z.boolean(),
+  /** Whether GitHub is asked for a newer release once a week at the start. Off until somebody turns it on. */
+  updateCheck: z.boolean(),
 });
 export type Settings = z.infer<typeof Settings>;
 
 /** What holds until somebody changes it. */
-export const DEFAULT_SETTINGS: Settings = { theme: 'system', snap: true, minimap: true, autosave: false };
+export const DEFAULT_SETTINGS: Settings = {
+  theme: 'system',
+  snap: true,
+  minimap: true,
+  autosave: false,
+  updateCheck: false,
+};
 
 /** Settings as they are kept: what a newer version has put there stays. */
 export const KeptSettings = z.looseObject(Settings.shape);

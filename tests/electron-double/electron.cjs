@@ -87,6 +87,11 @@ function create(host) {
     setDisplayMediaRequestHandler(fn) {
       this._displayMedia = fn;
     }
+    setUserAgent() {}
+    /** Nothing leaves the machine: a spec that wants an answer gives one. */
+    async fetch() {
+      throw new Error('net::ERR_INTERNET_DISCONNECTED');
+    }
     setSpellCheckerEnabled() {}
     async clearCache() {}
     async clearStorageData() {}
@@ -111,13 +116,16 @@ function create(host) {
     });
   }
   const defaultSession = new Session();
+  const partitions = new Map();
   const session = refuse('session', {
     get defaultSession() {
       needReady('session.defaultSession');
       return defaultSession;
     },
-    fromPartition() {
-      throw new Error('electron-double: partitions are not modelled');
+    fromPartition(name) {
+      needReady('session.fromPartition');
+      if (!partitions.has(name)) partitions.set(name, new Session());
+      return partitions.get(name);
     },
   });
 
@@ -901,6 +909,7 @@ function create(host) {
     Menu,
     MenuItem,
     nativeTheme,
+    powerMonitor: new EventEmitter(), // says nothing by itself
     protocol: defaultSession.protocol,
     screen,
     session,

@@ -1,3 +1,3 @@
 'use strict';
 /** The main-process modules the double has; anything else fails at import, by name. */
-module.exports = ['app', 'BrowserWindow', 'clipboard', 'dialog', 'ipcMain', 'Menu', 'MenuItem', 'nativeTheme', 'protocol', 'screen', 'session', 'shell', 'webContents'];
+module.exports = ['app', 'BrowserWindow', 'clipboard', 'dialog', 'ipcMain', 'Menu', 'MenuItem', 'nativeTheme', 'powerMonitor', 'protocol', 'screen', 'session', 'shell', 'webContents'];

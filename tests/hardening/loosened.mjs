@@ -30,6 +30,8 @@ const versions = at('electron/files/versions.ts', ['electron/files']);
 const reading = at('electron/files/readDiagramFile.ts', ['electron/files']);
 const fileName = at('shared/ipc/safeFileName.ts', ['electron/safeFileName']);
 const packaged = at('packaging/electron-builder.cjs', ['electron/fuses']);
+const update = at('electron/main/checkForUpdate.ts', ['electron/updates']);
+const updates = at('electron/main/setupUpdates.ts', ['electron/updates']);
 const links = at('renderer/inspector/links/findLinks.ts', ['renderer/notes']);
 const xml = at('shared/export/svg/xml.ts', ['export/svg', 'export/html', 'export/csv']);
 const plain = at('shared/diagram/oneLine.ts', ['export/svg', 'export/html', 'export/csv']);
@@ -197,6 +199,19 @@ export const LOOSENED = {
     packaged('grantFileProtocolExtraPrivileges: false', 'grantFileProtocolExtraPrivileges: true'),
     packaged('asar: true', 'asar: false'),
     gone(packaged, "    '!**/node_modules/**',\n"),
+  ],
+  'the check for updates': [
+    update("redirect: 'error'", "redirect: 'follow'"),
+    update('/^v\\d{1,5}(\\.\\d{1,5}){2}$/', '/^v/'),
+    update('([\\w.-]+\\/[\\w.-]+)$/', '([\\w.-]+\\/[\\w.-]+)/'),
+    update('const GITHUB = /^https:\\/\\/github\\.com\\/', 'const GITHUB = /^https?:\\/\\/[^/]+\\/'),
+    updates('!isWeekly() || ', ''),
+    updates(' || !(await lastCheck.isDue())', ''),
+    gone(updates, "    updates.setUserAgent('Parapet', 'en');\n"),
+    updates(
+      "session.fromPartition('updates', { cache: false })",
+      "session.fromPartition('persist:updates', { cache: true })",
+    ),
   ],
   'what comes from a document': [
     xml("'<': '&lt;'", "'<': '<'"),

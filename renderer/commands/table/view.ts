@@ -37,5 +37,6 @@ export const VIEW = {
   menuBar: { run: focusMenuBar },
   toggleTheme: { run: ({ host }) => changeSettings(host, { theme: isDark() ? 'light' : 'dark' }) },
   keyboard: { run: () => showDialog({ kind: 'keyboard' }) },
+  checkForUpdates: { run: () => showDialog({ kind: 'updates' }) },
   about: { run: () => showDialog({ kind: 'about' }) },
 } as const satisfies Record<string, Entry>;

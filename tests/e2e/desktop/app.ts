@@ -38,9 +38,9 @@ const diagramText = (name: string, streamName: string): string =>
 /** Electron does not start as root with its sandbox. */
 export const rootArgs: readonly string[] = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
 
-export const test = base.extend<{ desktop: Desktop }>({
-  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixture's needs from this pattern.
-  desktop: async ({}, use) => {
+export const test = base.extend<{ desktop: Desktop; appFolder: string }>({
+  appFolder: [APP, { option: true }],
+  desktop: async ({ appFolder }, use) => {
     const folder = mkdtempSync(path.join(os.tmpdir(), 'parapet-desktop-'));
     const userData = path.join(folder, 'user-data');
     const running: ElectronApplication[] = [];
@@ -54,8 +54,8 @@ export const test = base.extend<{ desktop: Desktop }>({
       },
       async start(...args) {
         const app = await _electron.launch({
-          args: [...rootArgs, APP, `--user-data-dir=${userData}`, ...args],
-          cwd: APP,
+          args: [...rootArgs, appFolder, `--user-data-dir=${userData}`, ...args],
+          cwd: appFolder,
         });
         running.push(app);
         const page = await app.firstWindow();
