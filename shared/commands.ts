@@ -69,6 +69,7 @@ export const COMMANDS = {
     also: ['preferences', 'options', 'autosave'],
   },
   export: { label: 'Export…', menu: 'file', shortcut: 'CmdOrCtrl+E', startsGroup: true },
+  print: { label: 'Print…', menu: 'file', shortcut: 'CmdOrCtrl+P', also: ['paper'] },
   undo: { label: 'Undo', menu: 'edit', shortcut: 'CmdOrCtrl+Z', leaveToTextFields: true },
   redo: {
     label: 'Redo',
@@ -101,6 +102,12 @@ export const COMMANDS = {
     leaveToTextFields: true,
     byBrowser: true,
     contexts: ['canvas', 'boundary'],
+  },
+  copyPicture: {
+    label: 'Copy as picture',
+    menu: 'edit',
+    contexts: [...PLACED, 'canvas'],
+    also: ['image', 'PNG', 'screenshot'],
   },
   duplicate: { label: 'Duplicate', menu: 'edit', shortcut: 'CmdOrCtrl+D', contexts: PLACED },
   rename: {

@@ -9,13 +9,19 @@ import type { SettingsStore } from '../files/settingsStore.ts';
 import type { CloseGuard } from './closeGuard.ts';
 import { INITIAL_MENU_STATE, type MenuState } from './menuTemplate.ts';
 import type { OpenOutside } from './openOutside.ts';
+import { printWindow } from './printWindow.ts';
 import { setupClipboard } from './setupClipboard.ts';
 import { setupPageCrash } from './setupCrash.ts';
+import { setupDrop } from './setupDrop.ts';
 import { setupFiles } from './setupFiles.ts';
 import { type Handlers, sendEvent } from './setupIpc.ts';
 import { setupOwnCatalog } from './setupOwnCatalog.ts';
 import type { WindowRecovery } from './setupRecovery.ts';
 import { setupWindow } from './setupWindow.ts';
+
+/** How Electron says that something runs, nobody knows how long, and that nothing does. */
+const UNKNOWN_PROGRESS = 2;
+const NO_PROGRESS = -1;
 
 /** What all windows have in common. */
 export interface Shared {
@@ -33,6 +39,8 @@ export interface Shared {
   /** The window that has a file open, if it is not the one that asks. */
   readonly windowOf: (file: string, asking: AppWindow) => AppWindow | null;
   readonly newWindow: () => void;
+  /** Opens files from outside, each in a window. */
+  readonly openFiles: (files: readonly string[]) => void;
   /** What the native menu shows for a window has changed. */
   readonly menuChanged: () => void;
 }
@@ -99,6 +107,13 @@ export function createAppWindow(shared: Shared, after: BrowserWindow | null): Ap
     ...files.handlers,
     ...recovery.handlers,
     ...ownCatalog.handlers,
+    ...setupDrop({
+      open: (dropped) => {
+        self.show(); // it is the one that is meant, if it has nothing else
+        shared.openFiles(dropped);
+      },
+      refuse: (refusal) => sendEvent(window.webContents, 'drop:refused', refusal),
+    }),
     ...setupClipboard(clipboard, () => window),
     ...shared.updates,
     'app:start': async () => {
@@ -117,8 +132,10 @@ export function createAppWindow(shared: Shared, after: BrowserWindow | null): Ap
       guard.setDirty(next.dirty);
       window.setTitle(next.title);
       window.setDocumentEdited(next.dirty);
+      window.setProgressBar(next.busy ? UNKNOWN_PROGRESS : NO_PROGRESS);
       shared.menuChanged();
     },
+    'window:print': () => printWindow(window.webContents),
     'window:new': shared.newWindow,
     'window:goTo': (id) => {
       const file = grants.known(id);

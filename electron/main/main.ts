@@ -75,6 +75,7 @@ function start(): void {
     }),
     openOutside,
     windowOf: windows.withFile,
+    openFiles: (files) => void openFiles(files),
     newWindow: () => void windows.open(),
     menuChanged: showMenu,
   };

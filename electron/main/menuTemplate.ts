@@ -96,6 +96,7 @@ export function menuTemplate(platform: NodeJS.Platform, state: MenuState, run: (
     menu('file', [SEPARATOR, { role: mac ? 'close' : 'quit' }]),
     menu('edit', []),
     menu('arrange', []),
+    menu('review', []),
     menu('view', [SEPARATOR, ...INTERFACE_ZOOM, SEPARATOR, { role: 'togglefullscreen' }]),
     ...(mac ? [{ role: 'windowMenu' } as const] : []),
     menu('help', []),

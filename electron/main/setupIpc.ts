@@ -1,13 +1,13 @@
 import type { IpcMain, IpcMainInvokeEvent, WebContents } from 'electron';
 import type { z } from 'zod';
-import { CHANNELS, type Channel, type EventName } from '../../shared/ipc/channels.ts';
+import { ALL_CHANNELS, type AnyChannel, type EventName } from '../../shared/ipc/channels.ts';
 import { calls, type EventPayload, events, type Out } from '../../shared/ipc/contract.ts';
 import { isOurs, type Trust } from './trust.ts';
 
-type Args<C extends Channel> = z.output<(typeof calls)[C]['in']>;
+type Args<C extends AnyChannel> = z.output<(typeof calls)[C]['in']>;
 
 /** What answers the channels `C`, with arguments that have been checked. */
-export type Handlers<C extends Channel = Channel> = {
+export type Handlers<C extends AnyChannel = AnyChannel> = {
   readonly [Name in C]: (...args: Args<Name>) => Promise<Out<Name>> | Out<Name>;
 };
 
@@ -24,7 +24,7 @@ export type HandlersOf = (contents: Pick<WebContents, 'id'>) => Handlers | null;
 
 /** Registers every channel of the contract: sender, arguments and result are checked; the sender's window answers. */
 export function setupIpc(ipcMain: Pick<IpcMain, 'handle'>, handlersOf: HandlersOf, trust: Trust): void {
-  for (const channel of CHANNELS) {
+  for (const channel of ALL_CHANNELS) {
     ipcMain.handle(channel, async (event: IpcMainInvokeEvent, ...args: readonly unknown[]) => {
       checkSender(event, trust);
       const run = handlersOf(event.sender)?.[channel] as ((...args: readonly unknown[]) => unknown) | undefined;

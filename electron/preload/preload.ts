@@ -1,5 +1,5 @@
-import { contextBridge, ipcRenderer } from 'electron';
-import { CHANNELS, type Channel, EVENTS, type EventName } from '../../shared/ipc/channels.ts';
+import { contextBridge, ipcRenderer, webUtils } from 'electron';
+import { type AnyChannel, CHANNELS, type Channel, EVENTS, type EventName } from '../../shared/ipc/channels.ts';
 
 const host = {
   kind: 'desktop',
@@ -17,5 +17,12 @@ const host = {
     };
   },
 };
+
+// Only a person's hand makes a trusted drop, so the paths are of files that the person has chosen. The page never has them.
+window.addEventListener('drop', (event) => {
+  const dropped = event.isTrusted ? [...(event.dataTransfer?.files ?? [])] : [];
+  const paths = dropped.map((file) => webUtils.getPathForFile(file)).filter((path) => path !== '');
+  if (paths.length > 0) void ipcRenderer.invoke('file:dropped' satisfies AnyChannel, paths);
+});
 
 contextBridge.exposeInMainWorld('parapet', host);

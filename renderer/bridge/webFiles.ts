@@ -34,6 +34,8 @@ type ChangedOutside = { readonly id: string; readonly kind: 'changed' | 'removed
 export interface WebFiles {
   open(): Promise<OpenResult>;
   openHandle(handle: FileSystemFileHandle): Promise<OpenResult>;
+  /** A file that cannot be saved in place. */
+  openFile(file: File): Promise<OpenResult>;
   /** A file that this page knows, as it is now, under a new id. */
   openAgain(id: string): Promise<OpenResult>;
   save(input: In<'file:save'>[0]): Promise<SaveResult>;
@@ -206,5 +208,20 @@ export function createWebFiles(kept: Kept, elsewhere: () => Promise<ReadonlySet<
 
   const versionText = (id: string): Promise<string | null> => kept.versionText(id).catch(() => null);
 
-  return { entryOf, versions, versionText, open, openHandle, openAgain, save, saveAs, exportFile, changedOutside };
+  const openFile = (file: File): Promise<OpenResult> =>
+    read(file, null).catch((error: unknown) => toOpenFailure(error, file.name));
+
+  return {
+    entryOf,
+    versions,
+    versionText,
+    open,
+    openFile,
+    openHandle,
+    openAgain,
+    save,
+    saveAs,
+    exportFile,
+    changedOutside,
+  };
 }

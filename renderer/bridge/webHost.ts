@@ -6,11 +6,13 @@ import {
   MAX_RECOVERIES,
   type OpenResult,
   type Out,
+  type PrintResult,
   type Recovery,
 } from '../../shared/ipc/contract.ts';
 import { safeUrl } from '../inspector/links/findLinks.ts';
 import { createLiveLocks } from './liveLocks.ts';
 import { type CheckCatalog, createWebCatalog } from './webCatalog.ts';
+import { setupDrop } from './webDrop.ts';
 import { createWebFiles } from './webFiles.ts';
 import { createWebSettings } from './webSettings.ts';
 import { createWebStore } from './webStore.ts';
@@ -39,6 +41,13 @@ function setupLeaveGuard(): (dirty: boolean) => void {
   };
 }
 
+/** Resolves when the browser's dialog is closed; it does not say whether something was printed. */
+const printPage = (): Promise<PrintResult> =>
+  new Promise((resolve) => {
+    window.addEventListener('afterprint', () => resolve({ state: 'printed' }), { once: true });
+    window.print();
+  });
+
 async function openLink(text: string, agrees: AskOutside): Promise<boolean> {
   const url = safeUrl(text);
   if (!url || !(await agrees(url))) return false;
@@ -61,6 +70,7 @@ export function createWebHost(problemsOf: CheckCatalog = () => [], askOutside: A
     'menu:command': new Set(),
     'file:opened': new Set(),
     'file:changedOutside': new Set(),
+    'drop:refused': new Set(),
     'settings:changed': new Set(),
     'save:andClose': new Set(),
     'work:keep': new Set(),
@@ -142,6 +152,7 @@ export function createWebHost(problemsOf: CheckCatalog = () => [], askOutside: A
       setDirty(dirty);
       holdFile(fileId);
     },
+    'window:print': () => printPage(),
     'window:new': async () => void window.open(location.href, '_blank', 'noopener'),
     'window:goTo': async () => false, // a page cannot bring another one to the front
     'window:close': async () => {}, // a page cannot close a tab that the person opened
@@ -151,6 +162,10 @@ export function createWebHost(problemsOf: CheckCatalog = () => [], askOutside: A
     'clipboard:read': () => navigator.clipboard.readText().catch(() => null),
   };
 
+  setupDrop(files, {
+    opened: (result) => emit('file:opened', result),
+    refused: (refusal) => emit('drop:refused', refusal),
+  });
   window.addEventListener('focus', async () => {
     for (const change of await files.changedOutside()) emit('file:changedOutside', change);
   });

@@ -8,6 +8,7 @@ import { flushDrafts } from '../state/drafts.ts';
 import { ask } from '../state/questions.ts';
 import { useStore } from '../state/store.ts';
 import { tell } from '../state/tell.ts';
+import { whileWorking } from '../state/work.ts';
 import { documentName } from './documentName.ts';
 import type { Content, Exported, PictureWish } from './exportFormats.ts';
 import { exportFailed, exportRefused, TOO_LARGE } from './fileMessages.ts';
@@ -19,6 +20,17 @@ export interface ExportWish extends PictureWish {
   /** The id of a standard to show; null for none. */
   readonly standard: string | null;
 }
+
+/** The picture alone, with its annotations: for paper and for the clipboard. */
+export const PICTURE_ALONE: Omit<ExportWish, 'format'> = {
+  standard: null,
+  lists: false,
+  embed: false,
+  scale: 2,
+  paper: 'a4',
+  orientation: 'auto',
+  tiles: null,
+};
 
 function inputOf(standard: string | null): ExportInput {
   const state = useStore.getState();
@@ -36,17 +48,21 @@ function inputOf(standard: string | null): ExportInput {
 const sizeOf = (content: string | Uint8Array): number =>
   typeof content === 'string' ? content.length : content.byteLength;
 
-async function contentOf({ format, standard, ...wish }: ExportWish): Promise<Content> {
+async function make({ format, standard, ...wish }: ExportWish): Promise<Content> {
+  flushDrafts();
   const { EXPORTERS } = await import('./exportFormats.ts');
   return EXPORTERS[format](inputOf(standard), wish);
 }
 
+/** The document in a format, or why there is none. */
+export const contentOf = (wish: ExportWish): Promise<Content> =>
+  whileWorking(() => make(wish)).catch((error: unknown) => ({ refused: [String(error)] }));
+
 /** Writes the document in a format to a file that the person names. True once it is written. */
 export async function exportDocument(host: Host, wish: ExportWish): Promise<boolean> {
-  flushDrafts();
   const { extension, mimeType } = FORMATS[wish.format];
   const suggestedName = documentName(useStore.getState());
-  const content = await contentOf(wish).catch((error: unknown) => ({ refused: [String(error)] }));
+  const content = await contentOf(wish);
   if (typeof content === 'object' && 'refused' in content) {
     await ask(exportRefused(content.refused));
     return false;

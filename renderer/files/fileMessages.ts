@@ -1,7 +1,13 @@
 import { oneLine } from '../../shared/diagram/oneLine.ts';
 import type { ParsedDiagram } from '../../shared/diagram/parse.ts';
 import type { ComparedReview } from '../../shared/export/comparison.ts';
-import { type Host, MAX_EXPORT_BYTES, type OpenFailure, type SaveFailure } from '../../shared/ipc/contract.ts';
+import {
+  type EventPayload,
+  type Host,
+  MAX_EXPORT_BYTES,
+  type OpenFailure,
+  type SaveFailure,
+} from '../../shared/ipc/contract.ts';
 import type { Question } from '../state/questions.ts';
 
 type Unreadable = Extract<ParsedDiagram, { ok: false }>;
@@ -26,6 +32,20 @@ const CLOSE = [{ answer: 'close', label: 'Close' }] as const;
 export const openFailed = ({ reason, name, detail }: OpenFailure): Question<'close'> => ({
   title: `${quoted(name)} could not be opened`,
   message: [OPEN_ADVICE[reason], ...said(detail), UNTOUCHED],
+  choices: CLOSE,
+  dismissed: 'close',
+});
+
+const DROP_ADVICE: Readonly<Record<EventPayload<'drop:refused'>['reason'], string>> = {
+  folder: 'It is a folder. Drop the diagrams in it.',
+  wrongKind: 'Only diagrams (.parapet) and pictures that Parapet has exported (.svg, .png) can be opened.',
+  tooMany: 'These are too many at once. Drop a few at a time; in a browser, one at a time.',
+};
+
+/** Something that was dropped on the window and cannot be opened. */
+export const dropRefused = ({ name, reason }: EventPayload<'drop:refused'>): Question<'close'> => ({
+  title: `${quoted(name)} could not be opened`,
+  message: [DROP_ADVICE[reason], UNTOUCHED],
   choices: CLOSE,
   dismissed: 'close',
 });
@@ -91,6 +111,14 @@ export const exportRefused = (message: readonly string[]): Question<'close'> => 
   title: 'The file was not exported',
   message,
   choices: [{ answer: 'close', label: 'Close' }],
+  dismissed: 'close',
+});
+
+/** Printing did not succeed. */
+export const printFailed = (detail: string): Question<'close'> => ({
+  title: 'The diagram was not printed',
+  message: ['Check the printer and try again, or export a PDF and print that.', ...said(detail)],
+  choices: CLOSE,
   dismissed: 'close',
 });
 

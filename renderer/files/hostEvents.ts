@@ -6,12 +6,15 @@ import { enabledCommands } from '../commands/runCommand.ts';
 import type { CommandContext } from '../commands/table/entry.ts';
 import { useCommandContext } from '../commands/useCommandContext.ts';
 import { redoLabel, undoLabel } from '../state/history.ts';
+import { ask } from '../state/questions.ts';
 import { showSettings } from '../state/settings.ts';
 import { isDirty, type State, useStore } from '../state/store.ts';
 import { tell } from '../state/tell.ts';
+import { useWork } from '../state/work.ts';
 import { keepSaving } from './autosave.ts';
 import { documentName, hasDocument } from './documentName.ts';
 import { onChangedOutside, openResult } from './fileActions.ts';
+import { dropRefused } from './fileMessages.ts';
 import { startOwnCatalog } from './ownCatalogActions.ts';
 import { keepRecovery, setRecoveries } from './recovery.ts';
 import { save } from './saveActions.ts';
@@ -24,6 +27,7 @@ function windowState(state: State): WindowState {
   return {
     title: state.view === 'start' && !dirty ? 'Parapet' : `${name} – Parapet`,
     dirty,
+    busy: useWork.getState().running > 0,
     fileId: state.file?.id ?? null,
     empty: !hasDocument(state),
     undoLabel: undoLabel(state.history),
@@ -43,7 +47,10 @@ function showWindowState(host: Host): () => void {
     void host.call('window:state', next);
   };
   show(useStore.getState());
-  return useStore.subscribe(show);
+  const ends = [useStore.subscribe(show), useWork.subscribe(() => show(useStore.getState()))];
+  return () => {
+    for (const end of ends) end();
+  };
 }
 
 async function saveAndClose(host: Host): Promise<void> {
@@ -59,6 +66,7 @@ export function connectHost(context: CommandContext): () => void {
     host.on('menu:command', (id) => runFromMenu(id, context)),
     host.on('file:opened', (result) => void openResult(host, result)),
     host.on('file:changedOutside', (change) => void onChangedOutside(host, change)),
+    host.on('drop:refused', (refusal) => void ask(dropRefused(refusal))),
     host.on('settings:changed', showSettings),
     host.on('save:andClose', () => void saveAndClose(host)),
     host.on('work:keep', recovery.flush),

@@ -10,6 +10,7 @@ import { StartPage } from '../start/StartPage.tsx';
 import { useSettings } from '../state/settings.ts';
 import { refreshToday, useStore } from '../state/store.ts';
 import classes from './App.module.css';
+import { DropHint } from './DropHint.tsx';
 import { Editor } from './Editor.tsx';
 import { GapNews } from './GapNews.tsx';
 import { LiveText } from './LiveText.tsx';
@@ -55,6 +56,7 @@ export function App() {
       <ContextMenu />
       <LiveText said={announcement} />
       <GapNews />
+      <DropHint />
       <Notifications position="bottom-center" limit={4} />
       <div id="popups" />
     </main>

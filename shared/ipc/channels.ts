@@ -19,6 +19,7 @@ export const CHANNELS = [
   'recovery:take',
   'recovery:drop',
   'window:state',
+  'window:print',
   'window:new',
   'window:goTo',
   'window:close',
@@ -31,11 +32,24 @@ export const CHANNELS = [
 /** The name of one request of the renderer. */
 export type Channel = (typeof CHANNELS)[number];
 
+/**
+ * What the preload asks for by itself, on behalf of a person's hand. The page cannot: these have paths, and somebody who
+ * has taken the page over could name any.
+ */
+export const PRELOAD_CHANNELS = ['file:dropped'] as const;
+
+/** All that main answers. */
+export const ALL_CHANNELS = [...CHANNELS, ...PRELOAD_CHANNELS] as const;
+
+/** The name of one request, of the renderer or the preload. */
+export type AnyChannel = (typeof ALL_CHANNELS)[number];
+
 /** What a host tells the renderer on its own. */
 export const EVENTS = [
   'menu:command',
   'file:opened',
   'file:changedOutside',
+  'drop:refused',
   'settings:changed',
   'save:andClose',
   'work:keep',

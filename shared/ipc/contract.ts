@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { COMMAND_IDS } from '../commands.ts';
-import type { Channel, EventName } from './channels.ts';
+import type { AnyChannel, Channel, EventName } from './channels.ts';
 import { Settings } from './settings.ts';
 
 /** The largest diagram that is opened or saved, in bytes on disk. */
@@ -96,6 +96,13 @@ export const ExportResult = z.discriminatedUnion('state', [
 ]);
 export type ExportResult = z.infer<typeof ExportResult>;
 
+export const PrintResult = z.discriminatedUnion('state', [
+  z.strictObject({ state: z.literal('printed') }),
+  Cancelled,
+  z.strictObject({ state: z.literal('failed'), detail: Said }),
+]);
+export type PrintResult = z.infer<typeof PrintResult>;
+
 /** One line of the list of recent files; `openedAt` is an ISO date and time. */
 export const RecentFile = z.strictObject({
   id: FileId,
@@ -173,6 +180,8 @@ export type AppStart = z.infer<typeof AppStart>;
 export const WindowState = z.strictObject({
   title: Label,
   dirty: z.boolean(),
+  /** True while something long runs, such as an export. */
+  busy: z.boolean(),
   /** The file that is open; null when the document has none. */
   fileId: FileId.nullable(),
   /** True when there is no document that another one would take the place of. */
@@ -246,6 +255,8 @@ export const calls = {
   'recovery:take': { in: z.tuple([z.uuid()]), out: z.boolean() },
   'recovery:drop': { in: z.tuple([z.uuid()]), out: Nothing },
   'window:state': { in: z.tuple([WindowState]), out: Nothing },
+  /** Prints the page as it is on paper, with the system's dialog. */
+  'window:print': { in: z.tuple([]), out: PrintResult },
   /** Opens one more window. */
   'window:new': { in: z.tuple([]), out: Nothing },
   /** Brings another window to the front that has this file open; false where there is none. */
@@ -263,10 +274,12 @@ export const calls = {
   'update:weekly': { in: z.tuple([]), out: Version.nullable() },
   /** The words on the clipboard, in answer to a command of the person; null when they may not be read, or are too many. */
   'clipboard:read': { in: z.tuple([]), out: Text.nullable() },
-} as const satisfies Record<Channel, { in: z.ZodType; out: z.ZodType }>;
+  /** From the preload: files that a person has dropped on the window. */
+  'file:dropped': { in: z.tuple([z.array(Place.min(1)).min(1).max(1000).readonly()]), out: Nothing },
+} as const satisfies Record<AnyChannel, { in: z.ZodType; out: z.ZodType }>;
 
-export type In<C extends Channel> = z.input<(typeof calls)[C]['in']>;
-export type Out<C extends Channel> = z.output<(typeof calls)[C]['out']>;
+export type In<C extends AnyChannel> = z.input<(typeof calls)[C]['in']>;
+export type Out<C extends AnyChannel> = z.output<(typeof calls)[C]['out']>;
 
 /** What a host tells the renderer on its own. */
 export const events = {
@@ -274,6 +287,8 @@ export const events = {
   'file:opened': OpenResult,
   /** Seen when the window gets the focus back: the open file is not as it was read or written last. */
   'file:changedOutside': z.strictObject({ id: FileId, kind: z.enum(['changed', 'removed']) }),
+  /** Something that was dropped on the window and is not opened. */
+  'drop:refused': z.strictObject({ name: Name, reason: z.enum(['folder', 'wrongKind', 'tooMany']) }),
   /** Settings were changed, in this window or another. */
   'settings:changed': Settings,
   /** The system ends: keep unsaved work now. */

@@ -341,6 +341,10 @@ function create(host) {
         .then((r) => r.exceptionDetails && say(`listener in the preload threw: ${r.exceptionDetails.exception?.description}`))
         .catch(() => {}); // the document has gone
     }
+    /** Where files are that Chromium is given by DevTools: it does not tell a page. */
+    _knowFiles(files) {
+      this._toPage(encode({ t: 'files', files }));
+    }
     _askOpen({ url, frameName, features, disposition }) {
       const verdict = this._openHandler?.({ url, frameName, features, disposition, referrer: { url: this._url, policy: 'strict-origin-when-cross-origin' } }) ?? { action: 'allow' };
       if (verdict.action === 'deny') return;

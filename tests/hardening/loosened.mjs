@@ -24,6 +24,8 @@ const policy = at('electron/assets/policy.ts', ['electron/assets']);
 const asset = at('electron/assets/readAsset.ts', ['electron/assets']);
 const server = at('electron/launch/webServer.ts', ['launch/launch']);
 const clipboard = at('electron/main/setupClipboard.ts', ['electron/clipboard']);
+const drop = at('electron/main/setupDrop.ts', ['electron/drop']);
+const printing = at('electron/main/printWindow.ts', ['electron/print']);
 const argv = at('electron/main/filesFromArgv.ts', ['electron/window']);
 const grants = at('electron/files/fileGrants.ts', ['electron/files']);
 const versions = at('electron/files/versions.ts', ['electron/files']);
@@ -118,6 +120,7 @@ export const LOOSENED = {
     ipc('calls[channel].out.parse(await run(...parsed.data))', '(await run(...parsed.data))'),
     ipc('events[name].parse(payload)', 'payload'),
     preload('!CHANNELS.includes(channel)', '!channel'),
+    preload('event.isTrusted ?', 'event.type ?'),
     preload('!EVENTS.includes(event)', '!event'),
     preload(
       '(_event: unknown, payload: unknown): void => listener(payload)',
@@ -177,6 +180,9 @@ export const LOOSENED = {
   'files and clipboard': [
     clipboard('if (!window()?.isFocused()) return null;', ''),
     clipboard('text.length > MAX_FILE_BYTES ? null : text', 'text'),
+    drop("isOpenable(file) ? null : { name, reason: 'wrongKind' }", 'null'),
+    drop("if (stat?.isDirectory()) return { name, reason: 'folder' };", ''),
+    printing('silent: false', 'silent: true'),
     argv("!arg.startsWith('-') && ", ''),
     argv(' && !/^[a-z][a-z0-9+.-]+:\\/\\//i.test(arg)', ''),
     grants(

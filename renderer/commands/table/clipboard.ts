@@ -1,5 +1,6 @@
 import { COMMANDS } from '../../../shared/commands.ts';
 import { canCopy, copySelection, cutSelection } from '../../clipboard/clipboard.ts';
+import { copyPicture } from '../../clipboard/copyPicture.ts';
 import { forgetPastes, pasteText } from '../../clipboard/paste.ts';
 import { isDrawing, useStore } from '../../state/store.ts';
 import { tell } from '../../state/tell.ts';
@@ -45,5 +46,6 @@ async function paste({ host }: CommandContext): Promise<void> {
 export const CLIPBOARD = {
   cut: { run: cut, enabled: canCopy },
   copy: { run: copy, enabled: canCopy },
+  copyPicture: { run: copyPicture, enabled: isDrawing },
   paste: { run: paste, enabled: isDrawing },
 } as const satisfies Record<string, Entry>;

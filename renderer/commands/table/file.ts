@@ -1,4 +1,5 @@
 import { newDiagram, openFile } from '../../files/fileActions.ts';
+import { printDiagram } from '../../files/printActions.ts';
 import { save, saveAs } from '../../files/saveActions.ts';
 import { isDrawing, setSession, showDialog } from '../../state/store.ts';
 import { type Entry, isOpen } from './entry.ts';
@@ -17,5 +18,6 @@ export const FILE = {
   },
   settings: { run: () => showDialog({ kind: 'settings' }) },
   ownCatalog: { run: () => showDialog({ kind: 'ownCatalog' }) },
+  print: { run: ({ host }) => printDiagram(host), enabled: isOpen },
   export: { run: () => showDialog({ kind: 'export' }), enabled: isOpen },
 } as const satisfies Record<string, Entry>;

@@ -109,6 +109,21 @@ export const choose = (app: ElectronApplication, id: string): Promise<void> =>
     item.click();
   }, id);
 
+/** Drops files on the middle of the window, as a hand does: real events with real files. */
+export async function dropFiles(app: ElectronApplication, page: Page, ...files: readonly string[]): Promise<void> {
+  const known = Object.fromEntries(files.map((file) => [path.basename(file), file]));
+  await app.evaluate(({ webContents }, names) => {
+    // The stand-in alone has to be told where files are.
+    for (const each of webContents.getAllWebContents()) (each as { _knowFiles?(n: object): void })._knowFiles?.(names);
+  }, known);
+  const session = await page.context().newCDPSession(page);
+  const data = { items: [], files: [...files], dragOperationsMask: 1 };
+  for (const type of ['dragEnter', 'dragOver', 'drop'] as const) {
+    await session.send('Input.dispatchDragEvent', { type, x: 400, y: 300, data });
+  }
+  await session.detach();
+}
+
 /** Tells the window to close, as its close button does. */
 export const closeWindow = (app: ElectronApplication): Promise<void> =>
   app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close());

@@ -11,6 +11,7 @@ import {
   choose,
   closeQuestions,
   documentName,
+  dropFiles,
   expect,
   rootArgs,
   type Started,
@@ -106,6 +107,22 @@ test('a file that another window has open is asked about, and what one window sa
   await told.getByRole('button', { name: 'Reload' }).click();
   await expect(unsaved(first)).toBeHidden();
   expect(JSON.parse(readFileSync(file, 'utf8')).resources).toHaveLength(2);
+});
+
+test('files that are dropped open, each in a window of its own; what is no diagram is refused in words', async ({
+  desktop,
+}) => {
+  const { app, page: first } = await desktop.start();
+  const files = [desktop.diagram('a.parapet', 'First'), desktop.diagram('b.parapet', 'Second')];
+  const second = await windowAfter(app, () => dropFiles(app, first, ...files));
+  await expect(documentName(first)).toContainText('First');
+  await expect(documentName(second)).toContainText('Second');
+  await dropFiles(app, second, desktop.folder);
+  const question = second.getByRole('dialog', { name: 'could not be opened' });
+  await expect(question).toContainText('It is a folder');
+  await question.getByRole('button', { name: 'Close', exact: true }).click();
+  await dropFiles(app, second, path.join(APP, 'package.json'));
+  await expect(question).toContainText('Only diagrams (.parapet) and pictures');
 });
 
 test('quitting asks window after window; a cancel keeps the rest, and after answers to all the app ends', async ({

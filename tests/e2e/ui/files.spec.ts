@@ -1,3 +1,4 @@
+import { writeFileSync } from 'node:fs';
 import { type App, expect, readPicked, sampleText, test } from './app.ts';
 
 const NAME = 'mine.parapet';
@@ -248,4 +249,29 @@ test('the start page leads back to what is open', async ({ app }) => {
   await page.getByRole('button', { name: 'Back to Mine' }).click();
   await expect(app.resource('kinesis-data-streams')).toBeVisible();
   await expect(unsaved(app)).toBeVisible();
+});
+
+test('a file that is dragged over the window is announced, and opens when it is dropped', async ({ app }, testInfo) => {
+  const { page } = app;
+  const file = testInfo.outputPath('dropped.parapet');
+  writeFileSync(file, diagram('Dropped'));
+  const session = await page.context().newCDPSession(page);
+  const drag = (type: 'dragEnter' | 'dragOver' | 'drop', ...files: readonly string[]) =>
+    session.send('Input.dispatchDragEvent', {
+      type,
+      x: 500,
+      y: 400,
+      data: { items: [], files: [...files], dragOperationsMask: 1 },
+    });
+  await drag('dragEnter', file);
+  await drag('dragOver', file);
+  await expect(page.getByRole('status').filter({ hasText: 'Drop diagrams to open them' })).toBeVisible();
+  await drag('dragOver', file); // as a hand goes on doing
+  await drag('drop', file);
+  await expect(documentName(app)).toHaveText('Dropped');
+  await expect(page.getByText('Drop diagrams to open them')).toHaveCount(0);
+  await drag('dragEnter', file, file);
+  await drag('dragOver', file, file);
+  await drag('drop', file, file);
+  await expect(dialog(app)).toContainText('one at a time');
 });

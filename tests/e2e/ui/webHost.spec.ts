@@ -85,6 +85,7 @@ const listRecent = (page: Page) => page.evaluate(() => window.underTest.call('re
 const WINDOW_STATE = {
   title: 'T',
   dirty: false,
+  busy: false,
   fileId: null,
   empty: true,
   undoLabel: null,

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { z } from 'zod';
-import { CHANNELS, EVENTS } from '../../../shared/ipc/channels.ts';
+import { ALL_CHANNELS, EVENTS } from '../../../shared/ipc/channels.ts';
 import { calls, events, MAX_EXPORT_BYTES, MAX_FILE_BYTES } from '../../../shared/ipc/contract.ts';
 
 type Node = Readonly<Record<string, unknown>>;
@@ -32,7 +32,7 @@ const schemaOf = (schema: z.ZodType, io: 'input' | 'output'): unknown =>
 const opaque = (node: unknown): boolean =>
   isNode(node) && ((!Array.isArray(node) && Object.keys(node).length === 0) || Object.values(node).some(opaque));
 
-it.each(CHANNELS)('%s limits what goes in and what comes out', (channel) => {
+it.each(ALL_CHANNELS)('%s limits what goes in and what comes out', (channel) => {
   expect(unbounded(schemaOf(calls[channel].in, 'input'), 'in')).toEqual([]);
   expect(unbounded(schemaOf(calls[channel].out, 'output'), 'out')).toEqual([]);
 });
@@ -42,7 +42,7 @@ it.each(EVENTS)('%s limits what the page is told', (event) => {
 });
 
 it('nothing but what is named here is left to others to check', () => {
-  const places = CHANNELS.flatMap((channel) => [
+  const places = ALL_CHANNELS.flatMap((channel) => [
     ...(opaque(schemaOf(calls[channel].in, 'input')) ? [`in.${channel}`] : []),
     ...(calls[channel].out instanceof z.ZodVoid
       ? []

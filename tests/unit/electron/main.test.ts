@@ -2,7 +2,7 @@ import { mkdtempSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { beforeEach, expect, it, vi } from 'vitest';
-import { CHANNELS } from '../../../shared/ipc/channels.ts';
+import { ALL_CHANNELS } from '../../../shared/ipc/channels.ts';
 
 type Call = readonly unknown[];
 type Calls = Map<string, Call[]>;
@@ -120,7 +120,7 @@ it('a page of the development server is ours while developing only', async () =>
   const ask = async (packaged: boolean) => {
     const { calls } = await started(packaged);
     const handlers = calls.get('ipcMain.handle') ?? [];
-    expect(handlers.map(([channel]) => channel).sort()).toEqual([...CHANNELS].sort());
+    expect(handlers.map(([channel]) => channel).sort()).toEqual([...ALL_CHANNELS].sort());
     const answer = handlers.find(([channel]) => channel === 'recent:list')?.[1] as (event: unknown) => Promise<unknown>;
     const senderFrame = { url: 'http://127.0.0.1:5173/', parent: null };
     return answer({ senderFrame, sender: { id: 1 } }).then(

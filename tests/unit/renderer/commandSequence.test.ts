@@ -37,6 +37,7 @@ const ELSEWHERE = new Set<string>([
   'redo',
   'cut',
   'copy',
+  'copyPicture',
   'paste',
   'tidyLayout',
   'tidySelection',
