@@ -2,18 +2,12 @@ import { COMMANDS } from '../../../shared/commands.ts';
 import { canCopy, copySelection, cutSelection } from '../../clipboard/clipboard.ts';
 import { copyPicture } from '../../clipboard/copyPicture.ts';
 import { forgetPastes, pasteText } from '../../clipboard/paste.ts';
+import { writeText } from '../../clipboard/writeText.ts';
 import { isDrawing, useStore } from '../../state/store.ts';
 import { tell } from '../../state/tell.ts';
 import { canvasPort } from '../../state/viewport.ts';
 import { IS_MAC, shortcutText } from '../shortcuts.ts';
 import type { CommandContext, Entry } from './entry.ts';
-
-/** Puts a text on the clipboard; false when the browser does not let a page do that. */
-export const write = (text: string): Promise<boolean> =>
-  navigator.clipboard.writeText(text).then(
-    () => true,
-    () => false,
-  );
 
 /** Said where a page may not touch the clipboard but in answer to its keys. */
 const askForKey = (id: 'cut' | 'copy' | 'paste'): void =>
@@ -21,13 +15,13 @@ const askForKey = (id: 'cut' | 'copy' | 'paste'): void =>
 
 async function copy(): Promise<void> {
   const text = copySelection();
-  if (text !== null && !(await write(text))) askForKey('copy');
+  if (text !== null && !(await writeText(text))) askForKey('copy');
 }
 
 async function cut(): Promise<void> {
   const text = copySelection();
   if (text === null) return;
-  if (!(await write(text))) askForKey('cut');
+  if (!(await writeText(text))) askForKey('cut');
   else {
     cutSelection();
     forgetPastes(text);

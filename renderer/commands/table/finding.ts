@@ -1,13 +1,13 @@
 import { describe as textsOf } from '../../../shared/validate/describe.ts';
 import { placeName } from '../../../shared/validate/placeName.ts';
 import type { Assessment } from '../../../shared/validate/report.ts';
+import { writeText } from '../../clipboard/writeText.ts';
 import { applyFix, fixOf } from '../../inspector/controls/fix.ts';
 import { showFinding } from '../../inspector/showFinding.ts';
 import { outcomeName } from '../../shell/OutcomeGlyph.tsx';
 import { assessmentOf } from '../../state/derived.ts';
 import { announce, type State, showDialog, useStore } from '../../state/store.ts';
 import { tell } from '../../state/tell.ts';
-import { write } from './clipboard.ts';
 import type { CommandContext, Entry } from './entry.ts';
 
 /** The finding that the open context menu is about. */
@@ -50,7 +50,7 @@ const sourceOf = ({ compiled }: Assessment): string | null => compiled.control.s
 const isOpen = ({ outcome }: Assessment): boolean => outcome === 'gap' || outcome === 'unknown';
 
 async function copyText(assessment: Assessment): Promise<void> {
-  if (await write(textOf(assessment))) announce('Copied the finding as text');
+  if (await writeText(textOf(assessment))) announce('Copied the finding as text');
   else tell('This browser does not let a menu write to the clipboard.', 'warning');
 }
 

@@ -1,11 +1,11 @@
 import { IconCopy } from '@tabler/icons-react';
-import { write } from '../../commands/table/clipboard.ts';
+import { writeText } from '../../clipboard/writeText.ts';
 import { announce } from '../../state/store.ts';
 import { tell } from '../../state/tell.ts';
 import classes from './CodeBlock.module.css';
 
 async function copy(name: string, text: string): Promise<void> {
-  if (await write(text)) announce(`Copied the ${name}`);
+  if (await writeText(text)) announce(`Copied the ${name}`);
   else tell('This browser does not let a page write to the clipboard. Select the text and copy it by keys.', 'warning');
 }
 
