@@ -1,6 +1,7 @@
 import type { Catalog } from '../shared/catalog/catalog.ts';
 import { CATEGORIES } from '../shared/catalog/terms.ts';
 import { decisionKind, decisionReason } from '../shared/diagram/decision.ts';
+import { type Situation, triedRemedies } from '../shared/remedy/effect.ts';
 import { type ChangedFact, changedFacts } from '../shared/validate/decided.ts';
 import { REOPENED, reasons, describe as wordsOf } from '../shared/validate/describe.ts';
 import { placeName } from '../shared/validate/placeName.ts';
@@ -43,14 +44,30 @@ function decisionLines(catalog: Catalog, assessment: Assessment): readonly strin
 }
 
 function becauseLines(catalog: Catalog, assessment: Assessment): readonly string[] {
-  const lines = reasons(catalog, assessment).map(({ label, value, origin }) => {
-    return `  ${safe(label)}: ${safe(value)}${origin === '' ? '' : ` (${origin})`}`;
+  const lines = reasons(catalog, assessment).map(({ label, value, origin, since }) => {
+    const from = since === null ? origin : `${origin} since ${since}`;
+    return `  ${safe(label)}: ${safe(value)}${from === '' ? '' : ` (${from})`}`;
   });
   return lines.length === 0 ? [] : ['', 'BECAUSE', ...lines];
 }
 
+/** What would close it, with what else each way closes and opens. */
+function remedyLines(situation: Situation, assessment: Assessment): readonly string[] {
+  if (assessment.outcome !== 'gap') return [];
+  const lines = triedRemedies(situation, assessment).map(({ label, effect: { closed, opened } }) => {
+    const others = closed.length - 1;
+    const more = [
+      ...(others > 0 ? [`closes ${others} more`] : []),
+      ...(opened.length > 0 ? [`opens ${opened.length}`] : []),
+    ];
+    return `  ${safe(label)}${more.length === 0 ? '' : ` (${more.join(', ')})`}`;
+  });
+  return lines.length === 0 ? [] : ['', 'WHAT WOULD CLOSE IT', ...lines];
+}
+
 /** All there is to say of one control on one element, whatever came of it. */
-function assessmentText(catalog: Catalog, assessment: Assessment, paint: Paint): string {
+function assessmentText(situation: Situation, assessment: Assessment, paint: Paint): string {
+  const { catalog } = situation;
   const { control } = assessment.compiled;
   const { title, gap, why, remediation } = wordsOf(assessment);
   const lines = [
@@ -61,6 +78,7 @@ function assessmentText(catalog: Catalog, assessment: Assessment, paint: Paint):
     ...(assessment.error === null ? [] : ['', safe(assessment.error)]),
     ...decisionLines(catalog, assessment),
     ...becauseLines(catalog, assessment),
+    ...remedyLines(situation, assessment),
     '',
     'WHY IT MATTERS',
     `  ${safe(why)}`,
@@ -95,11 +113,12 @@ export async function explain(io: Io, key: string, file: string, options: Explai
   const read = await readDiagram(io, file);
   if (!read.ok) return EXIT.unreadable;
   const report = validate(read.diagram, catalog, io.today);
+  const situation = { diagram: read.diagram, catalog, report, today: io.today };
   const found = find(report, key);
   if (found.length === 0) {
     io.stderr(`${file}: nothing has the key "${safe(key)}". ${hint(report)}`.trimEnd().concat('\n'));
     return EXIT.usage;
   }
-  await io.stdout(found.map((each) => assessmentText(catalog, each, painter(io.colours))).join('\n'));
+  await io.stdout(found.map((each) => assessmentText(situation, each, painter(io.colours))).join('\n'));
   return EXIT.clean;
 }

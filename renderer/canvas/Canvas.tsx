@@ -27,6 +27,7 @@ import { OverviewMap } from './OverviewMap.tsx';
 import { onFlowClick } from './openFlow.ts';
 import { ResourceNode } from './ResourceNode.tsx';
 import { TextNode } from './TextNode.tsx';
+import { TraceOverlay } from './TraceOverlay.tsx';
 import type { CanvasNode, FlowEdge as ShownEdge } from './types.ts';
 import { AreaInView } from './useArea.ts';
 import { useCanvasElements } from './useCanvasElements.ts';
@@ -78,6 +79,7 @@ const Surroundings = memo(({ overview, presenting }: { readonly overview: boolea
   <>
     <Background variant={BackgroundVariant.Dots} gap={24} size={1.5} color="var(--parapet-dots)" />
     {overview && <Overview />}
+    <TraceOverlay />
     <GestureOverlay />
     <EmptyHint />
     {!presenting && <ZoomButtons />}

@@ -56,6 +56,8 @@ export interface Reason {
   /** "AWS default", "not answered", "from the drawing", or empty for an answer. */
   readonly origin: string;
   readonly because: Because;
+  /** The day (ISO) since when AWS sets this by default, where that decided. */
+  readonly since: string | null;
 }
 
 const GRAPH_LABELS: Readonly<Record<string, string>> = {
@@ -152,6 +154,7 @@ export function reasons(catalog: Catalog, assessment: Assessment): readonly Reas
       value: absent ? 'not there' : valueText(catalog, because.value, property),
       origin: ORIGINS[because.origin],
       because,
+      since: because.origin === 'awsDefault' ? (property?.awsDefault?.since ?? null) : null,
     };
   });
 }

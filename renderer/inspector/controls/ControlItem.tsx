@@ -1,18 +1,15 @@
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
-import { type Reason, reasons, describe as textsOf } from '../../../shared/validate/describe.ts';
+import { describe as textsOf } from '../../../shared/validate/describe.ts';
 import type { Assessment } from '../../../shared/validate/report.ts';
 import { openFindingMenu } from '../../menus/openFindingMenu.ts';
 import { OutcomeGlyph } from '../../shell/OutcomeGlyph.tsx';
 import { SeverityTag } from '../../shell/SeverityTag.tsx';
-import { catalog } from '../../state/catalog.ts';
 import { showControl, useShownControl } from '../shownControl.ts';
 import { ControlActions } from './ControlActions.tsx';
 import { ControlDetails } from './ControlDetails.tsx';
 import classes from './Controls.module.css';
 import { Decision } from './Decision.tsx';
-
-const reasonText = ({ label, value, origin }: Reason): string =>
-  value === 'unknown' && origin !== '' ? `${label}: ${origin}` : `${label}: ${value}${origin && ` (${origin})`}`;
+import { Reasons } from './Reasons.tsx';
 
 /** Scrolls the panel alone: scrollIntoView would move the whole window as well. */
 function scrollToMiddle(element: HTMLElement): void {
@@ -44,7 +41,6 @@ export function ControlItem({ assessment }: { readonly assessment: Assessment })
   };
   const { severity } = compiled.control;
   const texts = textsOf(assessment);
-  const because = reasons(catalog, assessment).map(reasonText).join(' · ');
   return (
     <li
       className={classes.item}
@@ -69,7 +65,7 @@ export function ControlItem({ assessment }: { readonly assessment: Assessment })
         </div>
         {outcome === 'gap' && <p className={classes.gap}>{texts.gap}</p>}
         {error !== null && <p className={classes.gap}>This control could not be judged: {error}</p>}
-        {because !== '' && <p className={classes.reason}>{because}</p>}
+        <Reasons assessment={assessment} />
         <Decision assessment={assessment} />
         <ControlActions assessment={assessment} onDone={() => title.current?.focus()} />
         <section id={details} hidden={!open} aria-label={`Help: ${texts.title}`} onKeyDown={onKeyDown}>

@@ -149,6 +149,13 @@ test('a control unfolds why it matters, what to do, what it serves and where tha
   await expect(source).toHaveAttribute('href', /^https:\/\/docs\.aws\.amazon\.com\//);
 });
 
+test('a fact that decided points out on the canvas what it was read from', async ({ app }) => {
+  await openOn(app, 'clickstream', /^Controls/);
+  const because = control(app, ENCRYPT).getByRole('list', { name: 'Because' }).getByRole('button').first();
+  await because.click();
+  await expect(app.canvas.locator('[data-traced]')).toHaveCount(1);
+});
+
 test('a risk is accepted with a reason, holds while its facts stay the same, and is withdrawn', async ({ app }) => {
   await openOn(app, 'clickstream', /^Controls/);
   await control(app, ENCRYPT).getByRole('button', { name: 'Accept risk…' }).click();
@@ -228,7 +235,7 @@ test('Escape does not throw away a justification that is being typed; Cancel doe
 
 test('an open question leads to its field', async ({ app }) => {
   await openOn(app, 'clickstream', /^Controls/);
-  await control(app, 'Alarm on consumer lag before records expire').getByRole('button', { name: 'Answer' }).click();
+  await control(app, 'Alarm on consumer lag before records expire').getByRole('button', { name: 'Answer', exact: true }).click();
   await expect(tab(app, 'Settings')).toHaveAttribute('aria-selected', 'true');
   const question = panel(app).getByRole('group', { name: 'Alarm on consumer lag' });
   await expect(question.getByRole('radio', { name: 'Yes' })).toBeFocused();

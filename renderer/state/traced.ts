@@ -1,0 +1,31 @@
+import { create } from 'zustand';
+import { elementOf } from '../../shared/diagram/graph.ts';
+import { nameOf } from './names.ts';
+import { announce, flyTo, present, useStore } from './store.ts';
+
+/** What is pointed out on the canvas: elements that decide a finding, or a path. Neither saved nor selected. */
+interface Traced {
+  readonly ids: readonly string[];
+}
+
+const NOTHING: Traced = { ids: [] };
+
+export const useTraced = create<Traced>()(() => NOTHING);
+
+/** Points elements out on the canvas, until something else is or the selection or the diagram changes. */
+export function trace(ids: readonly string[]): void {
+  const diagram = present();
+  const there = ids.filter((id) => elementOf(diagram, id) !== undefined);
+  useTraced.setState({ ids: there });
+  if (there.length === 0) return;
+  flyTo(there);
+  announce(`Pointed out: ${there.map((id) => nameOf(diagram, id)).join(', ')}`);
+}
+
+export const clearTrace = (): void => {
+  if (useTraced.getState().ids.length > 0) useTraced.setState(NOTHING);
+};
+
+useStore.subscribe((now, before) => {
+  if (now.selection !== before.selection || now.history.present !== before.history.present) clearTrace();
+});
