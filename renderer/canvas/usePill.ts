@@ -1,11 +1,9 @@
 import type { FlowShape } from '../../shared/diagram/flowShape.ts';
 import { createPills, type PillPlace } from '../../shared/diagram/pills.ts';
-import type { Diagram } from '../../shared/diagram/schema.ts';
-import type { Report } from '../../shared/validate/report.ts';
 import { reportOf } from '../state/derived.ts';
 import { routesNow } from '../state/routes.ts';
 import { isGestureRunning, type State, useStore } from '../state/store.ts';
-import { flowPill } from './flowPill.ts';
+import { fitsAsBefore, type Ground, widthsOf } from './fitsAsBefore.ts';
 
 /** The place of a pill, and the shape of its flow there. */
 interface Settled {
@@ -14,9 +12,7 @@ interface Settled {
 }
 
 /** The pills of the document as it was last at rest. */
-interface Pills {
-  readonly diagram: Diagram;
-  readonly report: Report;
+interface Pills extends Ground {
   readonly placeOf: (id: string) => PillPlace | null;
   /** What has been asked for. */
   readonly settled: Map<string, Settled | null>;
@@ -25,18 +21,16 @@ interface Pills {
 const samePlace = (a: PillPlace, b: PillPlace): boolean =>
   a.x === b.x && a.y === b.y && a.part === b.part && a.wording === b.wording;
 
-function pillsOf(state: State): Pills {
-  const { present } = state.history;
+function pillsOf(ground: Ground): Pills {
   const { shape, reach, standing } = routesNow();
-  const report = reportOf(state);
   const placeOf = createPills({
-    flows: present.flows,
+    flows: ground.diagram.flows,
     shapeOf: shape,
     reachOf: reach,
-    widthsOf: ({ id, label }) => flowPill(report.elements.get(id), label).wordings.map(({ width }) => width),
+    widthsOf: (flow) => widthsOf(ground, flow),
     standing,
   });
-  return { diagram: present, report, placeOf, settled: new Map() };
+  return { ...ground, placeOf, settled: new Map() };
 }
 
 let last: Pills | null = null;
@@ -51,11 +45,14 @@ function settle(id: string, shape: FlowShape | null, place: PillPlace | null): S
 
 /** Where a pill stood when nothing was being moved: while a gesture runs no place is looked for. */
 function settledNow(state: State, id: string): Settled | null {
-  const { present } = state.history;
   if (isGestureRunning()) return last?.settled.get(id) ?? null;
-  if (last?.diagram !== present || last.report !== reportOf(state)) {
-    before = last?.settled ?? before;
-    last = pillsOf(state);
+  const now: Ground = { diagram: state.history.present, report: reportOf(state) };
+  if (last?.diagram !== now.diagram || last.report !== now.report) {
+    if (last && fitsAsBefore(last, now)) last = { ...last, ...now };
+    else {
+      before = last?.settled ?? before;
+      last = pillsOf(now);
+    }
   }
   const known = last.settled.get(id);
   if (known !== undefined) return known;
