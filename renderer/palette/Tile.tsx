@@ -15,6 +15,9 @@ export type TileLook = 'grid' | 'pill' | 'row';
 /** The key that puts a star on the tile that has the focus. */
 const STAR_KEY = '*';
 
+/** Characters of a name that fit on three lines of a tile in any case. */
+const LONG = 24;
+
 interface Props {
   readonly item: PaletteItem;
   readonly look: TileLook;
@@ -84,9 +87,13 @@ export function Tile({ item, look, reachable, because = null }: Props) {
         onClick={() => addItem(item)}
         onKeyDown={onKeyDown}
       >
-        {look !== 'pill' && <img className={classes.icon} src={iconUri(what.icon)} alt="" draggable={false} />}
+        {look !== 'pill' && (
+          <span className={classes.icon} style={{ backgroundImage: `url("${iconUri(what.icon)}")` }} />
+        )}
         <span className={classes.words}>
-          <span className={classes.name}>{short}</span>
+          <span className={classes.name} data-long={short.length > LONG}>
+            {short}
+          </span>
           {look === 'row' && <span className={classes.more}>{because ?? what.name}</span>}
         </span>
       </button>
