@@ -25,7 +25,7 @@ import { GestureOverlay } from './GestureOverlay.tsx';
 import { Overview } from './Overview.tsx';
 import { OverviewMap } from './OverviewMap.tsx';
 import { onFlowClick } from './openFlow.ts';
-import { ResourceNode } from './ResourceNode.tsx';
+import { Connecting, ResourceNode } from './ResourceNode.tsx';
 import { TextNode } from './TextNode.tsx';
 import { TraceOverlay } from './TraceOverlay.tsx';
 import type { CanvasNode, FlowEdge as ShownEdge } from './types.ts';
@@ -130,45 +130,47 @@ function Surface() {
       {...band}
     >
       <Arrows />
-      <AreaInView value={area}>
-        <ReactFlow
-          nodes={nodes}
-          edges={edges}
-          nodeTypes={NODE_TYPES}
-          edgeTypes={EDGE_TYPES}
-          onNodesChange={onNodesChange}
-          onEdgesChange={onEdgesChange}
-          onNodeDragStart={onNodeDragStart}
-          onNodeDrag={onNodeDrag}
-          onNodeDragStop={onNodeDragStop}
-          onNodeDoubleClick={rename}
-          onConnect={onConnect}
-          onConnectEnd={onConnectEnd}
-          onEdgeClick={onFlowClick}
-          onPaneClick={onPaneClick}
-          onMove={tellZoom}
-          connectionMode={ConnectionMode.Loose}
-          connectionRadius={24}
-          nodesDraggable={!presenting}
-          nodesConnectable={!presenting}
-          onlyRenderVisibleElements
-          deleteKeyCode={null}
-          selectionKeyCode={null}
-          panOnScroll
-          panOnDrag={PAN_BUTTONS}
-          multiSelectionKeyCode={MULTI}
-          ariaLabelConfig={ARIA_LABELS}
-          minZoom={ZOOM.min}
-          maxZoom={ZOOM.max}
-          zoomOnDoubleClick={false}
-          elevateNodesOnSelect={false}
-          elevateEdgesOnSelect={false}
-          zIndexMode="manual"
-          proOptions={{ hideAttribution: true }}
-        >
-          <Surroundings overview={overview} presenting={presenting} />
-        </ReactFlow>
-      </AreaInView>
+      <Connecting value={connecting}>
+        <AreaInView value={area}>
+          <ReactFlow
+            nodes={nodes}
+            edges={edges}
+            nodeTypes={NODE_TYPES}
+            edgeTypes={EDGE_TYPES}
+            onNodesChange={onNodesChange}
+            onEdgesChange={onEdgesChange}
+            onNodeDragStart={onNodeDragStart}
+            onNodeDrag={onNodeDrag}
+            onNodeDragStop={onNodeDragStop}
+            onNodeDoubleClick={rename}
+            onConnect={onConnect}
+            onConnectEnd={onConnectEnd}
+            onEdgeClick={onFlowClick}
+            onPaneClick={onPaneClick}
+            onMove={tellZoom}
+            connectionMode={ConnectionMode.Loose}
+            connectionRadius={24}
+            nodesDraggable={!presenting}
+            nodesConnectable={!presenting}
+            onlyRenderVisibleElements
+            deleteKeyCode={null}
+            selectionKeyCode={null}
+            panOnScroll
+            panOnDrag={PAN_BUTTONS}
+            multiSelectionKeyCode={MULTI}
+            ariaLabelConfig={ARIA_LABELS}
+            minZoom={ZOOM.min}
+            maxZoom={ZOOM.max}
+            zoomOnDoubleClick={false}
+            elevateNodesOnSelect={false}
+            elevateEdgesOnSelect={false}
+            zIndexMode="manual"
+            proOptions={{ hideAttribution: true }}
+          >
+            <Surroundings overview={overview} presenting={presenting} />
+          </ReactFlow>
+        </AreaInView>
+      </Connecting>
       <Tidying />
     </section>
   );

@@ -1,5 +1,5 @@
 import { Handle, type NodeProps, Position } from '@xyflow/react';
-import { memo } from 'react';
+import { createContext, memo, useContext, useState } from 'react';
 import { iconUri } from '../icons.ts';
 import { useElementReport } from '../state/derived.ts';
 import { useStore } from '../state/store.ts';
@@ -17,13 +17,37 @@ const SIDES = [
   ['bottom', Position.Bottom],
 ] as const;
 
+/** True while a flow is pulled to where it shall end: every resource then offers its handles. */
+export const Connecting = createContext(false);
+
 /** Characters of a name that fit on one line; a longer one gets a second line, and the service keeps one. */
 const LONG = 14;
+
+/**
+ * Where flows are pulled from and to. React Flow's own only where they can be of use, since each listens to its store,
+ * which changes in every step of a pan and a drag; elsewhere what looks like them to React Flow, which measures them.
+ */
+const Handles = ({ live }: { readonly live: boolean }) =>
+  SIDES.map(([side, position]) =>
+    live ? (
+      <Handle key={side} id={side} type="source" position={position} className={classes.handle} aria-hidden="true" />
+    ) : (
+      <div
+        key={`place ${side}`}
+        className={`react-flow__handle react-flow__handle-${side} source ${classes.handle}`}
+        data-handleid={side}
+        data-handlepos={side}
+        aria-hidden="true"
+      />
+    ),
+  );
 
 function ResourceCard({ id, data, selected }: NodeProps<Shown>) {
   const catalog = useCatalog();
   const report = useElementReport(id);
   const renaming = useStore((state) => state.renaming === id);
+  const connecting = useContext(Connecting);
+  const [near, setNear] = useState(false);
   const entry = catalog.services.get(data.service);
   const kind = entry?.service.shortName ?? `${data.service} (unknown service)`;
   return (
@@ -32,6 +56,8 @@ function ResourceCard({ id, data, selected }: NodeProps<Shown>) {
       data-tone={badgeOf(report?.tally).tone}
       data-selected={selected}
       data-long={data.name.length > LONG}
+      onPointerEnter={() => setNear(true)}
+      onPointerLeave={() => setNear(false)}
     >
       {entry ? (
         <img className={classes.icon} src={iconUri(entry.service.icon)} alt="" draggable={false} />
@@ -60,9 +86,7 @@ function ResourceCard({ id, data, selected }: NodeProps<Shown>) {
           {data.badge}
         </span>
       )}
-      {SIDES.map(([side, position]) => (
-        <Handle key={side} id={side} type="source" position={position} className={classes.handle} aria-hidden="true" />
-      ))}
+      <Handles live={near || selected || connecting} />
     </div>
   );
 }
