@@ -1,5 +1,5 @@
 import path from 'node:path';
-import type { Browser, Page } from '@playwright/test';
+import type { Browser, Locator, Page } from '@playwright/test';
 import { formatDiagram } from '../../../shared/diagram/format.ts';
 import type { Rect } from '../../../shared/diagram/geometry.ts';
 import { resourceRect } from '../../../shared/diagram/graph.ts';
@@ -66,6 +66,13 @@ async function goTo(page: Page, point: Position): Promise<void> {
   throw new Error('the wheel does not bring the view to where it should be');
 }
 
+/** The first answer of this name, found once: looking for roles and names costs more than what is measured. */
+async function marked(page: Page, name: string): Promise<Locator> {
+  const answer = page.getByRole('radio', { name, exact: true }).first();
+  await answer.evaluate((element, mark) => element.setAttribute('data-answer', mark), name);
+  return page.locator(`[data-answer="${name}"]`);
+}
+
 /** The built app with a diagram, one resource of it in the middle of the canvas. */
 export async function appStage(page: Page, diagram: Diagram, resource: Resource): Promise<Stage> {
   const { x, y, width, height } = resourceRect(diagram, resource);
@@ -74,7 +81,7 @@ export async function appStage(page: Page, diagram: Diagram, resource: Resource)
   const at = middleOf(box);
   await page.mouse.click(at.x, at.y);
   await page.getByRole('tab', { name: 'Settings' }).click();
-  const edits = ['Yes', 'No'].map((name) => page.getByRole('radio', { name, exact: true }).first());
+  const edits = await Promise.all(['Yes', 'No'].map((name) => marked(page, name)));
   return { page, busy: await busyTime(page), at, edits };
 }
 
