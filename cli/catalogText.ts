@@ -1,9 +1,10 @@
 import type { Catalog, ServiceEntry } from '../shared/catalog/catalog.ts';
 import type { Coverage } from '../shared/catalog/coverage.ts';
-import type { HelpNote, Property, Where } from '../shared/catalog/schema.ts';
+import type { Control, HelpNote, Property, Where } from '../shared/catalog/schema.ts';
 import { settingPlaces } from '../shared/catalog/settingPlaces.ts';
+import { snippetsOf } from '../shared/catalog/snippets.ts';
 import { CATEGORIES, SERVICE_GROUPS, type ServiceGroup } from '../shared/catalog/terms.ts';
-import { type Paint, safe } from './paint.ts';
+import { inert, type Paint, safe } from './paint.ts';
 
 const asText = (value: string | boolean | readonly string[]): string =>
   typeof value === 'boolean'
@@ -42,6 +43,10 @@ function propertyLines(property: Property, paint: Paint): readonly string[] {
 /** Where a setting is made, one line for each tool. */
 export const whereLines = (where: Where | undefined): readonly string[] =>
   settingPlaces(where).map(({ tool, names }) => `${tool}: ${safe(names.join(', '))}`);
+
+/** What sets a fix, tool by tool, to copy. */
+export const snippetLines = (fix: Control['fix']): readonly string[] =>
+  snippetsOf(fix).flatMap(({ tool, text }) => ['', tool, ...inert(text).replace(/^/gm, '  ').split('\n')]);
 
 function controlLines({ controls }: ServiceEntry, paint: Paint): readonly string[] {
   return controls.flatMap(({ control }) => [

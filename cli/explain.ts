@@ -7,7 +7,7 @@ import { REOPENED, reasons, describe as wordsOf } from '../shared/validate/descr
 import { placeName } from '../shared/validate/placeName.ts';
 import type { Assessment, Outcome, Report } from '../shared/validate/report.ts';
 import { validate } from '../shared/validate/validate.ts';
-import { whereLines } from './catalogText.ts';
+import { snippetLines, whereLines } from './catalogText.ts';
 import { EXIT, type ExitCode, type Io } from './io.ts';
 import { type Paint, painter, safe } from './paint.ts';
 import { readCatalog, readDiagram } from './read.ts';
@@ -86,6 +86,7 @@ function assessmentText(situation: Situation, assessment: Assessment, paint: Pai
     'WHAT TO DO',
     `  ${safe(remediation)}`,
     ...whereLines(control.where).map((line) => `  ${line}`),
+    ...snippetLines(control.fix).map((line) => (line === '' ? '' : `  ${line}`)),
     '',
     'SOURCES',
     ...control.sources.pages.map((page) => `  ${page.title}: ${page.url}`),

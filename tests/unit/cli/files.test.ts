@@ -18,6 +18,9 @@ describe('parapet explain', () => {
     for (const part of ['Gap, ', 'BECAUSE', '(AWS default)', 'WHAT TO DO', 'https://docs.aws.amazon.com/']) {
       expect(out).toContain(part);
     }
+    expect(out).toContain(
+      '\n  Terraform\n    resource "aws_kinesis_stream" "stream" {\n      encryption_type = "KMS"\n',
+    );
     expect((await parapet('explain', 'kinesis-data-streams.encrypt-at-rest', 'untidy.parapet')).out).toBe(out);
   });
 
