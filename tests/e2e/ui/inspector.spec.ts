@@ -235,7 +235,9 @@ test('Escape does not throw away a justification that is being typed; Cancel doe
 
 test('an open question leads to its field', async ({ app }) => {
   await openOn(app, 'clickstream', /^Controls/);
-  await control(app, 'Alarm on consumer lag before records expire').getByRole('button', { name: 'Answer', exact: true }).click();
+  await control(app, 'Alarm on consumer lag before records expire')
+    .getByRole('button', { name: 'Answer', exact: true })
+    .click();
   await expect(tab(app, 'Settings')).toHaveAttribute('aria-selected', 'true');
   const question = panel(app).getByRole('group', { name: 'Alarm on consumer lag' });
   await expect(question.getByRole('radio', { name: 'Yes' })).toBeFocused();
