@@ -2,6 +2,7 @@ import type { Catalog } from '../../shared/catalog/catalog.ts';
 import { SEVERITIES, type Severity } from '../../shared/catalog/terms.ts';
 import { decisionKind, decisionReason } from '../../shared/diagram/decision.ts';
 import type { Checked } from '../../shared/export/json.ts';
+import { signOffLines } from '../../shared/export/review.ts';
 import { REOPENED, type Reason, reasons, describe as wordsOf } from '../../shared/validate/describe.ts';
 import { placeName } from '../../shared/validate/placeName.ts';
 import { applicable, type Finding, type Tally } from '../../shared/validate/report.ts';
@@ -166,6 +167,7 @@ export function checkText(checked: Checked, view: CheckView): string {
     `${paint('bold', safe(file))}${diagram.name === '' ? '' : `  ${safe(diagram.name)}`}`,
     paint('dim', size),
     countsLine(report.tally, paint),
+    ...signOffLines(diagram).map(safe),
     ...SEVERITIES.flatMap((severity) => severityLines(severity, shown, view)),
     ...(detail === 'quiet' ? [] : restLines(checked, view)),
   ];

@@ -1,4 +1,15 @@
-import type { AnswerOf, Boundary, Diagram, Flow, Position, Resource, Size, Suppression, TextBox } from './schema.ts';
+import type {
+  AnswerOf,
+  Boundary,
+  Diagram,
+  Flow,
+  Position,
+  Resource,
+  SignOff,
+  Size,
+  Suppression,
+  TextBox,
+} from './schema.ts';
 
 /** One thing that an element or decision says differently; null where it says nothing. */
 export interface FieldChange {
@@ -19,6 +30,7 @@ export interface DiagramDiff {
     readonly withdrawn: readonly Suppression[];
     readonly changed: readonly { readonly decision: Suppression; readonly changes: readonly FieldChange[] }[];
   };
+  readonly signOffs: { readonly made: readonly SignOff[]; readonly withdrawn: readonly SignOff[] };
 }
 
 type Fields = ReadonlyMap<string, AnswerOf | null>;
@@ -108,6 +120,14 @@ function diffDecisions(before: Diagram, after: Diagram): DiagramDiff['decisions'
   };
 }
 
+function diffSignOffs({ signOffs: had = [] }: Diagram, { signOffs: has = [] }: Diagram): DiagramDiff['signOffs'] {
+  const missing = (from: readonly SignOff[], other: readonly SignOff[]) => {
+    const texts = new Set(other.map((each) => JSON.stringify(each)));
+    return from.filter((each) => !texts.has(JSON.stringify(each)));
+  };
+  return { made: missing(has, had), withdrawn: missing(had, has) };
+}
+
 /** What became of a diagram: elements and decisions that came, went or changed. Empty for a diagram and itself. */
 export function diffDiagrams(before: Diagram, after: Diagram): DiagramDiff {
   const isRenamed = before.name !== after.name;
@@ -115,5 +135,6 @@ export function diffDiagrams(before: Diagram, after: Diagram): DiagramDiff {
     name: isRenamed ? { field: 'name', before: before.name, after: after.name } : null,
     ...compare(byId(before), byId(after)),
     decisions: diffDecisions(before, after),
+    signOffs: diffSignOffs(before, after),
   };
 }

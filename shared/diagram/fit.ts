@@ -1,5 +1,13 @@
 import { BOUNDARY_MIN, TEXT_MIN, whole } from './geometry.ts';
-import { type AnswerOf, LIMITS, nameOrNone, type Position, type Size, type Suppression } from './schema.ts';
+import {
+  type AnswerOf,
+  LIMITS,
+  nameOrNone,
+  type Position,
+  type SignOff,
+  type Size,
+  type Suppression,
+} from './schema.ts';
 
 /*
  * What an edit puts into a diagram is cut to what a diagram file may hold: else it could be saved, but never opened.
@@ -59,4 +67,10 @@ export function fitDecision(decision: Suppression): Suppression | null {
     ...(compensatedBy ? { compensatedBy: fitName(compensatedBy) } : {}),
     ...(ticket ? { ticket: ticket.slice(0, 1000) } : {}),
   };
+}
+
+/** A sign-off; null when nobody is named, or when its scope is empty. */
+export function fitSignOff(signOff: SignOff): SignOff | null {
+  const reviewer = fitName(signOff.reviewer.trim()).trim();
+  return reviewer === '' || signOff.scope.length === 0 ? null : { ...signOff, reviewer };
 }

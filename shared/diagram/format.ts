@@ -1,4 +1,4 @@
-import { type Answers, type Diagram, type TextBox, VERSION } from './schema.ts';
+import { type Answers, type Diagram, type SignOff, type TextBox, VERSION } from './schema.ts';
 
 const sorted = (answers: Readonly<Record<string, unknown>>): Answers =>
   Object.fromEntries(Object.entries(answers).sort(([a], [b]) => (a < b ? -1 : 1))) as Answers;
@@ -14,6 +14,8 @@ const textFields = ({ id, text, style, inside, position, size }: TextBox) => ({
   position: { x: position.x, y: position.y },
   size: { width: size.width, height: size.height },
 });
+
+const signOffFields = ({ reviewer, date, scope, hash }: SignOff) => ({ reviewer, date, scope, hash });
 
 /**
  * The text of a diagram file: pretty-printed, keys in a fixed order, one answer a line, so that it diffs and merges
@@ -67,6 +69,7 @@ export function formatDiagram(diagram: Diagram): string {
       ...(each.ticket === undefined ? {} : { ticket: each.ticket }),
     })),
     ...(diagram.texts.length === 0 ? {} : { texts: diagram.texts.map(textFields) }),
+    ...(diagram.signOffs === undefined ? {} : { signOffs: diagram.signOffs.map(signOffFields) }),
   };
   return `${JSON.stringify(file, null, 2).replace(PAIR, '"$1": { "$2": $3, "$4": $5 }')}\n`;
 }

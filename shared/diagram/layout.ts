@@ -81,8 +81,9 @@ function placeTexts({ texts }: DiagramFile): readonly TextBox[] {
 }
 
 function asDiagram(file: DiagramFile, boundaries: readonly Boundary[], resources: readonly Resource[]): Diagram {
-  const { name, flows, suppressions } = file;
-  return { name, boundaries, resources, flows, suppressions, texts: placeTexts(file) };
+  const { name, flows, suppressions, signOffs } = file;
+  const drawn = { name, boundaries, resources, flows, suppressions, texts: placeTexts(file) };
+  return signOffs === undefined || signOffs.length === 0 ? drawn : { ...drawn, signOffs };
 }
 
 function arrangeAll(file: DiagramFile): Diagram {

@@ -119,6 +119,16 @@ export const Suppression = z.strictObject({
   ticket: z.string().max(1000).optional(),
 });
 
+/** A record that somebody went through the diagram, or a part of it, and answers for how it stands. */
+export const SignOff = z.strictObject({
+  reviewer: z.string().trim().min(1).max(LIMITS.name),
+  date: Day,
+  /** All of the diagram, or the ids of the elements that were reviewed. */
+  scope: z.union([z.literal('all'), z.array(Id).min(1).max(LIMITS.elements)]),
+  /** Hash of what was judged (`judgedHash`): another one says that the diagram has changed since. */
+  hash: z.string().regex(/^[0-9a-f]{64}$/, 'must be a SHA-256 in hexadecimal'),
+});
+
 const list = <T extends z.ZodType>(item: T) => z.array(item).max(LIMITS.elements).default([]);
 
 /** A diagram file as people may write it: only ids, kinds, services and ends are required. */
@@ -131,6 +141,7 @@ export const DiagramFile = z.strictObject({
   flows: list(Flow),
   suppressions: list(Suppression),
   texts: list(TextBox),
+  signOffs: z.array(SignOff).max(LIMITS.list).optional(),
 });
 export type DiagramFile = z.infer<typeof DiagramFile>;
 
@@ -152,6 +163,7 @@ export type TextBox = DeepReadonly<z.infer<typeof TextBox>> & {
   readonly size: Readonly<Size>;
 };
 export type Suppression = DeepReadonly<z.infer<typeof Suppression>>;
+export type SignOff = DeepReadonly<z.infer<typeof SignOff>>;
 export type AnswerOf = string | boolean | readonly string[];
 
 /** The document: what the user drew. Everything in it is placed; ids are unique; ends and containers exist. */
@@ -162,6 +174,8 @@ export interface Diagram {
   readonly flows: readonly Flow[];
   readonly suppressions: readonly Suppression[];
   readonly texts: readonly TextBox[];
+  /** Oldest first; left out while there are none. */
+  readonly signOffs?: readonly SignOff[];
 }
 
 /** A diagram with nothing on it. */

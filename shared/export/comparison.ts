@@ -3,7 +3,7 @@ import type { Property } from '../catalog/schema.ts';
 import type { Severity } from '../catalog/terms.ts';
 import { decisionKind, decisionReason } from '../diagram/decision.ts';
 import type { DiagramDiff, FieldChange } from '../diagram/diff.ts';
-import type { AnswerOf, Diagram, Suppression } from '../diagram/schema.ts';
+import type { AnswerOf, Diagram, SignOff, Suppression } from '../diagram/schema.ts';
 import { type Comparison, compareJudged, type FindingChanges, type MovedFinding } from '../validate/compare.ts';
 import { describe as wordsOf } from '../validate/describe.ts';
 import { placeName } from '../validate/placeName.ts';
@@ -60,6 +60,7 @@ export interface ComparedReview {
   readonly changed: readonly ComparedElement[];
   /** Elements that are only at another place of the picture, or of another size. */
   readonly moved: number;
+  /** Decisions and sign-offs that were made, changed or withdrawn. */
   readonly decisions: readonly string[];
 }
 
@@ -171,6 +172,16 @@ function toElement(input: ComparisonInput, id: string, changes: readonly FieldCh
   };
 }
 
+function signOffTexts({ comparison }: ComparisonInput): readonly string[] {
+  const { made, withdrawn } = comparison.diff.signOffs;
+  const text = ({ reviewer, date, scope }: SignOff) =>
+    `by ${reviewer} on ${date}: ${scope === 'all' ? 'the whole diagram' : counted(scope.length, 'element')}`;
+  return [
+    ...made.map((each) => lineOf(`Signed off ${text(each)}`)),
+    ...withdrawn.map((each) => lineOf(`Withdrawn: sign-off ${text(each)}`)),
+  ];
+}
+
 function decisionTexts({ comparison }: ComparisonInput): readonly string[] {
   const { made, withdrawn, changed } = comparison.diff.decisions;
   const text = (verb: string) => (decision: Suppression) => {
@@ -217,7 +228,7 @@ export function toComparedReview(input: ComparisonInput): ComparedReview {
     removed: diff.removed.map((id) => toElement(input, id, [])),
     changed: changed.map(({ id, changes }) => toElement(input, id, changes)),
     moved,
-    decisions: decisionTexts(input),
+    decisions: [...decisionTexts(input), ...signOffTexts(input)],
   };
 }
 

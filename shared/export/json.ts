@@ -1,6 +1,7 @@
 import type { Catalog } from '../catalog/catalog.ts';
 import { catalogVersion } from '../catalog/catalogVersion.ts';
-import type { Diagram } from '../diagram/schema.ts';
+import type { Diagram, SignOff } from '../diagram/schema.ts';
+import { signOffHolds } from '../diagram/signOff.ts';
 import { reasons, describe as wordsOf } from '../validate/describe.ts';
 import { applicable, type Finding, keyOf, NO_TALLY, type Report, sumTallies, type Tally } from '../validate/report.ts';
 import { reportByStandard, type Standard } from '../validate/standards.ts';
@@ -124,13 +125,19 @@ function toJsonRequirements(report: Report, catalog: Catalog, standard: Standard
 function toJsonFile(each: Checked | Unchecked, catalog: Catalog, standard: Standard | null): JsonFile {
   const { file } = each;
   if (!isChecked(each)) return { file, problem: each.problem };
+  const { diagram } = each;
+  const toSignOff = (signed: SignOff) => {
+    const { reviewer, date, scope } = signed;
+    return { reviewer, date, scope, holds: signOffHolds(diagram, signed) };
+  };
   const requirements = standard && toJsonRequirements(each.report, catalog, standard);
   return {
     file,
-    diagram: each.diagram.name,
+    diagram: diagram.name,
     summary: toSummary([each]),
     decisions: toJsonDecisions(each),
     requirements,
+    ...(diagram.signOffs === undefined ? {} : { signOffs: diagram.signOffs.map(toSignOff) }),
   };
 }
 

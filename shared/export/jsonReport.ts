@@ -101,6 +101,15 @@ const Decision = z
   })
   .meta({ id: 'Decision', description: 'A recorded decision of the diagram about one control on one element.' });
 
+const JsonSignOff = z
+  .strictObject({
+    reviewer: z.string(),
+    date: z.string(),
+    scope: z.union([z.literal('all'), z.array(z.string())]).describe('All of the diagram, or ids of elements.'),
+    holds: z.boolean().describe('False once the diagram has changed since.'),
+  })
+  .meta({ id: 'SignOff', description: 'A record that somebody reviewed the diagram.' });
+
 const File = z.union([
   z.strictObject({
     file: z.string(),
@@ -108,6 +117,7 @@ const File = z.union([
     summary: Summary,
     decisions: z.array(Decision),
     requirements: z.array(Requirement).nullable().describe('Null without a standard.'),
+    signOffs: z.array(JsonSignOff).optional().describe('Left out when nobody signed the diagram off.'),
   }),
   z.strictObject({ file: z.string(), problem: Problem }),
 ]);

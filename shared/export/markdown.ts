@@ -104,6 +104,9 @@ function decisionSection({ decisions }: Review): Lines {
   return [`## Decisions (${decisions.length})`, '', ...table(headings, rows)];
 }
 
+const signOffSection = ({ signOffs }: Review): Lines =>
+  signOffs.length === 0 ? [] : ['## Sign-offs', '', ...signOffs.map((each) => `- ${md(each)}`), ''];
+
 function standardSection(standard: ReviewStandard | null): Lines {
   if (standard === null) return [];
   const { standing, notInDiagram, notCovered } = standardParts(standard);
@@ -145,6 +148,7 @@ export function toMarkdown(input: ExportInput, { picture = null }: MarkdownOptio
     ...gapSection(review),
     ...questionSection(review),
     ...decisionSection(review),
+    ...signOffSection(review),
     ...standardSection(review.standard),
     ...scopeSection(review),
   ];

@@ -12,6 +12,7 @@ import { insert } from '../../shared/diagram/edit/insert.ts';
 import * as moving from '../../shared/diagram/edit/move.ts';
 import { type FlowEnd, reconnect } from '../../shared/diagram/edit/reconnect.ts';
 import { remove } from '../../shared/diagram/edit/remove.ts';
+import * as signOffs from '../../shared/diagram/edit/signOff.ts';
 import * as decisions from '../../shared/diagram/edit/suppress.ts';
 import * as texts from '../../shared/diagram/edit/text.ts';
 import type { AnswerOf, Diagram } from '../../shared/diagram/schema.ts';
@@ -158,6 +159,16 @@ export const OPERATIONS = {
     }),
   setBadge: (diagram, { a, text }) => texts.setBadge(diagram, [anyId(diagram, a), anyId(diagram, a + 1)], text),
   bendFlow: (diagram, step) => bendFlow(diagram, anyId(diagram, step.a), step.b % 3 === 0 ? null : spot(step)),
+  signOff: (diagram, { a, b, text }) =>
+    signOffs.signOff(diagram, {
+      reviewer: text,
+      date: '2026-01-01',
+      scope: a % 2 === 0 ? 'all' : [anyId(diagram, a), anyId(diagram, b)],
+    }),
+  withdrawSignOff: (diagram, { a }) => {
+    const signed = pick(diagram.signOffs ?? [], a);
+    return signed ? signOffs.withdrawSignOff(diagram, signed) : diagram;
+  },
   suppress: (diagram, { a, b, text }, { controls }) =>
     elements(diagram).length === 0
       ? diagram

@@ -29,6 +29,17 @@ export function decisionSection({ decisions }: Review): string {
   return el('section', { id: 'decisions' }, el('h2', {}, `Decisions (${decisions.length})`), table(headings, rows));
 }
 
+/** Who signed the diagram off, and whether that still holds; nothing when nobody did. */
+export const signOffSection = ({ signOffs }: Review): string =>
+  signOffs.length === 0
+    ? ''
+    : el(
+        'section',
+        { id: 'sign-offs' },
+        el('h2', {}, 'Sign-offs'),
+        el('ul', {}, ...signOffs.map((each) => el('li', {}, html(each)))),
+      );
+
 const gapLinks = (numbers: readonly number[]): string =>
   numbers.map((number) => el('a', { href: `#gap-${number}` }, String(number))).join(', ');
 

@@ -12,6 +12,7 @@ const NOTHING = {
   removed: [],
   changed: [],
   decisions: { made: [], withdrawn: [], changed: [] },
+  signOffs: { made: [], withdrawn: [] },
 };
 const parsed = (diagram: Diagram): Diagram => {
   const result = parseDiagram(formatDiagram(diagram));

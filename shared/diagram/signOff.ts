@@ -1,0 +1,83 @@
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
+import { elementOf, idsWithin } from './graph.ts';
+import { oneLine } from './oneLine.ts';
+import type { Diagram, SignOff } from './schema.ts';
+
+/** What somebody signs off: all of a diagram, or elements by id. */
+export type SignOffScope = SignOff['scope'];
+
+const LISTS = ['resources', 'boundaries', 'flows'] as const;
+
+/** What nobody judges by: how elements are called, where they stand, and what is written beside them. */
+const NOT_JUDGED: ReadonlySet<string> = new Set(['name', 'label', 'note', 'badge', 'position', 'size', 'bend']);
+const NOT_JUDGED_OF_DIAGRAM: ReadonlySet<string> = new Set([...LISTS, 'name', 'texts', 'signOffs', 'suppressions']);
+
+/** A value as one text that says the same for the same content: keys in order, and lists as the sets that they are here. */
+function canonical(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(canonical).sort().join()}]`;
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value);
+  const entries = Object.entries(value).filter(([, each]) => each !== undefined);
+  return `{${entries
+    .map(([key, each]) => `${JSON.stringify(key)}:${canonical(each)}`)
+    .sort()
+    .join()}}`;
+}
+
+const without = (value: object, left: ReadonlySet<string>) =>
+  Object.fromEntries(Object.entries(value).filter(([key]) => !left.has(key)));
+
+/** Ids of the elements that decide how those of a scope are judged: they, what is in them, their flows with both ends, and the boundaries around. */
+function idsAround(diagram: Diagram, scope: readonly string[]): ReadonlySet<string> {
+  const own = new Set(scope);
+  const ids = new Set([...scope, ...idsWithin(diagram, own)]);
+  for (const { id, from, to } of diagram.flows) {
+    if (own.has(id) || own.has(from) || own.has(to)) for (const each of [id, from, to]) ids.add(each);
+  }
+  const inside = new Map([...diagram.resources, ...diagram.boundaries].map((each) => [each.id, each.inside]));
+  // A set that grows is gone through to its end.
+  for (const id of ids) {
+    const around = inside.get(id);
+    if (around) ids.add(around);
+  }
+  return ids;
+}
+
+/**
+ * SHA-256 of what is judged in a diagram: elements with their answers and containment, flows, decisions. Names, places,
+ * notes and the order of anything do not count; a field that is new in the format does. It shows that something has
+ * changed; it proves nothing about who signed.
+ */
+export function judgedHash(diagram: Diagram, scope: SignOffScope): string {
+  const around = scope === 'all' ? null : idsAround(diagram, scope);
+  const counts = (id: string) => around === null || around.has(id);
+  const judged = {
+    scope,
+    elements: LISTS.map((list) => ({
+      [list]: diagram[list].filter(({ id }) => counts(id)).map((each) => without(each, NOT_JUDGED)),
+    })),
+    decisions: diagram.suppressions.filter(({ element }) => counts(element)),
+    // Controls may ask which services there are anywhere.
+    services: [...new Set(diagram.resources.map(({ service }) => service))],
+    ...(scope === 'all' ? without(diagram, NOT_JUDGED_OF_DIAGRAM) : {}),
+  };
+  return bytesToHex(sha256(utf8ToBytes(canonical(judged))));
+}
+
+/** True while the diagram is what was signed off. */
+export const signOffHolds = (diagram: Diagram, { scope, hash }: SignOff): boolean =>
+  judgedHash(diagram, scope) === hash;
+
+/** "the whole diagram", "4 elements, of which 1 is gone". */
+export function scopeText(diagram: Diagram, scope: SignOffScope): string {
+  if (scope === 'all') return 'the whole diagram';
+  const gone = scope.filter((id) => elementOf(diagram, id) === undefined).length;
+  const count = scope.length === 1 ? '1 element' : `${scope.length} elements`;
+  return gone === 0 ? count : `${count}, ${gone} of which ${gone === 1 ? 'is' : 'are'} gone`;
+}
+
+/** How a sign-off stands, in one line: "Signed off by Ann on 2026-11-22", or that it is broken. */
+export const signOffText = ({ reviewer, date }: SignOff, holds: boolean): string => {
+  const words = `by ${oneLine(reviewer)} on ${date}`;
+  return holds ? `Signed off ${words}` : `Sign-off ${words} is broken: the diagram has changed since`;
+};
