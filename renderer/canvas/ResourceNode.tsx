@@ -86,7 +86,7 @@ function ResourceCard({ id, data, selected }: NodeProps<Shown>) {
           {data.badge}
         </span>
       )}
-      <Handles live={near || selected || connecting} />
+      <Handles live={near || connecting} />
     </div>
   );
 }
