@@ -33,15 +33,26 @@ module.exports = {
     only(
       'diagram-stands-alone',
       '^shared/diagram/',
-      '^shared/diagram/',
+      '^shared/(diagram/|dataClasses|remembered)',
       'A diagram does not know the catalog: a service is a string id.',
     ),
-    only('catalog-stands-alone', '^shared/catalog/', '^shared/catalog/', 'The catalog does not know diagrams.'),
+    only(
+      'catalog-stands-alone',
+      '^shared/catalog/',
+      '^shared/(catalog/|dataClasses)',
+      'The catalog does not know diagrams.',
+    ),
+    only(
+      'classify-knows-both',
+      '^shared/classify/',
+      '^shared/(diagram/|catalog/|classify/|dataClasses)',
+      'Data goes where the diagram leads it and as the catalog says.',
+    ),
     only(
       'validate-knows-both',
       '^shared/validate/',
-      '^shared/(diagram|catalog|validate)/',
-      'validate joins diagram and catalog, and nothing else.',
+      '^shared/(diagram/|catalog/|classify/|validate/|dataClasses)',
+      'validate joins diagram and catalog, with the data that go where, and nothing else.',
     ),
     only(
       'remedy-knows-three',
@@ -52,8 +63,14 @@ module.exports = {
     only(
       'export-knows-three',
       '^shared/export/',
-      '^shared/(diagram|catalog|validate|export)/',
+      '^shared/(diagram/|catalog/|classify/|exposure/|validate/|export/|dataClasses|remembered)',
       'Exports are made of document and report.',
+    ),
+    only(
+      'exposure-knows-the-report',
+      '^shared/exposure/',
+      '^shared/(diagram/|catalog/|classify/|validate/|exposure/|dataClasses)',
+      'A path is judged by the report alone.',
     ),
     only('ipc-stands-alone', '^shared/ipc/', '^shared/(ipc/|commands)', 'The contract knows commands only.'),
     only(

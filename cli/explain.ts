@@ -6,6 +6,7 @@ import { type ChangedFact, changedFacts } from '../shared/validate/decided.ts';
 import { REOPENED, reasons, describe as wordsOf } from '../shared/validate/describe.ts';
 import { placeName } from '../shared/validate/placeName.ts';
 import type { Assessment, Outcome, Report } from '../shared/validate/report.ts';
+import { raiseText } from '../shared/validate/severity.ts';
 import { validate } from '../shared/validate/validate.ts';
 import { snippetLines, whereLines } from './catalogText.ts';
 import { EXIT, type ExitCode, type Io } from './io.ts';
@@ -70,9 +71,10 @@ function assessmentText(situation: Situation, assessment: Assessment, paint: Pai
   const { catalog } = situation;
   const { control } = assessment.compiled;
   const { title, gap, why, remediation } = wordsOf(assessment);
+  const raise = assessment.raise ? ` (${raiseText(assessment.raise)})` : '';
   const lines = [
     paint('bold', `${safe(placeName(assessment.element))}: ${safe(title)}`),
-    `${OUTCOME_WORDS[assessment.outcome]}, ${control.severity}, ${CATEGORIES[control.category]}`,
+    `${OUTCOME_WORDS[assessment.outcome]}, ${assessment.severity}${raise}, ${CATEGORIES[control.category]}`,
     paint('dim', safe(assessment.key)),
     ...(assessment.outcome === 'gap' ? ['', safe(gap)] : []),
     ...(assessment.error === null ? [] : ['', safe(assessment.error)]),

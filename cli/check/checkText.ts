@@ -6,6 +6,7 @@ import { signOffLines } from '../../shared/export/review.ts';
 import { REOPENED, type Reason, reasons, describe as wordsOf } from '../../shared/validate/describe.ts';
 import { placeName } from '../../shared/validate/placeName.ts';
 import { applicable, type Finding, type Tally } from '../../shared/validate/report.ts';
+import { raiseText } from '../../shared/validate/severity.ts';
 import { reportByStandard, type Standard, standingText, totalsText } from '../../shared/validate/standards.ts';
 import { whereLines } from '../catalogText.ts';
 import { type Paint, SEVERITY_FORMATS, safe } from '../paint.ts';
@@ -39,6 +40,7 @@ function gapLines(finding: Finding, { catalog, paint, detail, known }: CheckView
     `      ${safe(gap)}`,
     ...(detail === 'verbose' ? [`      ${safe(why)}`] : []),
     ...(because === '' ? [] : [paint('dim', `      Because ${because}`)]),
+    ...(finding.raise ? [`      Severity ${raiseText(finding.raise)}`] : []),
     ...(finding.reopened ? [`      ${REOPENED[finding.reopened]}`] : []),
     `      → ${safe(remediation)}`,
     ...whereLines(control.where).map((line) => paint('dim', `        ${line}`)),
@@ -47,11 +49,11 @@ function gapLines(finding: Finding, { catalog, paint, detail, known }: CheckView
 }
 
 /** The gaps that are shown: all when verbose, those that fail when quiet, else those that no baseline has. */
-const isShown = ({ key, compiled }: Finding, { detail, known, fails }: CheckView): boolean =>
-  detail === 'verbose' || (detail === 'quiet' ? fails(compiled.control.severity, key) : !known?.has(key));
+const isShown = ({ key, severity }: Finding, { detail, known, fails }: CheckView): boolean =>
+  detail === 'verbose' || (detail === 'quiet' ? fails(severity, key) : !known?.has(key));
 
 function severityLines(severity: Severity, shown: readonly Finding[], view: CheckView): readonly string[] {
-  const own = shown.filter(({ compiled }) => compiled.control.severity === severity);
+  const own = shown.filter((finding) => finding.severity === severity);
   if (own.length === 0) return [];
   const heading = view.paint(SEVERITY_FORMATS[severity], `${severity.toUpperCase()} (${own.length})`);
   return ['', heading, ...own.flatMap((finding) => gapLines(finding, view))];

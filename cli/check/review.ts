@@ -83,7 +83,7 @@ async function reviewFile(desk: Desk, { file, baseline, picture }: ReviewTask): 
     pages: await pagesOf(desk, input),
     tally: report.tally,
     gaps: keys,
-    failing: gaps.filter(({ key, compiled }) => fails(compiled.control.severity, key)).length,
+    failing: gaps.filter(({ key, severity }) => fails(severity, key)).length,
     stale: compared.stale,
   };
 }

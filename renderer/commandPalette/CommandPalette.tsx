@@ -32,8 +32,8 @@ function Icon({ action }: { readonly action: Action }) {
         <img className={classes.icon} src={iconUri(action.icon)} alt="" />
       );
     case 'finding': {
-      const { outcome, compiled } = action.row.assessment;
-      return <OutcomeGlyph outcome={outcome} severity={compiled.control.severity} />;
+      const { outcome, severity } = action.row.assessment;
+      return <OutcomeGlyph outcome={outcome} severity={severity} />;
     }
   }
 }

@@ -24,7 +24,7 @@ interface FindingTableRowProps {
 export const FindingTableRow = memo(function FindingTableRow(props: FindingTableRowProps) {
   const { row, index, active, onActive, onOpen, onFixed } = props;
   const { assessment } = row;
-  const { severity } = assessment.compiled.control;
+  const { severity } = assessment;
   const selected = useStore(({ selection }) => selection.includes(assessment.element.id));
   const fix = fixOf(assessment);
   const onKeyDown = (event: KeyboardEvent) => {

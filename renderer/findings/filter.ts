@@ -86,8 +86,8 @@ export function filterRows(
   if (!isNarrowed(filter)) return rows;
   const words = filter.search.toLowerCase().split(/\s+/).filter(Boolean);
   const selected = filter.onlySelection ? new Set(selection) : null;
-  return rows.filter(({ assessment: { element, compiled }, haystack }) => {
-    const { severity, category } = compiled.control;
+  return rows.filter(({ assessment: { element, compiled, severity }, haystack }) => {
+    const { category } = compiled.control;
     return (
       (selected === null || selected.has(element.id)) &&
       (filter.severities.length === 0 || filter.severities.includes(severity)) &&
@@ -107,6 +107,6 @@ export function countByOutcome(rows: readonly FindingRow[]): Readonly<Record<Sho
 /** How many rows there are of each severity. */
 export function countBySeverity(rows: readonly FindingRow[]): Readonly<Record<Severity, number>> {
   const counts = Object.fromEntries(SEVERITIES.map((severity) => [severity, 0])) as Record<Severity, number>;
-  for (const { assessment } of rows) counts[assessment.compiled.control.severity]++;
+  for (const { assessment } of rows) counts[assessment.severity]++;
   return counts;
 }

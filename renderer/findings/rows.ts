@@ -35,7 +35,8 @@ function whereOf({ element }: Assessment): string {
 }
 
 function toRow(assessment: Assessment): FindingRow {
-  const { id, category, severity, references } = assessment.compiled.control;
+  const { severity } = assessment;
+  const { id, category, references } = assessment.compiled.control;
   const where = whereOf(assessment);
   const { title } = textsOf(assessment);
   const categoryName = CATEGORIES[category];

@@ -21,7 +21,7 @@ export function WorstGaps({ findings, most }: WorstGapsProps) {
       <h3 className={classes.heading}>Worst gaps</h3>
       <ul className={classes.list}>
         {worst.map((finding) => {
-          const { severity } = finding.compiled.control;
+          const { severity } = finding;
           return (
             <li key={finding.key}>
               <button type="button" className={classes.finding} onClick={() => showFinding(finding)}>

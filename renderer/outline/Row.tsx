@@ -40,9 +40,7 @@ function Mark({ row }: { readonly row: OutlineRow }) {
     case 'text':
       return <IconNote className={classes.icon} size={16} aria-hidden="true" />;
     case 'finding':
-      return (
-        row.finding && <OutcomeGlyph outcome={row.finding.outcome} severity={row.finding.compiled.control.severity} />
-      );
+      return row.finding && <OutcomeGlyph outcome={row.finding.outcome} severity={row.finding.severity} />;
     default:
       return <ElementIcon id={row.element} />;
   }

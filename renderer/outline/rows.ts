@@ -45,7 +45,7 @@ function findingDrafts(owner: string, report: Report, element: string): readonly
     element,
     finding,
     name: textsOf(finding).title,
-    what: finding.outcome === 'gap' ? finding.compiled.control.severity : 'open question',
+    what: finding.outcome === 'gap' ? finding.severity : 'open question',
     below: null,
   }));
 }

@@ -18,6 +18,8 @@ export interface CompiledControl {
   readonly satisfied: Compiled;
   /** True when it asks for services anywhere in the diagram (`diagramServices`). */
   readonly readsDiagram: boolean;
+  /** True when it asks for the classes of data that reach the element or an end of it. */
+  readonly readsData: boolean;
   /** Who needs the right, for the text of a flow control. */
   readonly principal: string | null;
   readonly actions: readonly string[];

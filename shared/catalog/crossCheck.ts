@@ -1,5 +1,6 @@
+import { DATA_CLASS_IDS } from '../dataClasses.ts';
 import { isBase } from './base.ts';
-import { type Resolved, resolveBoundaryFact, resolveFlowFact, resolveResourceFact } from './factNames.ts';
+import { DATA_FACT, type Resolved, resolveBoundaryFact, resolveFlowFact, resolveResourceFact } from './factNames.ts';
 import { flowControlsOf, flowProperties } from './flowNeeds.ts';
 import { vocabularyOf } from './link.ts';
 import { misfit } from './misfit.ts';
@@ -15,7 +16,13 @@ function checkLeaf(leaf: Extract<Predicate, { fact: string }>, resolve: Resolve,
     report(path, `names the fact "${leaf.fact}", which does not exist here`);
     return;
   }
-  if (found === 'graph') return;
+  if (found === 'graph') {
+    const isUnheard = 'includes' in leaf && !DATA_CLASS_IDS.some((each) => each === leaf.includes);
+    if (isUnheard && leaf.fact.split('.').at(-1) === DATA_FACT) {
+      report(path, `"${leaf.fact}" never includes "${leaf.includes}": classes are ${DATA_CLASS_IDS.join(', ')}`);
+    }
+    return;
+  }
   // Across flows a property is read as the list of its values over all neighbours.
   const many = /^((source|target|initiator|responder)\.)?(sendsTo|receivesFrom)\./.test(leaf.fact);
   if ('atLeast' in leaf && found.type !== 'choice') report(path, `"${leaf.fact}" is no choice, so it has no order`);

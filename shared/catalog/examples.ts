@@ -1,14 +1,15 @@
 import type { Catalog, CompiledControl } from './catalog.ts';
-import { BOUNDARY_LISTS, FLOW_LISTS, RESOURCE_COUNTS, RESOURCE_LISTS } from './factNames.ts';
+import { BOUNDARY_LISTS, DATA_LEVEL, FLOW_LISTS, RESOURCE_COUNTS, RESOURCE_LISTS } from './factNames.ts';
 import type { Fact, FactReader, Truth } from './predicate.ts';
 import type { AnswerValue, Property } from './schema.ts';
 
 const LISTS = new Set<string>([...RESOURCE_LISTS, ...FLOW_LISTS, ...BOUNDARY_LISTS]);
 const EMPTY: Fact = { value: [], origin: 'graph' };
+/** Of a count: no neighbours. Of the level of data: nothing is classified. */
 const NONE: Fact = { value: 'none', origin: 'graph' };
 const UNANSWERED: Fact = { value: null, origin: 'unanswered' };
 
-const isCount = (name: string) => RESOURCE_COUNTS.some((count) => count === name.split('.').at(-1));
+const isCount = (name: string) => [...RESOURCE_COUNTS, DATA_LEVEL.id].some((each) => each === name.split('.').at(-1));
 const isList = (name: string) => {
   const last = name.split('.').at(-1) ?? '';
   return LISTS.has(last) || name.includes('sendsTo.') || name.includes('receivesFrom.');

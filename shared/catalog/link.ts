@@ -2,6 +2,7 @@ import type { BoundaryEntry, Catalog, CompiledControl, FlowEntry, ServiceEntry, 
 import {
   type Pair,
   type Resolved,
+  readsData,
   resolveBoundaryFact,
   resolveFlowFact,
   resolveResourceFact,
@@ -64,12 +65,14 @@ function compile(control: Control, compiling: Compiling): readonly CompiledContr
   if (override?.off) return [];
   const severity = override?.severity ?? need?.severity ?? control.severity;
   const applies = and([need?.when, control.appliesWhen]);
+  const conditions = [control.satisfiedWhen, applies].filter((part) => part !== null);
   return [
     {
       control: severity === control.severity ? control : { ...control, severity },
       applies: applies && compileLater(applies, rankOf),
       satisfied: compileLater(control.satisfiedWhen, rankOf),
-      readsDiagram: [control.satisfiedWhen, applies].some((part) => part !== null && mentions(part, readsDiagram)),
+      readsDiagram: conditions.some((part) => mentions(part, readsDiagram)),
+      readsData: conditions.some((part) => mentions(part, readsData)),
       principal: need?.principal ?? null,
       actions: need?.actions ?? [],
       detail: need?.detail ?? null,

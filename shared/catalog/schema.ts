@@ -243,6 +243,8 @@ export const Service = z.strictObject({
   summary: Text,
   /** The service this one is a variant of: flows without a rule of their own follow its rules, and facts count it as both. */
   variantOf: Id.optional(),
+  /** Why the data of a pipeline never come here, though flows lead here: it holds keys, rights or measurements. */
+  holdsNoData: Text.optional(),
   /** Still drawn in old diagrams, not offered for new ones. */
   retired: z.strictObject({ since: Name, instead: Text }).optional(),
   properties: z.array(Property).default([]),
@@ -300,6 +302,10 @@ export type Requirement = z.infer<typeof Requirement>;
 
 const ServiceOrAny = z.union([Id, z.literal('*')], { error: 'must be the id of a service, or "*"' });
 
+/** Which way data goes on a flow that is drawn from one service to another; a query is often drawn towards its data. */
+export const DATA_GOES = ['along', 'back', 'both', 'nowhere'] as const;
+export type DataGoes = (typeof DATA_GOES)[number];
+
 export const FlowRule = z.strictObject({
   /** A service id, or `*` for a pair nobody wrote a rule for. */
   to: ServiceOrAny,
@@ -307,6 +313,8 @@ export const FlowRule = z.strictObject({
   interaction: line(120),
   /** Which end opens the connection, and so needs the role and the network path. */
   initiator: z.enum(['source', 'target']),
+  /** Left out: along the flow. */
+  dataGoes: z.enum(DATA_GOES).optional(),
   summary: Text.optional(),
   requires: z.array(Requirement).min(1),
   facts: z.array(FactId).default([]),

@@ -1,14 +1,16 @@
-import type {
-  AnswerOf,
-  Boundary,
-  Diagram,
-  Flow,
-  Position,
-  Resource,
-  SignOff,
-  Size,
-  Suppression,
-  TextBox,
+import {
+  type AnswerOf,
+  type Boundary,
+  type DataOfResource,
+  type Diagram,
+  type Flow,
+  type Position,
+  type Resource,
+  type SignOff,
+  type Size,
+  type Suppression,
+  type TextBox,
+  TRANSFORMATIONS,
 } from './schema.ts';
 
 /** One thing that an element or decision says differently; null where it says nothing. */
@@ -35,7 +37,7 @@ export interface DiagramDiff {
 
 type Fields = ReadonlyMap<string, AnswerOf | null>;
 
-const fields = (own: Readonly<Record<string, string | null>>, answers: Resource['answers'] = {}): Fields =>
+const fields = (own: Readonly<Record<string, AnswerOf | null>>, answers: Resource['answers'] = {}): Fields =>
   new Map<string, AnswerOf | null>([
     ...Object.entries(own),
     ...Object.entries(answers).map(([property, answer]) => [`answers.${property}`, answer] as const),
@@ -44,14 +46,25 @@ const fields = (own: Readonly<Record<string, string | null>>, answers: Resource[
 const pointText = ({ x, y }: Position): string => `${x}, ${y}`;
 const sizeText = ({ width, height }: Size): string => `${width} × ${height}`;
 
-const ofResource = (resource: Resource): Fields => {
-  const { service, name, inside, note, answers, badge = null } = resource;
-  const position = pointText(resource.position);
-  return fields({ element: 'resource', service, name, inside, position, note, badge }, answers);
+const transformationText = ({ transforms }: DataOfResource): string | null => {
+  if (!transforms) return null;
+  const { how, takes, leaves, why } = transforms;
+  return `${TRANSFORMATIONS[how]} ${takes.join(', ')} to ${leaves.join(', ') || 'nothing classified'}: ${why}`;
 };
 
-const ofFlow = ({ from, to, label, note, answers, bend }: Flow): Fields =>
-  fields({ element: 'flow', from, to, label, note, bend: bend ? pointText(bend) : null }, answers);
+const ofResource = (resource: Resource): Fields => {
+  const { service, name, inside, note, answers, badge = null, data } = resource;
+  const position = pointText(resource.position);
+  const brings = data && data.brings.length > 0 ? data.brings : null;
+  const transforms = data ? transformationText(data) : null;
+  return fields({ element: 'resource', service, name, inside, position, note, badge, brings, transforms }, answers);
+};
+
+const ofFlow = ({ from, to, label, note, answers, bend, carries }: Flow): Fields =>
+  fields(
+    { element: 'flow', from, to, label, note, bend: bend ? pointText(bend) : null, carries: carries ?? null },
+    answers,
+  );
 
 const ofBoundary = (boundary: Boundary): Fields => {
   const { kind, name, inside, note, answers, position, size } = boundary;

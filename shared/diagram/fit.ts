@@ -1,3 +1,4 @@
+import { inOrder } from '../dataClasses.ts';
 import { BOUNDARY_MIN, TEXT_MIN, whole } from './geometry.ts';
 import {
   type AnswerOf,
@@ -7,6 +8,7 @@ import {
   type SignOff,
   type Size,
   type Suppression,
+  type Transformation,
 } from './schema.ts';
 
 /*
@@ -73,4 +75,11 @@ export function fitDecision(decision: Suppression): Suppression | null {
 export function fitSignOff(signOff: SignOff): SignOff | null {
   const reviewer = fitName(signOff.reviewer.trim()).trim();
   return reviewer === '' || signOff.scope.length === 0 ? null : { ...signOff, reviewer };
+}
+
+/** A transformation; null when it takes nothing or does not say why. */
+export function fitTransformation(transforms: Transformation): Transformation | null {
+  const why = transforms.why.trim().slice(0, LIMITS.note).trim();
+  const takes = inOrder(transforms.takes);
+  return why === '' || takes.length === 0 ? null : { ...transforms, takes, leaves: inOrder(transforms.leaves), why };
 }

@@ -1,4 +1,4 @@
-import { type Answers, type Diagram, type SignOff, type TextBox, VERSION } from './schema.ts';
+import { type Answers, type DataOfResource, type Diagram, type SignOff, type TextBox, VERSION } from './schema.ts';
 
 const sorted = (answers: Readonly<Record<string, unknown>>): Answers =>
   Object.fromEntries(Object.entries(answers).sort(([a], [b]) => (a < b ? -1 : 1))) as Answers;
@@ -16,6 +16,20 @@ const textFields = ({ id, text, style, inside, position, size }: TextBox) => ({
 });
 
 const signOffFields = ({ reviewer, date, scope, hash }: SignOff) => ({ reviewer, date, scope, hash });
+
+const dataFields = ({ brings, transforms }: DataOfResource) => ({
+  ...(brings.length === 0 ? {} : { brings }),
+  ...(transforms === undefined
+    ? {}
+    : {
+        transforms: {
+          how: transforms.how,
+          takes: transforms.takes,
+          leaves: transforms.leaves,
+          why: transforms.why,
+        },
+      }),
+});
 
 /**
  * The text of a diagram file: pretty-printed, keys in a fixed order, one answer a line, so that it diffs and merges
@@ -36,7 +50,7 @@ export function formatDiagram(diagram: Diagram): string {
       answers: sorted(answers),
       note,
     })),
-    resources: diagram.resources.map(({ id, service, name, inside, position, answers, note, badge }) => ({
+    resources: diagram.resources.map(({ id, service, name, inside, position, answers, note, badge, data }) => ({
       id,
       service,
       name,
@@ -45,8 +59,9 @@ export function formatDiagram(diagram: Diagram): string {
       answers: sorted(answers),
       note,
       ...(badge === undefined ? {} : { badge }),
+      ...(data === undefined ? {} : { data: dataFields(data) }),
     })),
-    flows: diagram.flows.map(({ id, from, to, label, answers, note, bend }) => ({
+    flows: diagram.flows.map(({ id, from, to, label, answers, note, bend, carries }) => ({
       id,
       from,
       to,
@@ -54,6 +69,7 @@ export function formatDiagram(diagram: Diagram): string {
       answers: sorted(answers),
       note,
       ...(bend === undefined ? {} : { bend: { x: bend.x, y: bend.y } }),
+      ...(carries === undefined ? {} : { carries }),
     })),
     suppressions: diagram.suppressions.map((each) => ({
       control: each.control,

@@ -52,6 +52,12 @@ export const flowEnds = indexed<Flow, FlowEnds>((flows) => {
   return ends;
 });
 
+/** The flows that leave or enter a resource. */
+export function flowsAt({ flows }: Diagram, id: string): readonly Flow[] {
+  const ends = flowEnds(flows);
+  return [...(ends.out.get(id) ?? []), ...(ends.in.get(id) ?? [])];
+}
+
 /** The element or text with this id, or undefined. */
 export function elementOf(diagram: Diagram, id: string): Element | undefined {
   const resource = resourcesById(diagram.resources).get(id);

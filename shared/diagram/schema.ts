@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { DATA_CLASS_IDS, inOrder } from '../dataClasses.ts';
 
 /** The newest file version that this Parapet reads and the one it writes. */
 export const VERSION = 1;
@@ -44,6 +45,30 @@ const Answer = z.union([
 export const Answers = z.record(z.string().max(100), Answer).default({});
 export type Answers = z.infer<typeof Answers>;
 
+const DataClasses = z.array(z.enum(DATA_CLASS_IDS)).max(LIMITS.list).overwrite(inOrder);
+
+/** What a resource can do to data so that less of them leaves it than came. */
+export const TRANSFORMATIONS = {
+  masks: 'Masks',
+  aggregates: 'Aggregates',
+  tokenises: 'Tokenises',
+} as const;
+export type TransformationKind = keyof typeof TRANSFORMATIONS;
+
+/** A declared transformation: where a class of `takes` comes in, those of `leaves` go on in its place. */
+export const Transformation = z.strictObject({
+  how: z.enum(Object.keys(TRANSFORMATIONS) as [TransformationKind, ...TransformationKind[]]),
+  takes: DataClasses.min(1),
+  leaves: DataClasses.default([]),
+  why: z.string().trim().min(1).max(LIMITS.note),
+});
+
+/** The classes of data that enter the diagram at a resource, and what it does to the data that come to it. */
+export const DataOfResource = z.strictObject({
+  brings: DataClasses.default([]),
+  transforms: Transformation.optional(),
+});
+
 export const Resource = z.strictObject({
   id: Id,
   service: z.string().min(1).max(100),
@@ -54,6 +79,7 @@ export const Resource = z.strictObject({
   note: z.string().max(LIMITS.note).default(''),
   /** A word on the resource's card, such as an environment or account: `prod`, `1111-2222-3333`. */
   badge: z.string().max(LIMITS.badge).optional(),
+  data: DataOfResource.optional(),
 });
 
 export const Boundary = z.strictObject({
@@ -76,6 +102,8 @@ export const Flow = z.strictObject({
   note: z.string().max(LIMITS.note).default(''),
   /** Where a person led the flow: the point that it runs through, from the middle between its two resources. Left out, it finds its way by itself. */
   bend: Position.optional(),
+  /** The only classes of data that it carries; left out, all that there are. Empty: it controls or authorises, and carries none. */
+  carries: DataClasses.optional(),
 });
 
 export const TEXT_STYLES = ['title', 'note'] as const;
@@ -164,6 +192,8 @@ export type TextBox = DeepReadonly<z.infer<typeof TextBox>> & {
 };
 export type Suppression = DeepReadonly<z.infer<typeof Suppression>>;
 export type SignOff = DeepReadonly<z.infer<typeof SignOff>>;
+export type Transformation = DeepReadonly<z.infer<typeof Transformation>>;
+export type DataOfResource = DeepReadonly<z.infer<typeof DataOfResource>>;
 export type AnswerOf = string | boolean | readonly string[];
 
 /** The document: what the user drew. Everything in it is placed; ids are unique; ends and containers exist. */

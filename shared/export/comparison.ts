@@ -91,6 +91,9 @@ const LABELS: Readonly<Record<string, string>> = {
   to: 'To',
   note: 'Note',
   badge: 'Badge',
+  brings: 'Data that enters',
+  transforms: 'Done to data',
+  carries: 'Carries only',
   text: 'Text',
   style: 'Style',
 };
@@ -109,11 +112,10 @@ const toGap =
   (words: typeof CAME) =>
   ({ finding, elsewhere }: MovedFinding): ComparedGap => {
     const { title, remediation } = wordsOf(finding);
-    const { id, severity } = finding.compiled.control;
     return {
       key: finding.key,
-      control: id,
-      severity,
+      control: finding.compiled.control.id,
+      severity: finding.severity,
       title: lineOf(title),
       element: lineOf(placeName(finding.element)),
       reason: words[elsewhere],

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { AnswerValue, Override, Reference, Where } from '../catalog/schema.ts';
 import { CATEGORY_IDS, SEVERITIES } from '../catalog/terms.ts';
+import { DATA_CLASS_IDS } from '../dataClasses.ts';
 import type { DeepReadonly } from '../diagram/schema.ts';
 import { STANDINGS } from '../validate/standards.ts';
 import { DECISION_STANDINGS, type DecisionStanding } from './reviewDecisions.ts';
@@ -41,6 +42,10 @@ const Finding = z
     title: z.string(),
     outcome: z.enum(['gap', 'unknown']).describe('A gap, or a question that is still open.'),
     severity: z.enum(SEVERITIES),
+    raise: z
+      .strictObject({ from: z.enum(SEVERITIES), by: z.array(z.enum(DATA_CLASS_IDS)) })
+      .optional()
+      .describe('Where the data that reach the element raised the severity: that of the control, and the classes.'),
     category: z.enum(CATEGORY_IDS),
     element: z.strictObject({
       id: z.string(),

@@ -46,6 +46,7 @@ const gapLines = (gap: ReviewGap): Lines => [
   `#### ${gap.number} · ${md(gap.element.name)} · ${md(gap.title)}`,
   '',
   md(gap.gap),
+  ...(gap.raise === null ? [] : [`Severity ${gap.raise}.`]),
   ...(gap.reopened === null ? [] : [`${md(gap.reopened)}`]),
   '',
   ...item('Why', md(gap.why)),

@@ -5,6 +5,7 @@ import { CATEGORIES, type Severity } from '../catalog/terms.ts';
 import { REOPENED, reasons, describe as wordsOf } from '../validate/describe.ts';
 import { placeName } from '../validate/placeName.ts';
 import type { Assessment, ElementRef } from '../validate/report.ts';
+import { raiseText } from '../validate/severity.ts';
 import { lineOf } from './text.ts';
 
 /** An element in words. */
@@ -32,6 +33,8 @@ export interface ReviewPoint {
   readonly control: string;
   readonly title: string;
   readonly severity: Severity;
+  /** Why it is higher than that of the control ("raised from medium: personal data"), or null. */
+  readonly raise: string | null;
   readonly category: string;
   readonly element: ReviewElement;
   readonly gap: string;
@@ -74,7 +77,8 @@ export function reviewPoint(catalog: Catalog, assessment: Assessment): ReviewPoi
     key: assessment.key,
     control: control.id,
     title: lineOf(title),
-    severity: control.severity,
+    severity: assessment.severity,
+    raise: assessment.raise && raiseText(assessment.raise),
     category: CATEGORIES[control.category],
     element: elementWords(catalog, assessment.element),
     gap: lineOf(gap),

@@ -1,58 +1,31 @@
-import type { Catalog } from '../catalog/catalog.ts';
-import { boundariesAround, flowEnds, idsWithin, resourcesById, servicesOf } from '../diagram/graph.ts';
+import type { Catalog, Subject } from '../catalog/catalog.ts';
+import { classify, classifyAfter, dataIn, dataOn } from '../classify/classify.ts';
+import type { Drawn } from '../classify/links.ts';
+import { reaching } from '../classify/propagate.ts';
+import { type ClassSet, sensitiveOf } from '../dataClasses.ts';
+import { changes } from '../diagram/changes.ts';
+import { boundariesAround, flowsAt, flowsById, idsWithin, resourcesById, servicesOf } from '../diagram/graph.ts';
 import type { Boundary, Diagram, Flow, Resource, Suppression } from '../diagram/schema.ts';
-
-interface Changed<T> {
-  readonly before: T | undefined;
-  readonly after: T | undefined;
-}
-
-/** Items that differ between two lists, by id. Lists that keep their order cost one comparison an item. */
-function changes<T extends { readonly id: string }>(
-  before: readonly T[],
-  after: readonly T[],
-  differ: (a: T, b: T) => boolean,
-): readonly Changed<T>[] {
-  if (before === after) return [];
-  const aligned = before.length === after.length && after.every((item, i) => item.id === before[i]?.id);
-  if (aligned) {
-    return after.flatMap((item, i) => {
-      const old = before[i];
-      return old !== undefined && old !== item && differ(old, item) ? [{ before: old, after: item }] : [];
-    });
-  }
-  const old = new Map(before.map((item) => [item.id, item]));
-  const found: Changed<T>[] = [];
-  for (const item of after) {
-    const was = old.get(item.id);
-    old.delete(item.id);
-    if (was === undefined || (was !== item && differ(was, item))) found.push({ before: was, after: item });
-  }
-  for (const was of old.values()) found.push({ before: was, after: undefined });
-  return found;
-}
 
 // Positions, sizes and notes decide nothing: a move costs no assessment.
 const resourceDiffers = (a: Resource, b: Resource) =>
-  a.answers !== b.answers || a.service !== b.service || a.inside !== b.inside || a.name !== b.name;
+  a.answers !== b.answers || a.service !== b.service || a.inside !== b.inside || a.name !== b.name || a.data !== b.data;
 const boundaryDiffers = (a: Boundary, b: Boundary) =>
   a.answers !== b.answers || a.kind !== b.kind || a.inside !== b.inside || a.name !== b.name;
 const flowDiffers = (a: Flow, b: Flow) =>
-  a.answers !== b.answers || a.from !== b.from || a.to !== b.to || a.label !== b.label;
+  a.answers !== b.answers || a.from !== b.from || a.to !== b.to || a.label !== b.label || a.carries !== b.carries;
 
 const sameServices = (before: Diagram, after: Diagram): boolean =>
   servicesOf(before.resources).join() === servicesOf(after.resources).join();
 
 /** Adds a resource, its flows, its neighbours (they read its answers) and their flows (they read both ends). */
 function addAround(diagram: Diagram, id: string, into: Set<string>): void {
-  const ends = flowEnds(diagram.flows);
-  const flowsOf = (resource: string) => [...(ends.out.get(resource) ?? []), ...(ends.in.get(resource) ?? [])];
   into.add(id);
-  for (const flow of flowsOf(id)) {
+  for (const flow of flowsAt(diagram, id)) {
     into.add(flow.id);
     const neighbour = flow.from === id ? flow.to : flow.from;
     into.add(neighbour);
-    for (const further of flowsOf(neighbour)) into.add(further.id);
+    for (const further of flowsAt(diagram, neighbour)) into.add(further.id);
   }
 }
 
@@ -128,6 +101,39 @@ function addDiagramReaders(diagram: Diagram, catalog: Catalog, into: Set<string>
   }
 }
 
+/** True when other classes of data can change what the controls come to: they ask for them, or weigh more by them. */
+const concerns = (subject: Subject | undefined, before: ClassSet, after: ClassSet): boolean =>
+  sensitiveOf(before) !== sensitiveOf(after) || (subject?.controls.some(({ readsData }) => readsData) ?? false);
+
+/** Elements that other classes of data reach than before, as far as their controls mind. */
+function addDataChanges(before: Diagram, after: Diagram, catalog: Catalog, into: Set<string>): void {
+  const old: Drawn = { diagram: before, catalog };
+  const fresh: Drawn = { diagram: after, catalog };
+  const [was, is] = [classify(old), classifyAfter(before, fresh)];
+  if (was === is) return;
+  const resources = resourcesById(after.resources);
+  const flows = new Map<string, Flow>();
+  const boundaries = new Map<string, Boundary>();
+  for (const id of new Set([...was.keys(), ...is.keys()])) {
+    const resource = resources.get(id);
+    const [had, has] = [reaching(was, id), reaching(is, id)];
+    if (!resource || had === has) continue;
+    if (concerns(catalog.services.get(resource.service), had, has)) into.add(id);
+    for (const flow of flowsAt(after, id)) flows.set(flow.id, flow);
+    for (const boundary of boundariesAround(after, resource.inside)) boundaries.set(boundary.id, boundary);
+  }
+  for (const flow of flows.values()) {
+    const [source, target] = [resources.get(flow.from), resources.get(flow.to)];
+    const had = flowsById(before.flows).get(flow.id);
+    const rule = source && target && catalog.flow(source.service, target.service);
+    if (concerns(rule, had ? dataOn(old, had) : 0, dataOn(fresh, flow))) into.add(flow.id);
+  }
+  for (const boundary of boundaries.values()) {
+    const subject = catalog.boundaries.get(boundary.kind);
+    if (concerns(subject, dataIn(old, boundary), dataIn(fresh, boundary))) into.add(boundary.id);
+  }
+}
+
 /**
  * Ids of the elements whose assessments may differ between two states of a diagram: what changed, and what reads its
  * facts. Ids of deleted elements are among them.
@@ -138,6 +144,7 @@ export function affectedIds(before: Diagram, after: Diagram, catalog: Catalog): 
   addFlowChanges(before, after, affected);
   addBoundaryChanges(before, after, affected);
   addDecisionChanges(before, after, affected);
+  addDataChanges(before, after, catalog, affected);
   if (!sameServices(before, after)) addDiagramReaders(after, catalog, affected);
   return affected;
 }

@@ -1,5 +1,7 @@
 import type { Catalog, CompiledControl, Subject } from '../catalog/catalog.ts';
 import type { Truth, Verdict } from '../catalog/predicate.ts';
+import { dataAt, dataIn, dataOn } from '../classify/classify.ts';
+import type { ClassSet } from '../dataClasses.ts';
 import { flowName, resourcesById } from '../diagram/graph.ts';
 import type { Boundary, Diagram, Flow, Resource, Suppression } from '../diagram/schema.ts';
 import { boundaryFacts, flowFacts, type Memo, type NamedReader, resourceFacts } from './facts.ts';
@@ -13,6 +15,7 @@ import {
   type Outcome,
   tallyOf,
 } from './report.ts';
+import { severityWith } from './severity.ts';
 
 /** Decisions by finding key. */
 export type Decisions = ReadonlyMap<string, Suppression>;
@@ -39,10 +42,11 @@ function reopenedBy(decision: Suppression, because: readonly Because[], today: s
 }
 
 /** A control that could not be judged: a fault of its own, which must not take the rest of the report with it. */
-const faulty = (key: string, compiled: CompiledControl, element: ElementRef, error: unknown): Assessment => ({
-  key,
-  compiled,
-  element,
+const faulty = (
+  judging: Pick<Assessment, 'key' | 'compiled' | 'element' | 'severity' | 'raise'>,
+  error: unknown,
+): Assessment => ({
+  ...judging,
   outcome: 'unknown',
   because: [],
   suppression: null,
@@ -50,14 +54,22 @@ const faulty = (key: string, compiled: CompiledControl, element: ElementRef, err
   error: error instanceof Error ? error.message : String(error),
 });
 
+/** What an element is judged by. */
+interface Judging {
+  readonly read: NamedReader;
+  /** The classes of data that reach it. */
+  readonly data: ClassSet;
+  readonly decisions: Decisions;
+  readonly today: string;
+}
+
 function assessOne(
   compiled: CompiledControl,
   element: ElementRef,
-  read: NamedReader,
-  decisions: Decisions,
-  today: string,
+  { read, data, decisions, today }: Judging,
 ): Assessment | null {
   const key = keyOf(compiled.control.id, element.id);
+  const judging = { key, compiled, element, ...severityWith(compiled.control, data) };
   const suppression = decisions.size === 0 ? null : (decisions.get(key) ?? null);
   try {
     const applying = compiled.applies?.(read) ?? null;
@@ -70,23 +82,17 @@ function assessOne(
     const decided = suppression !== null && (judged === 'gap' || judged === 'unknown');
     const reopened = decided ? reopenedBy(suppression, because, today) : null;
     const outcome = decided && reopened === null ? 'suppressed' : judged;
-    return { key, compiled, element, outcome, because, suppression, reopened, error: null };
+    return { ...judging, outcome, because, suppression, reopened, error: null };
   } catch (error) {
-    return { ...faulty(key, compiled, element, error), suppression };
+    return { ...faulty(judging, error), suppression };
   }
 }
 
 /** Judges every control of one element. */
-export function assessElement(
-  element: ElementRef,
-  subject: Subject | undefined,
-  read: NamedReader,
-  decisions: Decisions,
-  today: string,
-): ElementReport {
+function assessElement(element: ElementRef, subject: Subject | undefined, judging: Judging): ElementReport {
   const assessments: Assessment[] = [];
   for (const compiled of subject?.controls ?? []) {
-    const assessment = assessOne(compiled, element, read, decisions, today);
+    const assessment = assessOne(compiled, element, judging);
     if (assessment !== null) assessments.push(assessment);
   }
   const findings = assessments.filter(isFinding);
@@ -106,7 +112,8 @@ export function assessResource(context: Context, resource: Resource): ElementRep
   const subject = context.catalog.services.get(resource.service);
   const name = resource.name || subject?.service.shortName || resource.service;
   const element: ElementRef = { id: resource.id, kind: 'resource', name, service: resource.service };
-  return assessElement(element, subject, resourceFacts(context, resource), context.decisions, context.today);
+  const judging = { ...context, read: resourceFacts(context, resource), data: dataAt(context, resource) };
+  return assessElement(element, subject, judging);
 }
 
 export function assessFlow(context: Context, flow: Flow): ElementReport | null {
@@ -125,12 +132,13 @@ export function assessFlow(context: Context, flow: Flow): ElementReport | null {
   };
   const entry = context.catalog.flow(source.service, target.service);
   const read = flowFacts(context, flow, source, target);
-  return assessElement(element, entry, read, context.decisions, context.today);
+  return assessElement(element, entry, { ...context, read, data: dataOn(context, flow) });
 }
 
 export function assessBoundary(context: Context, boundary: Boundary): ElementReport {
   const subject = context.catalog.boundaries.get(boundary.kind);
   const name = boundary.name || subject?.kind.name || boundary.kind;
   const element: ElementRef = { id: boundary.id, kind: 'boundary', name, service: boundary.kind };
-  return assessElement(element, subject, boundaryFacts(context, boundary), context.decisions, context.today);
+  const judging = { ...context, read: boundaryFacts(context, boundary), data: dataIn(context, boundary) };
+  return assessElement(element, subject, judging);
 }

@@ -1,5 +1,5 @@
 import type { Catalog } from '../catalog/catalog.ts';
-import { ENDS, type End } from '../catalog/factNames.ts';
+import { DATA_FACT, DATA_LEVEL, ENDS, type End } from '../catalog/factNames.ts';
 import type { Property } from '../catalog/schema.ts';
 import type { Assessment, Because } from './report.ts';
 
@@ -69,6 +69,7 @@ const GRAPH_LABELS: Readonly<Record<string, string>> = {
   crosses: 'Crosses the border of',
   shares: 'Both ends are in',
   service: 'Service',
+  [DATA_FACT]: 'Data that reach it',
 };
 const ORIGINS = {
   answer: '',
@@ -82,11 +83,14 @@ interface Found {
   readonly property: Property | null;
 }
 
+const LEVEL: Found = { label: DATA_LEVEL.label, property: DATA_LEVEL };
+
 const propertyOf = (properties: readonly Property[] | undefined, id: string): Property | null =>
   properties?.find((property) => property.id === id) ?? null;
 
 function findResourceFact(catalog: Catalog, name: string, service: string): Found {
   const [head = '', second, third] = name.split('.');
+  if (head === DATA_LEVEL.id) return LEVEL;
   if (second === undefined) {
     const property = propertyOf(catalog.services.get(service)?.properties, head);
     return { label: GRAPH_LABELS[head] ?? property?.label ?? head, property };
@@ -109,6 +113,7 @@ function endOf(end: End, catalog: Catalog, services: readonly string[]): 'source
 
 function find(catalog: Catalog, assessment: Assessment, fact: string): Found {
   const { element } = assessment;
+  if (fact === DATA_LEVEL.id) return LEVEL;
   if (element.kind === 'resource') return findResourceFact(catalog, fact, element.service);
   if (element.kind === 'boundary') {
     const [head = '', second] = fact.split('.');

@@ -1,8 +1,10 @@
 import type { Catalog } from '../catalog/catalog.ts';
-import type { End } from '../catalog/factNames.ts';
+import { DATA_FACT, DATA_LEVEL, type End } from '../catalog/factNames.ts';
 import { misfit } from '../catalog/misfit.ts';
 import type { Fact, FactReader } from '../catalog/predicate.ts';
 import type { AnswerValue, Property } from '../catalog/schema.ts';
+import { dataAt, dataIn, dataOn } from '../classify/classify.ts';
+import { type ClassSet, classesOf, levelOf } from '../dataClasses.ts';
 import { boundariesAround, flowEnds, idsWithin, resourcesById } from '../diagram/graph.ts';
 import type { Answers, Boundary, Diagram, Flow, Resource } from '../diagram/schema.ts';
 
@@ -38,6 +40,12 @@ export interface NamedFact extends Fact {
 export type NamedReader = (name: string) => NamedFact;
 
 const drawn = (value: AnswerValue): Fact => ({ value, origin: 'graph' });
+
+/** A fact on the classes of data that reach an element, or null for any other name. */
+function dataFact(name: string, reaching: () => ClassSet): Fact | null {
+  if (name === DATA_FACT) return drawn([...classesOf(reaching())]);
+  return name === DATA_LEVEL.id ? drawn(levelOf(reaching())) : null;
+}
 
 function byDefault(property: Property, answers: OwnAnswers): Fact {
   const own = property.awsDefault;
@@ -161,7 +169,7 @@ function readResource(around: Around, resource: Resource): NamedReader {
       case 'diagramServices':
         return services(catalog, diagram.resources);
       default:
-        return ownFact(own, name, resource.answers);
+        return dataFact(name, () => dataAt(around, resource)) ?? ownFact(own, name, resource.answers);
     }
   };
   const read: FactReader = (name) => {
@@ -245,13 +253,15 @@ export function flowFacts(around: Around, flow: Flow, source: Resource, target: 
   return remembering((name) => {
     if (name === 'crosses' || name === 'shares') return bordersBetween(around, source, target)[name];
     const { head, rest } = partsOf(name);
-    if (rest === null) return ownFact(entry.properties, name, flow.answers);
+    if (rest === null)
+      return dataFact(name, () => dataOn(around, flow)) ?? ownFact(entry.properties, name, flow.answers);
     return head in ends ? ends[head as End](rest) : ABSENT;
   });
 }
 
 /** Facts of a boundary: its answers, what is around it and in it. */
-export function boundaryFacts({ catalog, diagram }: Around, boundary: Boundary): NamedReader {
+export function boundaryFacts(around: Around, boundary: Boundary): NamedReader {
+  const { catalog, diagram } = around;
   return remembering((name) => {
     if (name === 'inside') return drawn([...kindsAround(catalog, boundariesAround(diagram, boundary.inside))]);
     if (name === 'contains') {
@@ -259,6 +269,8 @@ export function boundaryFacts({ catalog, diagram }: Around, boundary: Boundary):
       const byId = resourcesById(diagram.resources);
       return services(catalog, defined([...within].map((id) => byId.get(id))));
     }
+    const data = dataFact(name, () => dataIn(around, boundary));
+    if (data) return data;
     const { head, rest } = partsOf(name);
     if (rest === null) return ownFact(catalog.boundaries.get(boundary.kind)?.properties, name, boundary.answers);
     const outer = boundariesAround(diagram, boundary.inside).find(({ kind }) => kind === head);

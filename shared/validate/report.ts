@@ -3,6 +3,7 @@ import type { Origin } from '../catalog/predicate.ts';
 import type { AnswerValue } from '../catalog/schema.ts';
 import { SEVERITIES, type Severity } from '../catalog/terms.ts';
 import type { Diagram, Suppression } from '../diagram/schema.ts';
+import type { Raise } from './severity.ts';
 
 /** What came of one control on one element. */
 export const OUTCOMES = ['gap', 'unknown', 'suppressed', 'satisfied', 'notApplicable'] as const;
@@ -32,6 +33,10 @@ export interface Assessment {
   readonly compiled: CompiledControl;
   readonly element: ElementRef;
   readonly outcome: Outcome;
+  /** That of its control for these services, or a higher one for the data that reach the element. */
+  readonly severity: Severity;
+  /** Why the severity is higher than that of the control, or null. */
+  readonly raise: Raise | null;
   readonly because: readonly Because[];
   /** The decision on it, whether it still holds or not. */
   readonly suppression: Suppression | null;
@@ -95,7 +100,7 @@ export const isAtLeast = (severity: Severity, threshold: Severity): boolean => R
 /** The order of findings: gaps before questions, worst severity first, then by key. */
 export function compareFindings(a: Finding, b: Finding): number {
   if (a.outcome !== b.outcome) return a.outcome === 'gap' ? -1 : 1;
-  const bySeverity = RANK[a.compiled.control.severity] - RANK[b.compiled.control.severity];
+  const bySeverity = RANK[a.severity] - RANK[b.severity];
   return bySeverity !== 0 ? bySeverity : byKey(a, b);
 }
 
@@ -122,7 +127,7 @@ export function sortFindings(findings: readonly Finding[]): readonly Finding[] {
   const heaps: Finding[][] = Array.from({ length: 2 * SEVERITIES.length }, () => []);
   for (const finding of findings) {
     const first = finding.outcome === 'gap' ? 0 : SEVERITIES.length;
-    heaps[first + RANK[finding.compiled.control.severity]]?.push(finding);
+    heaps[first + RANK[finding.severity]]?.push(finding);
   }
   return heaps.flatMap(sortByControl);
 }
@@ -159,9 +164,9 @@ export function exchangeTally(sum: Tally, before: Tally, after: Tally): Tally {
 /** Counts assessments by outcome, and gaps by severity. */
 export function tallyOf(assessments: readonly Assessment[]): Tally {
   const tally = { ...NO_TALLY, bySeverity: { ...NO_TALLY.bySeverity } };
-  for (const { outcome, compiled } of assessments) {
+  for (const { outcome, severity } of assessments) {
     tally[outcome]++;
-    if (outcome === 'gap') tally.bySeverity[compiled.control.severity]++;
+    if (outcome === 'gap') tally.bySeverity[severity]++;
   }
   return tally;
 }

@@ -1,7 +1,9 @@
 import fc from 'fast-check';
+import { classesOf, type DataClass } from '../../shared/dataClasses.ts';
 import {
   type AnswerOf,
   type Boundary,
+  type DataOfResource,
   type Diagram,
   type Flow,
   nameOrNone,
@@ -54,6 +56,23 @@ const coordinate = fc.oneof(
 );
 const length = fc.oneof(fc.integer({ min: 1, max: 5000 }), fc.double({ min: 0.001, max: 1_000_000, noNaN: true }));
 
+const dataClasses: fc.Arbitrary<readonly DataClass[]> = fc.nat(63).map(classesOf);
+const dataOfResource: fc.Arbitrary<DataOfResource> = fc.record(
+  {
+    brings: dataClasses,
+    transforms: fc.record({
+      how: fc.constantFrom('masks', 'aggregates', 'tokenises'),
+      takes: fc.integer({ min: 1, max: 63 }).map(classesOf),
+      leaves: dataClasses,
+      why: hostileText().map((text) => text.trim() || 'because'),
+    }),
+  },
+  { requiredKeys: ['brings'] },
+);
+/** One in three, so that there are diagrams without. */
+const nowAndThen = <T>(each: fc.Arbitrary<T>): fc.Arbitrary<T | undefined> =>
+  fc.oneof({ weight: 2, arbitrary: fc.constant(undefined) }, { weight: 1, arbitrary: each });
+
 interface Words {
   readonly service: fc.Arbitrary<string>;
   readonly kind: fc.Arbitrary<string>;
@@ -94,6 +113,7 @@ export function diagrams(words: Words, most = 8): fc.Arbitrary<Diagram> {
       answers: words.answersOf(service),
       note: hostileText(),
       badge: fc.option(hostileText(30), { nil: undefined }),
+      data: nowAndThen(dataOfResource),
     }),
   );
   const flowParts = fc.record({
@@ -103,6 +123,7 @@ export function diagrams(words: Words, most = 8): fc.Arbitrary<Diagram> {
     answers: words.flowAnswers,
     note: hostileText(),
     bend: fc.option(position, { nil: undefined }),
+    carries: nowAndThen(dataClasses),
   });
   const textParts = fc.record({
     text: hostileText(),
@@ -152,17 +173,32 @@ export function diagrams(words: Words, most = 8): fc.Arbitrary<Diagram> {
         boundaries.push({ id: nextId(), ...rest, inside });
       }
       const container = (parent: number) => (parent % 3 === 0 ? null : (at(boundaries, parent)?.id ?? null));
-      const resources = parts.resources.map(({ parent, badge, ...rest }): Resource => {
-        return { id: nextId(), ...rest, inside: container(parent), ...(badge === undefined ? {} : { badge }) };
+      const resources = parts.resources.map(({ parent, badge, data, ...rest }): Resource => {
+        return {
+          id: nextId(),
+          ...rest,
+          inside: container(parent),
+          ...(badge === undefined ? {} : { badge }),
+          ...(data ? { data } : {}),
+        };
       });
       const texts = parts.texts.map(({ parent, ...rest }): TextBox => {
         return { id: nextId(), ...rest, inside: container(parent) };
       });
-      const flows = parts.flows.flatMap(({ from, step, bend, ...rest }): Flow[] => {
+      const flows = parts.flows.flatMap(({ from, step, bend, carries, ...rest }): Flow[] => {
         const source = at(resources, from);
         const target = at(resources, from + 1 + (step % Math.max(1, resources.length - 1)));
         if (!source || !target || source === target) return [];
-        return [{ id: nextId(), from: source.id, to: target.id, ...rest, ...(bend === undefined ? {} : { bend }) }];
+        return [
+          {
+            id: nextId(),
+            from: source.id,
+            to: target.id,
+            ...rest,
+            ...(bend === undefined ? {} : { bend }),
+            ...(carries ? { carries } : {}),
+          },
+        ];
       });
       const elements = [...resources, ...flows, ...boundaries];
       const suppressions = parts.decisions.flatMap((decision): Suppression[] => {

@@ -1,9 +1,11 @@
 import fc from 'fast-check';
+import { classesOf } from '../../shared/dataClasses.ts';
 import * as add from '../../shared/diagram/edit/add.ts';
 import * as answers from '../../shared/diagram/edit/answer.ts';
 import { ALIGNMENTS, align, distribute } from '../../shared/diagram/edit/arrange.ts';
 import { applyArrangement } from '../../shared/diagram/edit/arrangement.ts';
 import { bendFlow } from '../../shared/diagram/edit/bend.ts';
+import { setBrings, setCarries, setTransformation } from '../../shared/diagram/edit/data.ts';
 import { duplicate } from '../../shared/diagram/edit/duplicate.ts';
 import { excerpt } from '../../shared/diagram/edit/excerpt.ts';
 import { fitBoundary } from '../../shared/diagram/edit/fitBoundary.ts';
@@ -15,7 +17,7 @@ import { remove } from '../../shared/diagram/edit/remove.ts';
 import * as signOffs from '../../shared/diagram/edit/signOff.ts';
 import * as decisions from '../../shared/diagram/edit/suppress.ts';
 import * as texts from '../../shared/diagram/edit/text.ts';
-import type { AnswerOf, Diagram } from '../../shared/diagram/schema.ts';
+import { type AnswerOf, type Diagram, TRANSFORMATIONS, type TransformationKind } from '../../shared/diagram/schema.ts';
 import { hostileText } from './arbitraries.ts';
 
 /** Numbers and texts that an edit takes its choices from. */
@@ -158,6 +160,27 @@ export const OPERATIONS = {
       height: step.b + 1,
     }),
   setBadge: (diagram, { a, text }) => texts.setBadge(diagram, [anyId(diagram, a), anyId(diagram, a + 1)], text),
+  setBrings: (diagram, { a, b }) =>
+    setBrings(
+      diagram,
+      [a, b].map((index) => pick(diagram.resources, index)?.id ?? 'nothing'),
+      b % 3 === 0 ? [] : classesOf(a % 64),
+    ),
+  setTransformation: (diagram, { a, b, text }) =>
+    setTransformation(
+      diagram,
+      pick(diagram.resources, a)?.id ?? 'nothing',
+      b % 3 === 0
+        ? null
+        : {
+            how: pick(Object.keys(TRANSFORMATIONS) as TransformationKind[], a) ?? 'masks',
+            takes: classesOf(b % 64),
+            leaves: classesOf((b >> 3) % 64),
+            why: text,
+          },
+    ),
+  setCarries: (diagram, { a, b }) =>
+    setCarries(diagram, pick(diagram.flows, a)?.id ?? 'nothing', b % 3 === 0 ? null : classesOf(b % 64)),
   bendFlow: (diagram, step) => bendFlow(diagram, anyId(diagram, step.a), step.b % 3 === 0 ? null : spot(step)),
   signOff: (diagram, { a, b, text }) =>
     signOffs.signOff(diagram, {

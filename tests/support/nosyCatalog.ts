@@ -16,6 +16,8 @@ const NOSY = [
   { fact: 'senders', equals: 'several' },
   { fact: 'receivers', equals: 'one' },
   { fact: 'sendsTo.redshift.publiclyAccessible', includes: true },
+  { fact: 'data', includes: 'internal' },
+  { fact: 'dataLevel', atLeast: 'confidential' },
 ];
 const NOSY_FLOW = [
   { fact: 'source.sendsTo', includes: 'kms' },
@@ -26,10 +28,15 @@ const NOSY_FLOW = [
   { fact: 'shares', includes: 'region' },
   { fact: 'target.service', equals: 's3' },
   { fact: 'target.senders', equals: 'several' },
+  { fact: 'data', includes: 'internal' },
+  { fact: 'source.data', includes: 'public' },
+  { fact: 'target.dataLevel', atLeast: 'internal' },
 ];
 const NOSY_BOUNDARY = [
   { fact: 'contains', includes: 'redshift' },
   { fact: 'inside', includes: 'region' },
+  { fact: 'data', includes: 'internal' },
+  { fact: 'dataLevel', equals: 'none' },
 ];
 
 /** The shipped catalog with controls everywhere that read as far around them as the language allows. */

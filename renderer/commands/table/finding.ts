@@ -34,7 +34,7 @@ function textOf(assessment: Assessment): string {
   const { title, gap, why, remediation } = textsOf(assessment);
   const outcome = outcomeName(assessment.outcome);
   return [
-    `${outcome} (${control.severity}): ${title}`,
+    `${outcome} (${assessment.severity}): ${title}`,
     `On ${placeName(assessment.element)}`,
     '',
     ...(assessment.outcome === 'gap' ? [gap] : []),

@@ -1,6 +1,7 @@
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
 import { describe as textsOf } from '../../../shared/validate/describe.ts';
 import type { Assessment } from '../../../shared/validate/report.ts';
+import { raiseText } from '../../../shared/validate/severity.ts';
 import { openFindingMenu } from '../../menus/openFindingMenu.ts';
 import { OutcomeGlyph } from '../../shell/OutcomeGlyph.tsx';
 import { SeverityTag } from '../../shell/SeverityTag.tsx';
@@ -22,7 +23,7 @@ function scrollToMiddle(element: HTMLElement): void {
 
 /** One control on one element: outcome, why, what to do about it; the rest unfolds. */
 export function ControlItem({ assessment }: { readonly assessment: Assessment }) {
-  const { compiled, outcome, error } = assessment;
+  const { outcome, error } = assessment;
   const [open, setOpen] = useState(false);
   const title = useRef<HTMLButtonElement>(null);
   const details = useId();
@@ -39,7 +40,7 @@ export function ControlItem({ assessment }: { readonly assessment: Assessment })
     setOpen(false);
     title.current?.focus();
   };
-  const { severity } = compiled.control;
+  const { severity, raise } = assessment;
   const texts = textsOf(assessment);
   return (
     <li
@@ -63,6 +64,7 @@ export function ControlItem({ assessment }: { readonly assessment: Assessment })
           </button>
           <SeverityTag severity={severity} />
         </div>
+        {raise && <p className={classes.reason}>Severity {raiseText(raise)}</p>}
         {outcome === 'gap' && <p className={classes.gap}>{texts.gap}</p>}
         {error !== null && <p className={classes.gap}>This control could not be judged: {error}</p>}
         <Reasons assessment={assessment} />

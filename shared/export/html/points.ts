@@ -36,7 +36,7 @@ const locate = (element: ReviewElement, attributes: Readonly<Record<string, stri
   el('a', { href: `#${anchorOf(element.id)}`, title: 'Show in the picture', ...attributes }, markup);
 
 function gapArticle(gap: ReviewGap): string {
-  const { number, severity, element, title, reopened } = gap;
+  const { number, severity, raise, element, title, reopened } = gap;
   const { label } = SEVERITY_STYLES[severity];
   return el(
     'article',
@@ -52,6 +52,7 @@ function gapArticle(gap: ReviewGap): string {
       html(`${element.name}: ${title}`),
     ),
     el('p', {}, html(gap.gap)),
+    raise === null ? '' : el('p', { class: 'note' }, html(`Severity ${raise}.`)),
     reopened === null ? '' : el('p', { class: 'note' }, html(reopened)),
     details(gap),
   );

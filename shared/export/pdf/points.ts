@@ -66,6 +66,7 @@ const gapBlock = (gap: ReviewGap, setting: Setting, above: readonly Content[]): 
       ...above,
       pointHeading(gap, setting),
       line(gap.gap),
+      ...(gap.raise === null ? [] : [line(`Severity ${gap.raise}.`, 'note')]),
       ...(gap.reopened === null ? [] : [line(gap.reopened, 'note')]),
     ],
     unbreakable: true,

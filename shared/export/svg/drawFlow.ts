@@ -31,7 +31,7 @@ const HEADS: Readonly<Record<Side, string>> = {
 
 /** The colour of a flow: that of its worst gap. */
 export function flowColour(drawing: Drawing, id: string): string {
-  const worst = drawing.groupOf.get(id)?.gaps[0]?.finding.compiled.control.severity;
+  const worst = drawing.groupOf.get(id)?.gaps[0]?.finding.severity;
   return worst ? frameColour(drawing, worst) : drawing.palette.flow;
 }
 

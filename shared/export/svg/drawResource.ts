@@ -108,7 +108,7 @@ export function drawResource(drawing: Drawing, resource: Resource): string {
   const { catalog, diagram, palette } = drawing;
   const rect = resourceRect(diagram, resource);
   const entry = catalog.services.get(resource.service)?.service;
-  const worst = drawing.groupOf.get(resource.id)?.gaps[0]?.finding.compiled.control.severity;
+  const worst = drawing.groupOf.get(resource.id)?.gaps[0]?.finding.severity;
   const service = entry?.shortName ?? resource.service;
   const name = oneLine(resource.name) || service;
   // What is gone stands back: no box of its own, and its name no darker than its service.

@@ -69,7 +69,7 @@ function gapWords(setting: Setting) {
 
 function gapRow(drawing: Drawing, { number, finding }: NumberedGap, text: Block): Block {
   const { palette, letters } = drawing;
-  const { severity } = finding.compiled.control;
+  const { severity } = finding;
   const range = { severity, first: number, last: number };
   const lead =
     marker(drawing, letters.lists, range, 56 - markerWidth(range), -2) +

@@ -49,7 +49,7 @@ export function numberGaps({ findings: all }: Pick<Report, 'findings'>, last = 0
 /** The markers of an element: one for each severity that it has gaps of. */
 export function markersOf(group: GapGroup): readonly MarkerRange[] {
   return SEVERITIES.flatMap((severity) => {
-    const own = group.gaps.filter(({ finding }) => finding.compiled.control.severity === severity);
+    const own = group.gaps.filter(({ finding }) => finding.severity === severity);
     const [first, last] = [own[0], own.at(-1)];
     return first && last ? [{ severity, first: first.number, last: last.number }] : [];
   });

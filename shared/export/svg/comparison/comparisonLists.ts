@@ -29,7 +29,7 @@ function closedRow(setting: Setting, { number, finding }: NumberedGap, reason: s
   const text = `✓ ${number}`;
   const listed = { ...drawing, letters: { ...letters, picture: letters.lists } };
   const lead = sign(listed, text, Math.max(56, signWidth(text)), -2, palette.met, `Closed: ${number}`);
-  const { severity } = finding.compiled.control;
+  const { severity } = finding;
   const words = stack([
     paragraph(setting, wordsOf(finding).title, CLOSED_X, palette.text, TITLE, 3),
     paragraph(setting, `${SEVERITY_STYLES[severity].label}; ${reason}`, CLOSED_X, palette.dim, BODY, 2),
