@@ -33,7 +33,7 @@ module.exports = {
     only(
       'diagram-stands-alone',
       '^shared/diagram/',
-      '^shared/(diagram/|dataClasses|remembered)',
+      '^shared/(diagram/|dataClasses)',
       'A diagram does not know the catalog: a service is a string id.',
     ),
     only(
@@ -63,7 +63,7 @@ module.exports = {
     only(
       'export-knows-three',
       '^shared/export/',
-      '^shared/(diagram/|catalog/|classify/|exposure/|validate/|export/|dataClasses|remembered)',
+      '^shared/(diagram/|catalog/|classify/|exposure/|validate/|export/|dataClasses)',
       'Exports are made of document and report.',
     ),
     only(

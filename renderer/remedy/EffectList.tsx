@@ -18,7 +18,7 @@ function Gaps({ title, gaps }: { readonly title: string; readonly gaps: readonly
       <ul className={classes.gaps}>
         {gaps.slice(0, MOST).map((gap) => (
           <li key={gap.key}>
-            <SeverityTag severity={gap.compiled.control.severity} />
+            <SeverityTag severity={gap.severity} />
             <span>
               {textsOf(gap).title} <span className={classes.quiet}>{placeName(gap.element)}</span>
             </span>

@@ -16,7 +16,7 @@ const MANY = 60;
 function gapsText({ gaps }: Change): string {
   const counts = SEVERITIES.map((severity) => ({
     severity,
-    count: gaps.filter(({ compiled }) => compiled.control.severity === severity).length,
+    count: gaps.filter((gap) => gap.severity === severity).length,
   }));
   const parts = counts.filter(({ count }) => count > 0).map(({ severity, count }) => `${count} ${severity}`);
   return `${counted(gaps.length, 'gap')}: ${parts.join(', ')}`;

@@ -85,7 +85,7 @@ function waysOf({ diagram, catalog, report }: Situation): readonly Way[] {
   );
 }
 
-const weightOf = ({ compiled }: Finding): number => WEIGHTS[compiled.control.severity];
+const weightOf = ({ severity }: Finding): number => WEIGHTS[severity];
 
 /** A change that may be made, with the ways that it is a part of. */
 interface Candidate {
