@@ -110,11 +110,14 @@ function addDataChanges(before: Diagram, after: Diagram, catalog: Catalog, into:
   const old: Drawn = { diagram: before, catalog };
   const fresh: Drawn = { diagram: after, catalog };
   const [was, is] = [classify(old), classifyAfter(before, fresh)];
-  if (was === is) return;
   const resources = resourcesById(after.resources);
   const flows = new Map<string, Flow>();
+  // What a resource does to data changes its flows, even where the data that reach it stay the same.
+  for (const { after: resource } of changes(before.resources, after.resources, (a, b) => a.data !== b.data)) {
+    for (const flow of resource ? flowsAt(after, resource.id) : []) flows.set(flow.id, flow);
+  }
   const boundaries = new Map<string, Boundary>();
-  for (const id of new Set([...was.keys(), ...is.keys()])) {
+  for (const id of was === is ? [] : new Set([...was.keys(), ...is.keys()])) {
     const resource = resources.get(id);
     const [had, has] = [reaching(was, id), reaching(is, id)];
     if (!resource || had === has) continue;

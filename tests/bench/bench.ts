@@ -14,7 +14,7 @@ import { exportSvg } from '../../shared/export/svg/exportSvg.ts';
 import { planOf } from '../../shared/remedy/plan.ts';
 import { validate } from '../../shared/validate/validate.ts';
 import { bigDiagram } from './bigDiagram.ts';
-import { editor } from './editor.ts';
+import { classEditor, editor } from './editor.ts';
 import { manyRows } from './many.ts';
 import { medianMs, medianMsOf, type Row, table } from './measure.ts';
 import { reportRows } from './reports.ts';
@@ -70,6 +70,7 @@ async function rowsFor(
       ms: medianMs(() => planOf({ diagram, catalog, report, today: TODAY })),
       ...copy,
     },
+    { what: 'one class tagged, followed, validated', ms: medianMs(classEditor(diagram, catalog, TODAY)), ...copy },
     { what: 'open (text to diagram)', ms: medianMs(() => parseDiagram(text)), ...parse },
     { what: 'save (diagram to text)', ms: medianMs(() => formatDiagram(diagram)), ...stringify },
     { what: `export SVG (${(written.length / 1e6).toFixed(1)} MB)`, ms: medianMs(svg), ...encode },

@@ -1,5 +1,6 @@
 import type { Catalog } from '../../shared/catalog/catalog.ts';
 import { setAnswer } from '../../shared/diagram/edit/answer.ts';
+import { setBrings } from '../../shared/diagram/edit/data.ts';
 import type { Diagram, Resource } from '../../shared/diagram/schema.ts';
 import { createValidator } from '../../shared/validate/validate.ts';
 
@@ -26,5 +27,23 @@ export function editor(diagram: Diagram, catalog: Catalog, today: string): () =>
       check(current, today);
       return;
     }
+  };
+}
+
+/**
+ * Tags one resource after the other with other data and takes that back, in a diagram that data enter at one resource in
+ * twenty; after each edit follows the data and makes the report.
+ */
+export function classEditor(diagram: Diagram, catalog: Catalog, today: string): () => void {
+  const check = createValidator(catalog);
+  const entries = diagram.resources.filter((_resource, i) => i % 20 === 0).map(({ id }) => id);
+  let current = setBrings(diagram, entries, ['internal', 'personal']);
+  check(current, today);
+  let turn = 0;
+  return () => {
+    const { id, data } = current.resources[(turn * 7) % current.resources.length] ?? { id: '', data: undefined };
+    current = setBrings(current, [id], data ? [] : ['personal', 'health']);
+    check(current, today);
+    turn++;
   };
 }
