@@ -65,6 +65,20 @@ export function levelOf(set: ClassSet): DataLevel {
 /** A list of classes, weakest first, each once. */
 export const inOrder = (classes: readonly DataClass[]): DataClass[] => [...classesOf(setOf(classes))];
 
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+/** How data are marked on a card: the strongest class, how many more there are, and all of them in words. */
+export function dataMark(set: ClassSet): { readonly text: string; readonly title: string } | null {
+  const classes = classesOf(set);
+  const strongest = classes.at(-1);
+  if (!strongest) return null;
+  const more = classes.length === 1 ? '' : ` +${classes.length - 1}`;
+  return {
+    text: `${DATA_CLASSES[strongest].toLowerCase()}${more}`,
+    title: `${capital(classesText(classes))} reach it`,
+  };
+}
+
 /** Classes in words: "personal and payment data". */
 export function classesText(classes: readonly DataClass[]): string {
   const words = classes.map((each) => DATA_CLASSES[each].toLowerCase());

@@ -1,4 +1,7 @@
-import { boundariesAround, resourcesById } from '../../shared/diagram/graph.ts';
+import { classify, dataOn } from '../../shared/classify/classify.ts';
+import { type Classification, reaching } from '../../shared/classify/propagate.ts';
+import type { ClassSet } from '../../shared/dataClasses.ts';
+import { boundariesAround, flowsById, resourcesById } from '../../shared/diagram/graph.ts';
 import type { Diagram } from '../../shared/diagram/schema.ts';
 import {
   type Assessment,
@@ -48,6 +51,23 @@ export const useReport = (): Report => useStore(reportOf);
 /** The report on one element; re-renders only when that changes. */
 export const useElementReport = (id: string): ElementReport | undefined =>
   useStore((state) => reportOf(state).elements.get(id));
+
+/** What of data reaches each resource, as the report on the document took it. */
+export function classificationOf(state: State): Classification {
+  reportOf(state);
+  return classify({ diagram: state.history.present, catalog });
+}
+
+/** The data that reach a resource; re-renders only when they change. */
+export const useDataAt = (id: string): ClassSet => useStore((state) => reaching(classificationOf(state), id));
+
+/** The data that a flow carries; re-renders only when they change. */
+export const useDataOn = (id: string): ClassSet =>
+  useStore((state) => {
+    const diagram = state.history.present;
+    const flow = flowsById(diagram.flows).get(id);
+    return classificationOf(state).size > 0 && flow ? dataOn({ diagram, catalog }, flow) : 0;
+  });
 
 function rollUp(diagram: Diagram, report: Report): ReadonlyMap<string, Tally> {
   const resources = resourcesById(diagram.resources);

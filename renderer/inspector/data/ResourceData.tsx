@@ -1,0 +1,67 @@
+import { Button, Group } from '@mantine/core';
+import { useState } from 'react';
+import { classesOf, classesText } from '../../../shared/dataClasses.ts';
+import { setBrings, setTransformation } from '../../../shared/diagram/edit/data.ts';
+import { type Resource, TRANSFORMATIONS } from '../../../shared/diagram/schema.ts';
+import { useDataAt } from '../../state/derived.ts';
+import { nameOf } from '../../state/names.ts';
+import { commit, present } from '../../state/store.ts';
+import { ClassPicks } from './ClassPicks.tsx';
+import classes from './Data.module.css';
+import { TransformationForm } from './TransformationForm.tsx';
+import { Ways } from './Ways.tsx';
+
+function Declared({ resource }: { readonly resource: Resource }) {
+  const { id, data } = resource;
+  const [open, setOpen] = useState(false);
+  const reaching = classesOf(useDataAt(id));
+  const declared = data?.transforms;
+  if (open) {
+    return <TransformationForm id={id} before={declared} reaching={reaching} onDone={() => setOpen(false)} />;
+  }
+  if (!declared) {
+    return reaching.length === 0 ? null : (
+      <Button size="compact-xs" variant="default" onClick={() => setOpen(true)}>
+        It masks, aggregates or tokenises…
+      </Button>
+    );
+  }
+  const { how, takes, leaves, why } = declared;
+  const takeBack = () =>
+    commit(`Take back what ${nameOf(present(), id)} does to data`, (diagram) => setTransformation(diagram, id, null));
+  return (
+    <>
+      <p className={classes.text}>
+        {TRANSFORMATIONS[how]} {classesText(takes)}; {leaves.length === 0 ? 'nothing' : classesText(leaves)} goes on in
+        their place: {why}
+      </p>
+      <Group gap="xs">
+        <Button size="compact-xs" variant="default" onClick={() => setOpen(true)}>
+          Change…
+        </Button>
+        <Button size="compact-xs" variant="default" onClick={takeBack}>
+          Take back
+        </Button>
+      </Group>
+    </>
+  );
+}
+
+/** Which data enter at a resource, which reach it and how, and what it does to them. */
+export function ResourceData({ resource }: { readonly resource: Resource }) {
+  const { id, data } = resource;
+  return (
+    <section className={classes.section} aria-label="Data">
+      <h3 className={classes.heading}>Data</h3>
+      <ClassPicks
+        label="Enter the diagram here"
+        value={data?.brings ?? []}
+        onChange={(brings) =>
+          commit(`Data that enter at ${nameOf(present(), id)}`, (diagram) => setBrings(diagram, [id], brings))
+        }
+      />
+      <Ways id={id} />
+      <Declared key={id} resource={resource} />
+    </section>
+  );
+}
