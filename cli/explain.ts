@@ -1,6 +1,12 @@
 import type { Catalog } from '../shared/catalog/catalog.ts';
 import { CATEGORIES } from '../shared/catalog/terms.ts';
+import { classify } from '../shared/classify/classify.ts';
+import type { Drawn } from '../shared/classify/links.ts';
+import { reaching } from '../shared/classify/propagate.ts';
+import { wayOf } from '../shared/classify/wayOf.ts';
+import { classesOf, DATA_CLASSES } from '../shared/dataClasses.ts';
 import { decisionKind, decisionReason } from '../shared/diagram/decision.ts';
+import { resourcesById } from '../shared/diagram/graph.ts';
 import { type Situation, triedRemedies } from '../shared/remedy/effect.ts';
 import { type ChangedFact, changedFacts } from '../shared/validate/decided.ts';
 import { REOPENED, reasons, describe as wordsOf } from '../shared/validate/describe.ts';
@@ -52,6 +58,17 @@ function becauseLines(catalog: Catalog, assessment: Assessment): readonly string
   return lines.length === 0 ? [] : ['', 'BECAUSE', ...lines];
 }
 
+/** The data that reach a resource, with the way that each came by. */
+function dataLines(drawn: Drawn, { element }: Assessment): readonly string[] {
+  const resources = resourcesById(drawn.diagram.resources);
+  const nameOf = (id: string) => resources.get(id)?.name || resources.get(id)?.service || id;
+  const lines = classesOf(reaching(classify(drawn), element.id)).map((each) => {
+    const way = wayOf(drawn, element.id, each).map(({ resource }) => safe(nameOf(resource)));
+    return `  ${DATA_CLASSES[each]}: ${way.length === 1 ? 'enters here' : way.join(' → ')}`;
+  });
+  return lines.length === 0 ? [] : ['', 'DATA THAT REACH IT', ...lines];
+}
+
 /** What would close it, with what else each way closes and opens. */
 function remedyLines(situation: Situation, assessment: Assessment): readonly string[] {
   if (assessment.outcome !== 'gap') return [];
@@ -80,6 +97,7 @@ function assessmentText(situation: Situation, assessment: Assessment, paint: Pai
     ...(assessment.error === null ? [] : ['', safe(assessment.error)]),
     ...decisionLines(catalog, assessment),
     ...becauseLines(catalog, assessment),
+    ...dataLines(situation, assessment),
     ...remedyLines(situation, assessment),
     '',
     'WHY IT MATTERS',

@@ -1,8 +1,10 @@
 import type { Catalog } from '../../shared/catalog/catalog.ts';
 import { SEVERITIES, type Severity } from '../../shared/catalog/terms.ts';
+import { countClasses } from '../../shared/classify/countClasses.ts';
 import { decisionKind, decisionReason } from '../../shared/diagram/decision.ts';
 import type { Checked } from '../../shared/export/json.ts';
 import { signOffLines } from '../../shared/export/review.ts';
+import { classText } from '../../shared/export/scopeText.ts';
 import { REOPENED, type Reason, reasons, describe as wordsOf } from '../../shared/validate/describe.ts';
 import { placeName } from '../../shared/validate/placeName.ts';
 import { applicable, type Finding, type Tally } from '../../shared/validate/report.ts';
@@ -139,6 +141,11 @@ export interface CheckView {
   readonly fails: (severity: Severity, key: string) => boolean;
 }
 
+const dataLines = ({ diagram }: Checked, catalog: Catalog, paint: Paint): readonly string[] => {
+  const counts = countClasses({ diagram, catalog });
+  return counts.length === 0 ? [] : [paint('dim', `${counts.map(classText).join(', ')}.`)];
+};
+
 function restLines(checked: Checked, view: CheckView): readonly string[] {
   const { catalog, standard, paint } = view;
   return [
@@ -170,6 +177,7 @@ export function checkText(checked: Checked, view: CheckView): string {
     paint('dim', size),
     countsLine(report.tally, paint),
     ...signOffLines(diagram).map(safe),
+    ...dataLines(checked, view.catalog, paint),
     ...SEVERITIES.flatMap((severity) => severityLines(severity, shown, view)),
     ...(detail === 'quiet' ? [] : restLines(checked, view)),
   ];

@@ -1,5 +1,6 @@
 import type { Catalog } from '../catalog/catalog.ts';
 import { catalogVersion } from '../catalog/catalogVersion.ts';
+import { countClasses } from '../classify/countClasses.ts';
 import type { Diagram, SignOff } from '../diagram/schema.ts';
 import { signOffHolds } from '../diagram/signOff.ts';
 import { reasons, describe as wordsOf } from '../validate/describe.ts';
@@ -131,6 +132,7 @@ function toJsonFile(each: Checked | Unchecked, catalog: Catalog, standard: Stand
     const { reviewer, date, scope } = signed;
     return { reviewer, date, scope, holds: signOffHolds(diagram, signed) };
   };
+  const data = countClasses({ diagram: each.diagram, catalog });
   const requirements = standard && toJsonRequirements(each.report, catalog, standard);
   return {
     file,
@@ -139,6 +141,7 @@ function toJsonFile(each: Checked | Unchecked, catalog: Catalog, standard: Stand
     decisions: toJsonDecisions(each),
     requirements,
     ...(diagram.signOffs === undefined ? {} : { signOffs: diagram.signOffs.map(toSignOff) }),
+    ...(data.length === 0 ? {} : { data }),
   };
 }
 

@@ -123,6 +123,12 @@ const File = z.union([
     decisions: z.array(Decision),
     requirements: z.array(Requirement).nullable().describe('Null without a standard.'),
     signOffs: z.array(JsonSignOff).optional().describe('Left out when nobody signed the diagram off.'),
+    data: z
+      .array(z.strictObject({ class: z.enum(DATA_CLASS_IDS), resources: Count }))
+      .optional()
+      .describe(
+        'Classes of data, strongest first, and how many resources each reaches; left out where nothing is classified.',
+      ),
   }),
   z.strictObject({ file: z.string(), problem: Problem }),
 ]);

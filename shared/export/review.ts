@@ -1,5 +1,6 @@
 import { type CatalogVersion, catalogVersion } from '../catalog/catalogVersion.ts';
 import type { Override } from '../catalog/schema.ts';
+import { type ClassCount, countClasses } from '../classify/countClasses.ts';
 import type { Diagram } from '../diagram/schema.ts';
 import { scopeText, signOffHolds, signOffText } from '../diagram/signOff.ts';
 import { applicable, type ElementRef, type Finding, type Report, type Tally } from '../validate/report.ts';
@@ -32,6 +33,8 @@ export interface ReviewScope {
   readonly general: readonly ReviewElement[];
   /** Controls that an own catalog switched off. */
   readonly off: readonly Override[];
+  /** Classes of data, strongest first, and how many resources each reaches; none where nothing is classified. */
+  readonly data: readonly ClassCount[];
   /** Controls whose severity an own catalog changed. */
   readonly changed: readonly Override[];
 }
@@ -95,6 +98,7 @@ function toScope(input: ExportInput): ReviewScope {
     general: generalFlows(input).map((element) => elementWords(catalog, element)),
     off: overrides.filter(({ off }) => off),
     changed: overrides.filter(({ off }) => !off),
+    data: countClasses(input),
   };
 }
 

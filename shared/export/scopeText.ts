@@ -1,5 +1,7 @@
 import type { CatalogVersion } from '../catalog/catalogVersion.ts';
 import type { Override } from '../catalog/schema.ts';
+import type { ClassCount } from '../classify/countClasses.ts';
+import { DATA_CLASSES } from '../dataClasses.ts';
 import type { ReviewScope } from './review.ts';
 import type { ReviewElement } from './reviewPoint.ts';
 import { counted } from './text.ts';
@@ -15,6 +17,10 @@ const named = ({ name, service }: ReviewElement): string => `${name} (${service}
 const changed = ({ control, severity, reason }: Override): string =>
   severity === undefined ? `${control}: ${reason}` : `${control} is ${severity}: ${reason}`;
 
+/** "Personal data reach 5 resources". */
+export const classText = ({ class: each, resources }: ClassCount): string =>
+  `${DATA_CLASSES[each]} data reach ${counted(resources, 'resource')}`;
+
 /** What was checked and what was not, in words; what there is nothing of is left out. */
 export function scopeNotes({
   elements,
@@ -22,6 +28,7 @@ export function scopeNotes({
   unchecked,
   general,
   off,
+  data,
   changed: moved,
 }: ReviewScope): readonly ScopeNote[] {
   const checked =
@@ -29,6 +36,7 @@ export function scopeNotes({
       ? 'No element was checked.'
       : `${counted(elements, 'element')} checked with ${counted(controls, 'control')}, by what the drawing and its answers say; nothing was looked up in AWS.`;
   const notes: readonly ScopeNote[] = [
+    { text: 'Classes of data, as far as the diagram says where they enter:', items: data.map(classText) },
     { text: 'Not checked, because the catalog does not know them:', items: unchecked.map(named) },
     {
       text: 'Judged by general controls only, because no rule was written for their services:',
