@@ -6,6 +6,7 @@ import { type DiffOptions, diff } from './diff/diff.ts';
 import { DIFF_FORMATS } from './diff/documents.ts';
 import { type ExplainOptions, explain } from './explain.ts';
 import { type ExportOptions, exportFile } from './exportFile.ts';
+import { type ExposureOptions, exposure, THROUGH_WORDS } from './exposure.ts';
 import { type FmtOptions, fmt } from './fmt.ts';
 import type { ExitCode, Io } from './io.ts';
 import { MERGED_FORMATS, type MergeOptions, mergeFiles } from './merge/mergeFiles.ts';
@@ -105,6 +106,25 @@ export const COMMANDS: readonly CommandSpec[] = [
     options: () => [ownCatalog()],
     examples: ['explain s3.tls-only design.parapet'],
     run: (io, key: string, file: string, options: ExplainOptions) => explain(io, key, file, options),
+  },
+  {
+    usage: 'exposure <file>',
+    about: 'find paths to data that must not be reached; without options, the common questions',
+    arguments: { file: 'a .parapet file' },
+    options: () => [
+      ownCatalog(),
+      option('--from <start>', 'internet (if not given), other-account, a service or a resource'),
+      option(
+        '--to <end>',
+        'public, internal, confidential or sensitive (if not given): stores of such data; or a resource',
+      ),
+      option('--through <weakness>', 'what a path has to go through to count').choices(Object.keys(THROUGH_WORDS)),
+    ],
+    examples: [
+      'exposure design.parapet',
+      'exposure design.parapet --from other-account --to confidential --through no-tls',
+    ],
+    run: (io, file: string, options: ExposureOptions) => exposure(io, file, options),
   },
   {
     usage: 'export <file>',

@@ -28,12 +28,13 @@ export type DataLevel = keyof typeof DATA_LEVELS;
 /** A set of classes, one bit each. */
 export type ClassSet = number;
 
-const LEVELS = Object.keys(DATA_LEVELS) as DataLevel[];
-const STRONGEST = LEVELS.length - 1;
+/** The levels, weakest first. */
+export const DATA_LEVEL_IDS = Object.keys(DATA_LEVELS) as DataLevel[];
+const STRONGEST = DATA_LEVEL_IDS.length - 1;
 
 /** 0 is the weakest class. */
 export const strengthOf = (each: DataClass): number =>
-  Math.min(DATA_CLASS_IDS.indexOf(each), LEVELS.indexOf('sensitive') - 1);
+  Math.min(DATA_CLASS_IDS.indexOf(each), DATA_LEVEL_IDS.indexOf('sensitive') - 1);
 
 /** A set of one class, by its place in the list of all. */
 export const onlyClass = (index: number): ClassSet => 1 << index;
@@ -59,7 +60,7 @@ export const sensitiveOf = (set: ClassSet): ClassSet => set & SENSITIVE;
 /** What the strongest class of a set comes to. */
 export function levelOf(set: ClassSet): DataLevel {
   const strongest = classesOf(set).at(-1);
-  return (strongest && LEVELS[Math.min(strengthOf(strongest) + 1, STRONGEST)]) ?? 'none';
+  return (strongest && DATA_LEVEL_IDS[Math.min(strengthOf(strongest) + 1, STRONGEST)]) ?? 'none';
 }
 
 /** A list of classes, weakest first, each once. */

@@ -1,7 +1,7 @@
 import type { Catalog, Subject } from '../catalog/catalog.ts';
 import { classify, classifyAfter, dataIn, dataOn } from '../classify/classify.ts';
 import type { Drawn } from '../classify/links.ts';
-import { reaching } from '../classify/propagate.ts';
+import { type Classification, reaching } from '../classify/propagate.ts';
 import { type ClassSet, sensitiveOf } from '../dataClasses.ts';
 import { changes } from '../diagram/changes.ts';
 import { boundariesAround, flowsAt, flowsById, idsWithin, resourcesById, servicesOf } from '../diagram/graph.ts';
@@ -105,6 +105,13 @@ function addDiagramReaders(diagram: Diagram, catalog: Catalog, into: Set<string>
 const concerns = (subject: Subject | undefined, before: ClassSet, after: ClassSet): boolean =>
   sensitiveOf(before) !== sensitiveOf(after) || (subject?.controls.some(({ readsData }) => readsData) ?? false);
 
+/** Resources that data reach otherwise than before. What an edit left alone is the same object. */
+function differing(was: Classification, is: Classification): readonly string[] {
+  if (was === is) return [];
+  const came = [...is].filter(([id, reached]) => was.get(id) !== reached).map(([id]) => id);
+  return [...came, ...[...was.keys()].filter((id) => !is.has(id))];
+}
+
 /** Elements that other classes of data reach than before, as far as their controls mind. */
 function addDataChanges(before: Diagram, after: Diagram, catalog: Catalog, into: Set<string>): void {
   const old: Drawn = { diagram: before, catalog };
@@ -117,7 +124,7 @@ function addDataChanges(before: Diagram, after: Diagram, catalog: Catalog, into:
     for (const flow of resource ? flowsAt(after, resource.id) : []) flows.set(flow.id, flow);
   }
   const boundaries = new Map<string, Boundary>();
-  for (const id of was === is ? [] : new Set([...was.keys(), ...is.keys()])) {
+  for (const id of differing(was, is)) {
     const resource = resources.get(id);
     const [had, has] = [reaching(was, id), reaching(is, id)];
     if (!resource || had === has) continue;

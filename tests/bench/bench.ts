@@ -15,6 +15,7 @@ import { planOf } from '../../shared/remedy/plan.ts';
 import { validate } from '../../shared/validate/validate.ts';
 import { bigDiagram } from './bigDiagram.ts';
 import { classEditor, editor } from './editor.ts';
+import { exposureRow } from './exposureRow.ts';
 import { manyRows } from './many.ts';
 import { medianMs, medianMsOf, type Row, table } from './measure.ts';
 import { reportRows } from './reports.ts';
@@ -71,6 +72,7 @@ async function rowsFor(
       ...copy,
     },
     { what: 'one class tagged, followed, validated', ms: medianMs(classEditor(diagram, catalog, TODAY)), ...copy },
+    exposureRow(diagram, catalog, TODAY),
     { what: 'open (text to diagram)', ms: medianMs(() => parseDiagram(text)), ...parse },
     { what: 'save (diagram to text)', ms: medianMs(() => formatDiagram(diagram)), ...stringify },
     { what: `export SVG (${(written.length / 1e6).toFixed(1)} MB)`, ms: medianMs(svg), ...encode },

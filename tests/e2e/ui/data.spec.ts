@@ -31,7 +31,7 @@ test('data that enter at one resource are followed, shown with their way, masked
   await data.getByRole('button', { name: /masks, aggregates or tokenises/ }).click();
   await data.getByRole('button', { name: 'Declare' }).click();
   await expect(data.getByText('Say how')).toBeVisible();
-  await data.getByLabel('How', { exact: true }).fill('names are cut');
+  await data.getByRole('textbox', { name: 'How' }).fill('names are cut');
   await data.getByRole('button', { name: 'Declare' }).click();
   await expect(
     data.getByText('Masks personal data; internal data goes on in their place: names are cut'),
