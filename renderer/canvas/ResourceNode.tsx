@@ -1,7 +1,8 @@
 import { Handle, type NodeProps, Position } from '@xyflow/react';
 import { createContext, memo, useContext, useState } from 'react';
+import { dataMark } from '../../shared/dataClasses.ts';
 import { iconUri } from '../icons.ts';
-import { useElementReport } from '../state/derived.ts';
+import { useDataAt, useElementReport } from '../state/derived.ts';
 import { useStore } from '../state/store.ts';
 import { useCatalog } from '../state/useCatalog.ts';
 import { badgeOf } from './badge.ts';
@@ -45,6 +46,7 @@ const Handles = ({ live }: { readonly live: boolean }) =>
 function ResourceCard({ id, data, selected }: NodeProps<Shown>) {
   const catalog = useCatalog();
   const report = useElementReport(id);
+  const mark = dataMark(useDataAt(id));
   const renaming = useStore((state) => state.renaming === id);
   const connecting = useContext(Connecting);
   const [near, setNear] = useState(false);
@@ -81,12 +83,17 @@ function ResourceCard({ id, data, selected }: NodeProps<Shown>) {
       <span className={classes.badge}>
         <GapBadge tally={report?.tally} />
       </span>
+      {mark !== null && (
+        <span className={classes.data} title={mark.title}>
+          {mark.text}
+        </span>
+      )}
       {data.badge !== '' && (
         <span className={classes.environment} dir="auto" title={data.badge}>
           {data.badge}
         </span>
       )}
-      <Handles live={near || connecting} />
+      <Handles live={near || selected || connecting} />
     </div>
   );
 }

@@ -1,10 +1,12 @@
 import { useMemo, useState } from 'react';
+import { type Classification, reaching } from '../../shared/classify/propagate.ts';
+import { dataMark } from '../../shared/dataClasses.ts';
 import { flowEnds, flowName } from '../../shared/diagram/graph.ts';
 import { oneLine } from '../../shared/diagram/oneLine.ts';
 import type { Diagram, Flow } from '../../shared/diagram/schema.ts';
 import type { Report } from '../../shared/validate/report.ts';
 import { catalog } from '../state/catalog.ts';
-import { useReport } from '../state/derived.ts';
+import { classificationOf, useReport } from '../state/derived.ts';
 import { routesNow } from '../state/routes.ts';
 import { shown, useShown, useStore } from '../state/store.ts';
 import { LARGE } from '../state/viewport.ts';
@@ -27,12 +29,16 @@ function ofSeveral(diagram: Diagram, { from, to, id, label }: Flow): string {
 /** The adapter, with labels that tell counts. */
 function createLabelled() {
   let report: Report | null = null;
+  let data: Classification | null = null;
+  let ground = {};
   let part: Diagram | null = null;
   const counts = (id: string) => badgeOf(report?.elements.get(id)?.tally).text;
   const labels: Labels = {
     resource: ({ id, name, service, badge = '' }) => {
       const kind = catalog.services.get(service)?.service.name ?? `unknown service ${service}`;
-      return oneLine(`${[name || kind, kind, badge].filter((part) => part !== '').join(', ')}: ${counts(id)}`);
+      const reach = data === null ? null : dataMark(reaching(data, id));
+      const words = [name || kind, kind, badge, reach?.title ?? ''].filter((part) => part !== '');
+      return oneLine(`${words.join(', ')}: ${counts(id)}`);
     },
     boundary: ({ name, kind }) => oneLine(`${name || kind}, ${catalog.boundaries.get(kind)?.kind.name ?? kind}`),
     flow: (flow) => {
@@ -43,10 +49,12 @@ function createLabelled() {
     text: ({ text, style }) => oneLine(`${style === 'title' ? 'Title' : 'Note'}: ${text || 'empty'}`),
   };
   const adapter = createAdapter(labels);
-  return (diagram: Diagram, selection: readonly string[], now: Report) => {
+  return (diagram: Diagram, selection: readonly string[], now: Report, reached: Classification) => {
     part = diagram;
+    if (report !== now || data !== reached) ground = {};
     report = now;
-    return adapter(diagram, selection, now);
+    data = reached;
+    return adapter(diagram, selection, ground);
   };
 }
 
@@ -65,6 +73,7 @@ export function useCanvasElements(far: boolean) {
   const isRunning = useShown((state) => state.isRunning);
   const selection = useStore((state) => state.selection);
   const report = useReport();
+  const data = useStore(classificationOf);
   const area = useArea();
   const large = diagram.resources.length >= LARGE;
   const revealing = useTidying((state) => state.revealing);
@@ -74,6 +83,6 @@ export function useCanvasElements(far: boolean) {
       large ? windowed(diagram, { area, always: new Set(selection), shapeOf, painted: overview, isRunning }) : diagram,
     [windowed, diagram, area, selection, large, overview, isRunning],
   );
-  const elements = useMemo(() => adapt(part, selection, report), [adapt, part, selection, report]);
+  const elements = useMemo(() => adapt(part, selection, report, data), [adapt, part, selection, report, data]);
   return { ...elements, area, overview };
 }
