@@ -206,6 +206,11 @@ export const COMMANDS = {
   acceptRisk: { label: 'Accept risk…', menu: null, contexts: ['finding'], startsGroup: true },
   copyFinding: { label: 'Copy as text', menu: null, contexts: ['finding'], startsGroup: true },
   openSource: { label: 'Open its source', menu: null, contexts: ['finding'] },
+  dashboard: {
+    label: 'Dashboard…',
+    menu: 'review',
+    also: ['charts', 'statistics', 'history of gaps', 'gaps by category', 'gaps by service'],
+  },
   closeGaps: {
     label: 'Changes that close most gaps…',
     menu: 'review',

@@ -1,4 +1,5 @@
 import { CommandPalette } from '../commandPalette/CommandPalette.tsx';
+import { DashboardDialog } from '../dashboard/DashboardDialog.tsx';
 import { PlanDialog } from '../remedy/PlanDialog.tsx';
 import { RemedyDialog } from '../remedy/RemedyDialog.tsx';
 import { showDialog, useStore } from '../state/store.ts';
@@ -28,6 +29,8 @@ function NamedDialog() {
       return <MoveIntoDialog ids={dialog.ids} onClose={close} />;
     case 'remedies':
       return <RemedyDialog finding={dialog.key} onClose={close} />;
+    case 'dashboard':
+      return <DashboardDialog onClose={close} />;
     case 'plan':
       return <PlanDialog onClose={close} />;
     case 'decisions':

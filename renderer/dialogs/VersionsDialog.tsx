@@ -1,10 +1,10 @@
 import { Button, Group, Radio } from '@mantine/core';
-import { useEffect, useMemo, useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { Diagram } from '../../shared/diagram/schema.ts';
 import { counted } from '../../shared/export/text.ts';
-import { useHost } from '../bridge/HostContext.tsx';
 import { differences } from '../files/reload.ts';
-import { loadVersions, type Version } from '../files/versions.ts';
+import { useVersions } from '../files/useVersions.ts';
+import type { Version } from '../files/versions.ts';
 import { Thumbnail } from '../start/Thumbnail.tsx';
 import { exactTimeText } from '../start/timeText.ts';
 import { commit, flyTo, useStore } from '../state/store.ts';
@@ -45,17 +45,10 @@ function restore(version: Version): void {
 
 /** What the open file held before it was saved over: to look at, and to restore. */
 export function VersionsDialog({ onClose }: { readonly onClose: () => void }) {
-  const host = useHost();
   const file = useStore((state) => state.file);
   const now = useStore((state) => state.history.present);
-  const [versions, setVersions] = useState<readonly Version[] | null>(null);
+  const versions = useVersions();
   const [chosen, setChosen] = useState<string | null>(null);
-  useEffect(() => {
-    if (file === null) return;
-    const loading = new AbortController();
-    void loadVersions(host, file, setVersions, loading.signal);
-    return () => loading.abort();
-  }, [host, file]);
   const shown = versions?.find(({ id }) => id === chosen) ?? versions?.[0];
   return (
     <Frame title={`Earlier versions of ${file?.name ?? 'this diagram'}`} size="xl" onClose={onClose}>

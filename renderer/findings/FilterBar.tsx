@@ -4,12 +4,14 @@ import { type FocusEvent, useId, useMemo, useState } from 'react';
 import { CATEGORIES, CATEGORY_IDS } from '../../shared/catalog/terms.ts';
 import { standardsOf } from '../../shared/validate/standards.ts';
 import { Segments } from '../inspector/Segments.tsx';
+import { useStore } from '../state/store.ts';
 import { useCatalog } from '../state/useCatalog.ts';
 import classes from './Findings.module.css';
 import { isNarrowed, listsRequirements, type ShownOutcome, setFilter, useFilter } from './filter.ts';
 import { backToRequirements } from './requirementPlace.ts';
 import type { FindingRow } from './rows.ts';
 import { SeverityChips } from './SeverityChips.tsx';
+import { nameOfService, nameOfWithin } from './scope.ts';
 
 const CATEGORY_OPTIONS = [
   { value: '', label: 'All categories' },
@@ -127,6 +129,39 @@ function CategorySelect() {
   );
 }
 
+function ScopeChip({ label, onTakeOff }: { readonly label: string; readonly onTakeOff: () => void }) {
+  return (
+    <button
+      type="button"
+      className={classes.chip}
+      aria-pressed
+      aria-label={`${label}: show all again`}
+      title={label}
+      onClick={({ currentTarget }) => {
+        // The chip goes, the outcome beside it stays.
+        currentTarget.closest('fieldset')?.querySelector<HTMLElement>('input:checked')?.focus();
+        onTakeOff();
+      }}
+    >
+      <span className={classes.scope}>{label}</span>
+      <IconX size={12} aria-hidden="true" />
+    </button>
+  );
+}
+
+/** The service and the boundary that the list is narrowed to: there as long as they are, to be taken off. */
+function Scopes() {
+  const service = useFilter((filter) => filter.service);
+  const within = useFilter((filter) => filter.within);
+  const where = useStore((state) => within && nameOfWithin(state.history.present, within));
+  return (
+    <>
+      {service !== null && <ScopeChip label={nameOfService(service)} onTakeOff={() => setFilter({ service: null })} />}
+      {where !== null && <ScopeChip label={where} onTakeOff={() => setFilter({ within: null })} />}
+    </>
+  );
+}
+
 function OnlySelection() {
   const onlySelection = useFilter((filter) => filter.onlySelection);
   return (
@@ -180,6 +215,7 @@ export function FilterBar({ counts, candidates, shown }: FilterBarProps) {
               onChange={(next) => setFilter({ outcome: next })}
             />
             <SeverityChips candidates={candidates} />
+            <Scopes />
           </>
         )}
         <div className={classes.filters}>

@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import { emptyDiagram } from '../../shared/diagram/schema.ts';
 import type { Report } from '../../shared/validate/report.ts';
 import { standardsOf } from '../../shared/validate/standards.ts';
 import { useReport } from '../state/derived.ts';
@@ -13,6 +14,7 @@ import { type FindingRow, rowsOf } from './rows.ts';
 import { StandardTable } from './StandardTable.tsx';
 
 const NOTHING: readonly string[] = [];
+const NO_DIAGRAM = emptyDiagram('');
 
 function Body({ report, rows }: { readonly report: Report; readonly rows: readonly FindingRow[] }) {
   const catalog = useCatalog();
@@ -26,12 +28,16 @@ function Body({ report, rows }: { readonly report: Report; readonly rows: readon
 export function FindingsPanel() {
   const report = useReport();
   const filter = useFilter();
-  // The selection matters only while it filters.
+  // The selection, and where elements stand, matter only while they filter.
+  const diagram = useStore((state) => (filter.within ? state.history.present : NO_DIAGRAM));
   const selection = useStore((state) => (filter.onlySelection ? state.selection : NOTHING));
   const all = useMemo(() => ofRequirement(rowsOf(report), filter.requirement), [report, filter.requirement]);
   const counts = useMemo(() => countByOutcome(all), [all]);
   const candidates = useMemo(() => ofOutcome(all, filter.outcome), [all, filter.outcome]);
-  const rows = useMemo(() => filterRows(candidates, filter, selection), [candidates, filter, selection]);
+  const rows = useMemo(
+    () => filterRows(candidates, filter, { diagram, selection }),
+    [candidates, filter, diagram, selection],
+  );
   return (
     <section className={classes.panel} aria-label="Findings" data-part>
       <FilterBar counts={counts} candidates={candidates} shown={rows.length} />

@@ -40,10 +40,13 @@ export function FindingsTable({ rows }: { readonly rows: readonly FindingRow[] }
     useFlushSync: false,
   });
   useFocusAsked(focus.asked, scroller, virtualizer);
-  useEffect(() => {
-    if (takeFocusRequest()) focus.stayAt(0);
-  }, [focus.stayAt]);
   const items = virtualizer.getVirtualItems();
+  const { goTo } = focus;
+  const ready = items.length > 0; // a list that comes has no height at first, and no rows
+  // biome-ignore lint/correctness/useExhaustiveDependencies: who filters may ask for the focus, and brings other rows
+  useEffect(() => {
+    if (ready && takeFocusRequest()) goTo(0);
+  }, [goTo, ready, rows]);
   const end = HEAD + sorted.length * ROW;
   return (
     <div ref={scroller} className={classes.scroller}>

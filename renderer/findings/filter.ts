@@ -1,6 +1,9 @@
 import { create } from 'zustand';
 import type { Reference } from '../../shared/catalog/schema.ts';
 import { type Category, SEVERITIES, type Severity } from '../../shared/catalog/terms.ts';
+import { boundariesOf } from '../../shared/diagram/graph.ts';
+import type { Diagram } from '../../shared/diagram/schema.ts';
+import { serviceKeyOf } from '../../shared/validate/gapsBy.ts';
 import type { Outcome } from '../../shared/validate/report.ts';
 import { useStore } from '../state/store.ts';
 import type { FindingRow } from './rows.ts';
@@ -8,12 +11,20 @@ import type { FindingRow } from './rows.ts';
 /** What the panel shows one of, or all of. */
 export type ShownOutcome = Extract<Outcome, 'gap' | 'unknown' | 'suppressed'> | 'all';
 
+/** Where elements stand: in one boundary, with all that is inside it, or (null) in none. */
+export interface Within {
+  readonly boundary: string | null;
+}
+
 export interface Filter {
   readonly outcome: ShownOutcome;
   readonly search: string;
   /** None chosen: all of them. */
   readonly severities: readonly Severity[];
   readonly category: Category | null;
+  /** What elements are, as `serviceKeyOf` tells. */
+  readonly service: string | null;
+  readonly within: Within | null;
   readonly onlySelection: boolean;
   /** Id of the standard that the panel shows requirement by requirement, or none. */
   readonly standard: string | null;
@@ -25,6 +36,8 @@ const OPEN: Omit<Filter, 'outcome' | 'standard'> = {
   search: '',
   severities: [],
   category: null,
+  service: null,
+  within: null,
   onlySelection: false,
   requirement: null,
 };
@@ -48,6 +61,9 @@ export const clearFilter = (): void => useFilter.setState(OPEN);
 export const showRequirement = (requirement: Reference, outcome: ShownOutcome): void =>
   useFilter.setState({ ...OPEN, requirement, outcome });
 
+/** Shows the gaps that one thing narrows, and those alone. */
+export const showGaps = (narrowed: Partial<Filter>): void => useFilter.setState({ ...FIRST, ...narrowed });
+
 /** True while a standard's requirements stand in place of the findings. */
 export const listsRequirements = ({ standard, requirement }: Filter): boolean =>
   standard !== null && requirement === null;
@@ -61,8 +77,14 @@ export function toggleSeverity(severity: Severity): void {
 }
 
 /** True when something other than the outcome narrows the list. */
-export const isNarrowed = ({ search, severities, category, onlySelection, requirement }: Filter): boolean =>
-  search.trim() !== '' || severities.length > 0 || category !== null || onlySelection || requirement !== null;
+export const isNarrowed = (filter: Filter): boolean =>
+  filter.search.trim() !== '' ||
+  filter.severities.length > 0 ||
+  filter.category !== null ||
+  filter.service !== null ||
+  filter.within !== null ||
+  filter.onlySelection ||
+  filter.requirement !== null;
 
 export const ofOutcome = (rows: readonly FindingRow[], outcome: ShownOutcome): readonly FindingRow[] =>
   outcome === 'all' ? rows : rows.filter(({ assessment }) => assessment.outcome === outcome);
@@ -77,24 +99,36 @@ export const ofRequirement = (rows: readonly FindingRow[], wanted: Reference | n
         assessment.compiled.control.references.some((reference) => isSame(reference, wanted)),
       );
 
+/** What of the document a filter looks at, besides the rows. */
+export interface Scope {
+  readonly diagram: Diagram;
+  readonly selection: readonly string[];
+}
+
+function standsWithin(diagram: Diagram, element: string, { boundary }: Within): boolean {
+  const around = boundariesOf(diagram, element);
+  return boundary === null ? around.length === 0 : around.some(({ id }) => id === boundary);
+}
+
 /** The rows of the shown requirement and outcome that pass the rest of a filter, in the same order. Every word of the search has to be found. */
 export function filterRows(
   rows: readonly FindingRow[],
   filter: Filter,
-  selection: readonly string[],
+  { diagram, selection }: Scope,
 ): readonly FindingRow[] {
   if (!isNarrowed(filter)) return rows;
+  const { severities, category, service, within } = filter;
   const words = filter.search.toLowerCase().split(/\s+/).filter(Boolean);
   const selected = filter.onlySelection ? new Set(selection) : null;
-  return rows.filter(({ assessment: { element, compiled, severity }, haystack }) => {
-    const { category } = compiled.control;
-    return (
+  return rows.filter(
+    ({ assessment: { element, compiled, severity }, haystack }) =>
       (selected === null || selected.has(element.id)) &&
-      (filter.severities.length === 0 || filter.severities.includes(severity)) &&
-      (filter.category === null || filter.category === category) &&
-      words.every((word) => haystack.includes(word))
-    );
-  });
+      (severities.length === 0 || severities.includes(severity)) &&
+      (category === null || category === compiled.control.category) &&
+      (service === null || service === serviceKeyOf(element)) &&
+      (within === null || standsWithin(diagram, element.id, within)) &&
+      words.every((word) => haystack.includes(word)),
+  );
 }
 
 /** How many rows there are of each outcome that can be shown. */

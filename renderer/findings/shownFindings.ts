@@ -8,7 +8,7 @@ import { rowsOf } from './rows.ts';
 export function shownFindings(state: State): readonly Finding[] {
   const filter = useFilter.getState();
   const rows = ofOutcome(ofRequirement(rowsOf(reportOf(state)), filter.requirement), filter.outcome);
-  return filterRows(rows, filter, state.selection)
+  return filterRows(rows, filter, { diagram: state.history.present, selection: state.selection })
     .map(({ assessment }) => assessment)
     .filter(isFinding);
 }

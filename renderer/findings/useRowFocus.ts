@@ -23,12 +23,15 @@ export function useRowFocus(count: number) {
   /** A row to focus once it is in the page; a new object for every request. */
   const [asked, setAsked] = useState<{ readonly index: number } | null>(null);
   const active = Math.max(0, Math.min(chosen, count - 1));
+  const goTo = useCallback((index: number) => {
+    setActive(index);
+    setAsked({ index });
+  }, []);
   const onKeyDown = (event: KeyboardEvent) => {
     const to = target(event.key, active, count);
     if (to === null) return;
     event.preventDefault();
-    setActive(to);
-    setAsked({ index: to });
+    goTo(to);
   };
   /** Keeps the focus at a place of the list whose row is about to go. */
   const stayAt = useCallback((index: number) => setAsked({ index }), []);
@@ -40,7 +43,7 @@ export function useRowFocus(count: number) {
     },
     [active],
   );
-  return { active, setActive, asked, stayAt, onKeyDown, withActive };
+  return { active, setActive, asked, goTo, stayAt, onKeyDown, withActive };
 }
 
 interface Scrolls {

@@ -1,7 +1,7 @@
 import { classify, dataOn } from '../../shared/classify/classify.ts';
 import { type Classification, reaching } from '../../shared/classify/propagate.ts';
 import type { ClassSet } from '../../shared/dataClasses.ts';
-import { boundariesAround, flowsById, resourcesById } from '../../shared/diagram/graph.ts';
+import { boundariesOf, flowsById } from '../../shared/diagram/graph.ts';
 import type { Diagram } from '../../shared/diagram/schema.ts';
 import {
   type Assessment,
@@ -70,30 +70,13 @@ export const useDataOn = (id: string): ClassSet =>
   });
 
 function rollUp(diagram: Diagram, report: Report): ReadonlyMap<string, Tally> {
-  const resources = resourcesById(diagram.resources);
   const within = new Map<string, Tally[]>();
-  const put = (id: string, tally: Tally) => {
-    const tallies = within.get(id);
-    if (tallies) tallies.push(tally);
-    else within.set(id, [tally]);
-  };
-  const add = (inside: string | null, tally: Tally) => {
-    for (const { id } of boundariesAround(diagram, inside)) put(id, tally);
-  };
-  for (const { id, inside } of [...diagram.resources, ...diagram.boundaries]) {
-    const tally = report.elements.get(id)?.tally;
-    if (tally) add(inside, tally);
-  }
-  for (const { id, from, to } of diagram.flows) {
-    const tally = report.elements.get(id)?.tally;
-    const [source, target] = [resources.get(from), resources.get(to)];
-    if (!tally || !source || !target) continue;
-    const around = new Set(boundariesAround(diagram, source.inside));
-    for (const boundary of boundariesAround(diagram, target.inside)) if (around.has(boundary)) put(boundary.id, tally);
-  }
-  for (const { id } of diagram.boundaries) {
-    const own = report.elements.get(id)?.tally;
-    if (own) put(id, own);
+  for (const [element, { tally }] of report.elements) {
+    for (const { id } of boundariesOf(diagram, element)) {
+      const tallies = within.get(id);
+      if (tallies) tallies.push(tally);
+      else within.set(id, [tally]);
+    }
   }
   return new Map([...within].map(([id, tallies]) => [id, sumTallies(tallies)]));
 }

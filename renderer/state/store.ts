@@ -19,6 +19,7 @@ export type Dialog =
   | { readonly kind: 'reconnect'; readonly flow: string; readonly end: FlowEnd }
   | { readonly kind: 'moveInto'; readonly ids: readonly string[] }
   | { readonly kind: 'accept'; readonly keys: readonly string[] }
+  | { readonly kind: 'dashboard' }
   | { readonly kind: 'decisions' }
   | { readonly kind: 'remedies'; readonly key: string }
   | { readonly kind: 'plan' }

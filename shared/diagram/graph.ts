@@ -85,6 +85,21 @@ export function boundariesAround(diagram: Diagram, inside: string | null): reado
   return chain;
 }
 
+/**
+ * The boundaries that an element counts in, innermost first: those around it; of a boundary also itself; of a flow those
+ * around both its ends.
+ */
+export function boundariesOf(diagram: Diagram, id: string): readonly Boundary[] {
+  const flow = flowsById(diagram.flows).get(id);
+  if (!flow) {
+    const resource = resourcesById(diagram.resources).get(id);
+    return boundariesAround(diagram, resource ? resource.inside : id);
+  }
+  const around = (end: string) => boundariesAround(diagram, resourcesById(diagram.resources).get(end)?.inside ?? null);
+  const target = new Set(around(flow.to));
+  return around(flow.from).filter((boundary) => target.has(boundary));
+}
+
 /** Where a position inside a boundary lies on the canvas. */
 export function toCanvas(diagram: Diagram, inside: string | null, position: Readonly<Position>): Position {
   return boundariesAround(diagram, inside).reduce(

@@ -9,6 +9,7 @@ const hasGaps = (state: State): boolean => isDrawing(state) && reportOf(state).t
 
 /** What the commands of the Review menu do. */
 export const REVIEW = {
+  dashboard: { run: () => showDialog({ kind: 'dashboard' }), enabled: isDrawing },
   closeGaps: { run: () => showDialog({ kind: 'plan' }), enabled: hasGaps },
   fixAll: { run: fixAll, enabled: hasGaps },
   acceptShown: {
