@@ -32,7 +32,7 @@ export const FindingTableRow = memo(function FindingTableRow(props: FindingTable
   };
   const onFix = (event: MouseEvent) => {
     event.stopPropagation();
-    if (fix) applyFix(assessment, fix);
+    if (fix) applyFix(fix);
     onFixed(index);
   };
   return (

@@ -1,4 +1,6 @@
 import type { Catalog } from '../catalog/catalog.ts';
+import type { FactReader } from '../catalog/predicate.ts';
+import type { AnswerValue } from '../catalog/schema.ts';
 import type { Diagram } from '../diagram/schema.ts';
 import type { Around } from '../validate/facts.ts';
 import { newMemo } from '../validate/facts.ts';
@@ -33,9 +35,28 @@ function stepsOf(around: Around, id: string, way: Way): readonly (readonly Step[
   return all;
 }
 
-function fixOf({ compiled, element }: Assessment): Remedy | null {
+/** Whether a control would be met, or not apply any more, with these answers of the element itself. */
+function isMetWith(
+  { compiled }: Assessment,
+  read: FactReader,
+  answers: Readonly<Record<string, AnswerValue>>,
+): boolean {
+  const after: FactReader = (name) => {
+    const value = answers[name];
+    return value === undefined ? read(name) : { value, origin: 'answer' };
+  };
+  return compiled.satisfied(after).truth === 'true' || compiled.applies?.(after).truth === 'false';
+}
+
+/**
+ * The one answer that is safe, which the catalog names; null where it names none, or where it would not do because of
+ * other answers.
+ */
+export function safeFix(around: Around, assessment: Assessment): Remedy | null {
+  const { compiled, element } = assessment;
   const { fix } = compiled.control;
-  if (!fix) return null;
+  const read = readerOf(around, element.id);
+  if (!fix || read === null || !isFinding(assessment) || !isMetWith(assessment, read, fix.set)) return null;
   const steps = Object.entries(fix.set).map(
     ([property, value]) => ({ kind: 'answer', element: element.id, property, value }) as const,
   );
@@ -51,7 +72,7 @@ const keyOf = (steps: readonly Step[]): string => steps.map(stepKey).sort().join
 export function remediesOf(around: Around, assessment: Assessment): readonly Remedy[] {
   if (!isFinding(assessment)) return [];
   const { id } = assessment.element;
-  const fix = fixOf(assessment);
+  const fix = safeFix(around, assessment);
   const read = readerOf(around, id);
   if (assessment.outcome !== 'gap' || read === null) return fix ? [fix] : [];
   const options = (fact: string) => optionsOf(around, id, fact);

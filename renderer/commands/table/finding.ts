@@ -60,7 +60,7 @@ export const FINDING = {
   fixFinding: onFinding(
     (assessment) => {
       const fix = fixOf(assessment);
-      if (fix) applyFix(assessment, fix);
+      if (fix) applyFix(fix);
     },
     (assessment) => fixOf(assessment) !== null,
   ),

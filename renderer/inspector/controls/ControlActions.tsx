@@ -54,7 +54,7 @@ export function ControlActions({ assessment, onDone }: ControlActionsProps) {
           className={classes.action}
           data-strong="true"
           onClick={() => {
-            applyFix(assessment, fix);
+            applyFix(fix);
             onDone();
           }}
         >

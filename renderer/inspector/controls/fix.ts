@@ -1,16 +1,14 @@
-import { setAnswers } from '../../../shared/diagram/edit/answer.ts';
+import { applySteps } from '../../../shared/remedy/apply.ts';
+import { aroundOf, type Remedy, safeFix } from '../../../shared/remedy/remedies.ts';
 import type { Assessment } from '../../../shared/validate/report.ts';
-import { isFinding } from '../../../shared/validate/report.ts';
-import { announce, commit } from '../../state/store.ts';
-
-type Fix = NonNullable<Assessment['compiled']['control']['fix']>;
+import { catalog } from '../../state/catalog.ts';
+import { announce, commit, present } from '../../state/store.ts';
 
 /** The answers that would close this finding, or null when there is no safe set of them. */
-export const fixOf = (assessment: Assessment): Fix | null =>
-  isFinding(assessment) ? (assessment.compiled.control.fix ?? null) : null;
+export const fixOf = (assessment: Assessment): Remedy | null => safeFix(aroundOf(present(), catalog), assessment);
 
 /** Gives the answers that close a finding, as one step. */
-export function applyFix(assessment: Assessment, fix: Fix): void {
-  commit(`Fix: ${fix.label}`, (diagram) => setAnswers(diagram, assessment.element.id, fix.set));
+export function applyFix(fix: Remedy): void {
+  commit(`Fix: ${fix.label}`, (diagram) => applySteps(diagram, catalog, fix.steps, () => crypto.randomUUID()));
   announce(`Done: ${fix.label}`);
 }

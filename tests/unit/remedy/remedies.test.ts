@@ -86,3 +86,12 @@ it('offers for a question only what the catalog names: the answer is for people 
     expect(remedies.every(({ authored }) => authored)).toBe(true);
   }
 });
+
+it('does not offer the fix of the catalog where other answers stand against it', () => {
+  let diagram = add(emptyDiagram(''), 'delivery', 'data-firehose', 0);
+  diagram = setAnswer(diagram, 'delivery', 'source', 'kinesis');
+  diagram = setAnswer(diagram, 'delivery', 'sourceStreamEncrypted', false);
+  const remedies = tried(diagram, 'data-firehose.encrypt-at-rest@delivery');
+  expect(remedies.some(({ authored }) => authored)).toBe(false);
+  expect(remedies.length).toBeGreaterThan(0);
+});
