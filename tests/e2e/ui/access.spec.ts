@@ -192,6 +192,13 @@ const DIALOGS: readonly Screen[] = [
     },
   ],
   [
+    'dashboard',
+    async (app) => {
+      await app.page.getByRole('menuitem', { name: 'Review' }).click();
+      await app.page.getByRole('menuitem', { name: 'Dashboard…' }).click();
+    },
+  ],
+  [
     'about',
     async (app) => {
       await app.page.getByRole('menuitem', { name: 'Help' }).click();

@@ -30,7 +30,6 @@ test('a bar of the dashboard leads to its gaps, and what narrows the list is a c
   await expect(rows(app).first()).toBeVisible();
   await open(app);
   await expect(dashboard(app)).toContainText('No earlier version is kept yet.');
-  expect(await axe(app)).toEqual([]);
   const resilience = await press(app, 'By category', /^Resilience:/);
   await expect(panel(app).getByRole('grid')).toHaveAttribute('aria-rowcount', String(resilience + 1));
   await expect(panel(app).getByLabel('Category')).toHaveValue('resilience');
