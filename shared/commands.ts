@@ -41,6 +41,8 @@ export interface Command {
   readonly leaveToTextFields?: boolean;
   /** A bare key that works wherever no text is typed; other bare keys need the focus on the canvas or nowhere. */
   readonly anywhere?: boolean;
+  /** A bare key that works wherever no text is typed while a review is under way. */
+  readonly inReview?: boolean;
   /** A bare key that works in the outline too; others belong to its search by typing there. */
   readonly inOutline?: boolean;
 }
@@ -225,6 +227,41 @@ export const COMMANDS = {
     also: ['accept many', 'risk', 'false positive', 'compensated'],
   },
   decisions: { label: 'Decisions…', menu: 'review', also: ['accepted risks', 'exceptions', 'waivers', 'suppressions'] },
+  review: {
+    label: 'Review gap by gap',
+    menu: 'review',
+    shortcut: 'R',
+    startsGroup: true,
+    leaveToTextFields: true,
+    also: ['triage', 'go through'],
+  },
+  reviewNext: { label: 'Next gap', menu: 'review', shortcut: 'N', leaveToTextFields: true, inReview: true },
+  reviewPrevious: {
+    label: 'Previous gap',
+    menu: 'review',
+    shortcut: 'Shift+N',
+    leaveToTextFields: true,
+    inReview: true,
+  },
+  reviewFix: { label: 'Fix this gap', menu: 'review', shortcut: 'X', leaveToTextFields: true, inReview: true },
+  reviewAccept: { label: 'Accept this gap…', menu: 'review', shortcut: 'A', leaveToTextFields: true, inReview: true },
+  reviewNotApplicable: {
+    label: 'This gap does not apply here…',
+    menu: 'review',
+    shortcut: 'D',
+    leaveToTextFields: true,
+    inReview: true,
+    also: ['false positive', 'not applicable'],
+  },
+  reviewNote: { label: 'Note on its element', menu: 'review', shortcut: 'W', leaveToTextFields: true, inReview: true },
+  signOff: {
+    label: 'Sign off…',
+    menu: 'review',
+    shortcut: 'S',
+    leaveToTextFields: true,
+    inReview: true,
+    also: ['approve', 'sign-offs', 'reviewer'],
+  },
   // Bare keys: Ctrl with these is the zoom of the whole interface, in browsers and in the desktop's own menu.
   zoomIn: { label: 'Zoom in', menu: 'view', shortcut: 'Plus', alsoShortcuts: ['='], leaveToTextFields: true },
   zoomOut: { label: 'Zoom out', menu: 'view', shortcut: '-', leaveToTextFields: true },

@@ -1,5 +1,6 @@
 import { useEffect } from 'react';
 import { COMMANDS, type Command, type CommandId } from '../../shared/commands.ts';
+import { isReviewing } from '../review/session.ts';
 import { isAsking } from '../state/questions.ts';
 import { useStore } from '../state/store.ts';
 import { canvasPort } from '../state/viewport.ts';
@@ -15,7 +16,7 @@ const focusIn = (selector: string): boolean => document.activeElement?.closest(s
 export const isTyping = (): boolean => focusIn(TEXT);
 
 /** True when the focus is on the canvas or nowhere: only then may a bare key, such as Delete, change the diagram. */
-const isOnCanvas = (): boolean => document.activeElement === document.body || focusIn('[data-canvas]');
+export const isOnCanvas = (): boolean => document.activeElement === document.body || focusIn('[data-canvas]');
 
 const isInOutline = (): boolean => focusIn('[data-outline]:not([data-typing])');
 
@@ -28,6 +29,12 @@ export const isBusy = (): boolean =>
   isAsking() ||
   document.querySelector('[role=dialog][aria-modal=true]') !== null;
 
+/** True when a bare key may run a command where the focus is now. */
+function isHeard({ anywhere, inOutline, inReview }: Command): boolean {
+  if (anywhere || isOnCanvas()) return true;
+  return isInOutline() ? inOutline === true : inReview === true && isReviewing();
+}
+
 const commandOfId = (id: CommandId): Command => COMMANDS[id];
 
 const isLeftToTextFields = (id: CommandId): boolean => commandOfId(id).leaveToTextFields === true;
@@ -38,8 +45,7 @@ function onKey(event: KeyboardEvent, context: CommandContext): void {
   if (id === null || commandOfId(id).byBrowser || (commandOfId(id).ofDesktop && context.host.kind !== 'web')) return;
   const bare = isBare(event);
   if ((bare || isLeftToTextFields(id)) && (isTyping() || isBusy())) return;
-  if (bare && commandOfId(id).anywhere !== true && !isOnCanvas() && !(commandOfId(id).inOutline && isInOutline()))
-    return;
+  if (bare && !isHeard(commandOfId(id))) return;
   // The page is asked before the native menu, and a key that it takes does not reach the menu: nothing runs twice.
   // In a browser this keeps the browser's own dialogs (save page, open file) away.
   event.preventDefault();

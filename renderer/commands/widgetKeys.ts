@@ -59,6 +59,10 @@ export const WIDGET_KEYS: readonly WidgetKeys[] = [
     ],
   },
   {
+    where: 'In a review',
+    keys: [['Leave it, from its bar or the canvas', 'Escape']],
+  },
+  {
     where: 'In the outline',
     keys: [
       ['Go from row to row, and select', 'Up', 'Down', 'Home', 'End'],

@@ -2,6 +2,7 @@ import { CommandPalette } from '../commandPalette/CommandPalette.tsx';
 import { DashboardDialog } from '../dashboard/DashboardDialog.tsx';
 import { PlanDialog } from '../remedy/PlanDialog.tsx';
 import { RemedyDialog } from '../remedy/RemedyDialog.tsx';
+import { SignOffDialog } from '../review/SignOffDialog.tsx';
 import { showDialog, useStore } from '../state/store.ts';
 import { AboutDialog } from './AboutDialog.tsx';
 import { ConnectDialog } from './ConnectDialog.tsx';
@@ -35,6 +36,8 @@ function NamedDialog() {
       return <PlanDialog onClose={close} />;
     case 'decisions':
       return <DecisionsDialog onClose={close} />;
+    case 'signOff':
+      return <SignOffDialog onClose={close} />;
     case 'export':
       return <ExportDialog onClose={close} />;
     case 'commandPalette':

@@ -37,12 +37,13 @@ function Subject({
 
 /** The dialog about findings. Escape closes it only while nothing is typed; the buttons always do. */
 function AcceptFindings({ assessments }: { readonly assessments: readonly [Assessment, ...Assessment[]] }) {
+  const as = useStore(({ dialog }) => (dialog?.kind === 'accept' ? dialog.as : undefined));
   const [typed, setTyped] = useState(false);
   const title = assessments.length === 1 ? 'Accept this finding' : 'Accept these findings';
   return (
     <Frame title={title} size="520px" keepOpen={typed} onClose={close}>
       <Subject assessments={assessments} />
-      <AcceptForm assessments={assessments} onDone={close} onTyped={setTyped} />
+      <AcceptForm assessments={assessments} as={as} onDone={close} onTyped={setTyped} />
     </Frame>
   );
 }

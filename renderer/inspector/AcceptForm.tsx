@@ -25,6 +25,8 @@ const HOLDS = 12;
 interface AcceptFormProps {
   /** One finding, or several that are decided alike. */
   readonly assessments: readonly [Assessment, ...Assessment[]];
+  /** The kind of decision to begin with; left out, that of the decision before. */
+  readonly as?: SuppressionKind | undefined;
   readonly onDone: () => void;
   /** Told whether there is something typed that closing would lose. */
   readonly onTyped: (typed: boolean) => void;
@@ -33,12 +35,12 @@ interface AcceptFormProps {
 const isBlank = (text: string): boolean => text.trim() === '';
 
 /** The fields of a decision. An earlier decision on the same finding is where it starts from. */
-export function AcceptForm({ assessments, onDone, onTyped }: AcceptFormProps) {
+export function AcceptForm({ assessments, as, onDone, onTyped }: AcceptFormProps) {
   const [first] = assessments;
   const before = first.suppression;
   const today = useStore((state) => state.today);
   const start = {
-    kind: before?.kind ?? 'riskAccepted',
+    kind: as ?? before?.kind ?? 'riskAccepted',
     justification: before?.justification ?? '',
     compensatedBy: before?.compensatedBy ?? '',
     owner: before?.owner ?? '',

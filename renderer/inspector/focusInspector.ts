@@ -1,6 +1,6 @@
 import { flushSync } from 'react-dom';
 import { openPanel } from '../state/panels.ts';
-import { useStore } from '../state/store.ts';
+import { setSession, useStore } from '../state/store.ts';
 import { canvasPort } from '../state/viewport.ts';
 
 const aside = (): HTMLElement | null => document.querySelector<HTMLElement>('aside[data-part]');
@@ -12,6 +12,19 @@ export function focusInspector(): void {
     .map((selector) => aside()?.querySelector<HTMLElement>(selector))
     .find((element) => element != null);
   target?.focus();
+}
+
+/** Shows the note of what is selected, and puts the focus where it is written. */
+export function focusNote(): void {
+  flushSync(() => {
+    openPanel('inspector');
+    setSession({ inspectorTab: 'notes' });
+  });
+  const shown = aside()?.querySelector('[role=tab][aria-selected=true]')?.getAttribute('aria-controls');
+  const panel = document.getElementById(shown ?? '');
+  const field = panel?.querySelector<HTMLElement>('textarea');
+  if (field) field.focus();
+  else panel?.querySelector<HTMLElement>('button')?.click(); // a note that is there is opened
 }
 
 /** Puts the focus back onto the canvas, where one came from. */

@@ -3,6 +3,7 @@ import { Group, type GroupProps, Panel } from 'react-resizable-panels';
 import { Canvas } from '../canvas/Canvas.tsx';
 import { FindingsPanel } from '../findings/FindingsPanel.tsx';
 import { Inspector } from '../inspector/Inspector.tsx';
+import { ReviewBar } from '../review/ReviewBar.tsx';
 import { keepPanelSize, type PanelId } from '../state/panels.ts';
 import { useStore } from '../state/store.ts';
 import { StatusBar } from '../toolbar/StatusBar.tsx';
@@ -39,6 +40,7 @@ function Middle() {
   return (
     <Group orientation="vertical" id="middle" {...useKeptSizes(BELOW, 'height')}>
       <Panel id="canvas" minSize={120}>
+        <ReviewBar />
         <Canvas />
       </Panel>
       <PanelBorder panel="findings" label="Size of the findings panel" size={size} />

@@ -3,7 +3,7 @@ import type { ContextName } from '../../shared/commands.ts';
 import type { FlowEnd } from '../../shared/diagram/edit/reconnect.ts';
 import { elementOf } from '../../shared/diagram/graph.ts';
 import { oneLine } from '../../shared/diagram/oneLine.ts';
-import { type Diagram, emptyDiagram, type Position } from '../../shared/diagram/schema.ts';
+import { type Diagram, emptyDiagram, type Position, type SuppressionKind } from '../../shared/diagram/schema.ts';
 import type { DiagramFile } from '../../shared/ipc/contract.ts';
 import * as history from './history.ts';
 import { type Said, SILENCE, saidAfter } from './said.ts';
@@ -18,9 +18,15 @@ export type Dialog =
     }
   | { readonly kind: 'reconnect'; readonly flow: string; readonly end: FlowEnd }
   | { readonly kind: 'moveInto'; readonly ids: readonly string[] }
-  | { readonly kind: 'accept'; readonly keys: readonly string[] }
+  | {
+      readonly kind: 'accept';
+      readonly keys: readonly string[];
+      /** The kind of decision that the form begins with. */
+      readonly as?: SuppressionKind;
+    }
   | { readonly kind: 'dashboard' }
   | { readonly kind: 'decisions' }
+  | { readonly kind: 'signOff' }
   | { readonly kind: 'remedies'; readonly key: string }
   | { readonly kind: 'plan' }
   | { readonly kind: 'export' }

@@ -11,6 +11,7 @@ import { Brand } from './Brand.tsx';
 import { CountsPill } from './CountsPill.tsx';
 import { DocumentName } from './DocumentName.tsx';
 import { IconCommand } from './IconCommand.tsx';
+import { SignOffMark } from './SignOffMark.tsx';
 import classes from './Toolbar.module.css';
 
 function Steps() {
@@ -78,6 +79,7 @@ export function Toolbar() {
     <header className={classes.toolbar} data-part>
       <Brand />
       {drawing && <DocumentName />}
+      {drawing && <SignOffMark />}
       <div className={classes.group}>
         <MenuBar menus={context.host.kind === 'web' && drawing ? MENU_NAMES : FEW} />
         {drawing && <Steps />}

@@ -43,6 +43,12 @@ function idsAround(diagram: Diagram, scope: readonly string[]): ReadonlySet<stri
   return ids;
 }
 
+/** What decides which classes of data come to an element, from however far: nothing while none are declared. */
+function dataAnywhere({ resources, flows }: Diagram) {
+  const declared = resources.filter(({ data }) => data !== undefined).map(({ id, data }) => ({ id, data }));
+  return declared.length === 0 ? [] : [...declared, ...flows.map(({ from, to, carries }) => ({ from, to, carries }))];
+}
+
 /**
  * SHA-256 of what is judged in a diagram: elements with their answers and containment, flows, decisions. Names, places,
  * notes and the order of anything do not count; a field that is new in the format does. It shows that something has
@@ -59,7 +65,7 @@ export function judgedHash(diagram: Diagram, scope: SignOffScope): string {
     decisions: diagram.suppressions.filter(({ element }) => counts(element)),
     // Controls may ask which services there are anywhere.
     services: [...new Set(diagram.resources.map(({ service }) => service))],
-    ...(scope === 'all' ? without(diagram, NOT_JUDGED_OF_DIAGRAM) : {}),
+    ...(scope === 'all' ? without(diagram, NOT_JUDGED_OF_DIAGRAM) : { data: dataAnywhere(diagram) }),
   };
   return bytesToHex(sha256(utf8ToBytes(canonical(judged))));
 }

@@ -130,6 +130,10 @@ describe('a sign-off', () => {
     expect(signOffHolds(setAnswer(SMALL, 'flow', 'tls', false), made)).toBe(false);
     expect(signOffHolds(setAnswer(SMALL, 'vpc', 'flowLogs', 'none'), made)).toBe(false);
     expect(signOffHolds(putInside(SMALL, 'apart', 'vpc'), signed(SMALL, ['vpc']))).toBe(false);
+    const tagged = SMALL.resources.map((each) =>
+      each.id === 'apart' ? { ...each, data: { brings: ['personal' as const] } } : each,
+    );
+    expect(signOffHolds({ ...SMALL, resources: tagged }, made)).toBe(false);
     expect(scopeText(remove(SMALL, ['apart']), ['apart', 'stream'])).toBe('2 elements, 1 of which is gone');
   });
 
