@@ -71,21 +71,27 @@ const pathOf = (routes: Routes, id: string) => routes.shape(id)?.path;
 const drawnTexts = (diagram: Diagram) =>
   Object.fromEntries(diagram.flows.map(({ id }) => [id, pathOf(routesOf(diagram), id)]));
 
-/** Diagrams of a few resources that do not overlap, with room between them, and flows among them. */
-const loose = fc
-  .record({
-    cells: fc.uniqueArray(fc.nat(24), { minLength: 2, maxLength: 9 }),
-    flows: fc.array(fc.tuple(fc.nat(8), fc.nat(8)), { minLength: 1, maxLength: 6 }),
-  })
-  .map(({ cells, flows }) => {
-    const points = cells.map((cell) => [(cell % 5) * 296, Math.floor(cell / 5) * 136] as const);
-    const pairs = flows.map(([from, to]) => [from % cells.length, to % cells.length] as const);
-    const names = pairs.flatMap(([from, to]) => {
-      const name = (index: number) => 'abcdefghijklmnopqrstuvwxyz'[index] ?? '';
-      return from === to ? [] : [`${name(from)}>${name(to)}`];
+/** Diagrams of a few resources, so far apart, and flows among them. */
+const spaced = (across: number, along: number) =>
+  fc
+    .record({
+      cells: fc.uniqueArray(fc.nat(24), { minLength: 2, maxLength: 9 }),
+      flows: fc.array(fc.tuple(fc.nat(8), fc.nat(8)), { minLength: 1, maxLength: 6 }),
+    })
+    .map(({ cells, flows }) => {
+      const points = cells.map((cell) => [(cell % 5) * across, Math.floor(cell / 5) * along] as const);
+      const pairs = flows.map(([from, to]) => [from % cells.length, to % cells.length] as const);
+      const names = pairs.flatMap(([from, to]) => {
+        const name = (index: number) => 'abcdefghijklmnopqrstuvwxyz'[index] ?? '';
+        return from === to ? [] : [`${name(from)}>${name(to)}`];
+      });
+      return drawn(points, [...new Set(names)]);
     });
-    return drawn(points, [...new Set(names)]);
-  });
+
+/** With room for flows between them. */
+const loose = spaced(296, 136);
+/** With room for all labels, too. */
+const airy = spaced(440, 280);
 
 describe('the way of a flow', () => {
   it.each<[string, readonly [number, number], Side, Side]>([
@@ -442,7 +448,7 @@ const apart = (rects: readonly Rect[]): boolean =>
 describe('a pill', () => {
   it('stands on no resource, heading, sign or other pill where there is room, whoever is asked for first', () => {
     fc.assert(
-      fc.property(loose, (diagram) => {
+      fc.property(airy, (diagram) => {
         const [placeOf, backwards] = [pillsIn(diagram, [96, 30]), pillsIn(diagram, [96, 30])];
         for (const { id } of [...diagram.flows].reverse()) backwards(id);
         const pills = diagram.flows.map(({ id }) => {
