@@ -93,4 +93,21 @@ test('gaps are gone through, decided and signed off by keyboard alone; a change 
   await expect(mark).toHaveAccessibleName(/^Signed off by Ann/);
   await press('Escape');
   await expect(bar).toHaveCount(0);
+
+  // Of what the findings panel shows, only that is gone through and signed off.
+  await page.getByRole('searchbox', { name: 'Search findings' }).focus();
+  await page.keyboard.type('orders');
+  await app.canvas.focus();
+  await press('r');
+  await expect(progress).toHaveText(/^1 of \d, 0 decided$/);
+  await press('s');
+  await expect(sign.getByRole('radio', { name: 'The 1 element reviewed' })).toBeChecked();
+  await expect(sign.getByLabel('Reviewer')).toBeFocused();
+  await page.keyboard.type('Bob');
+  await press('Enter');
+  await expect(mark).toHaveAccessibleName(/^Signed off by Bob/);
+  expect(JSON.parse(await app.saveAs()).signOffs).toMatchObject([
+    { reviewer: 'Ann' },
+    { reviewer: 'Bob', scope: ['orders'] },
+  ]);
 });
