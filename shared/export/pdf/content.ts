@@ -47,6 +47,8 @@ export type Content =
       readonly layout: 'noBorders' | 'lightHorizontalLines';
       readonly table: {
         readonly headerRows: number;
+        /** Rows stay on one page: only for tables whose rows are all shorter than one. */
+        readonly dontBreakRows?: boolean;
         readonly widths: readonly number[];
         readonly body: readonly (readonly Content[])[];
       };

@@ -12,13 +12,19 @@ interface Column {
   readonly share: number;
 }
 
+/** Characters of a row that is lower than any page, however narrow its columns. */
+const SHORT = 600;
+
+const lengthOf = (row: readonly Content[]): number => JSON.stringify(row).length;
+
 function table(columns: readonly Column[], rows: readonly (readonly Content[])[], { width }: Setting): Content {
   const head = columns.map(({ title }) => line(title, 'head'));
   const widths = columnWidths(
     width,
     columns.map(({ share }) => share),
   );
-  return { table: { headerRows: 1, widths, body: [head, ...rows] }, layout: 'lightHorizontalLines' };
+  const dontBreakRows = rows.every((row) => lengthOf(row) < SHORT);
+  return { table: { headerRows: 1, dontBreakRows, widths, body: [head, ...rows] }, layout: 'lightHorizontalLines' };
 }
 
 const DECISION_COLUMNS: readonly Column[] = [
