@@ -38,10 +38,6 @@ const withAnswer =
 export const setAnswer = (diagram: Diagram, id: string, property: string, value: AnswerOf | undefined): Diagram =>
   onElement(diagram, id, withAnswer(property, value));
 
-/** Several answers of one element in one edit, as a fix needs them. */
-export const setAnswers = (diagram: Diagram, id: string, answers: Readonly<Record<string, AnswerOf>>): Diagram =>
-  Object.entries(answers).reduce((result, [property, value]) => setAnswer(result, id, property, value), diagram);
-
 /** Applies `change` to all elements with these ids, whatever their kinds. */
 function onElements(diagram: Diagram, ids: readonly string[], change: <T extends Answered>(element: T) => T): Diagram {
   const wanted = new Set(ids);
