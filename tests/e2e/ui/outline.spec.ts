@@ -51,6 +51,8 @@ test('outline and canvas are in step: selection, names, and what is no longer th
   await page.keyboard.press('c');
   await expect(page.getByRole('dialog', { name: /Connect landing/ })).toBeVisible();
   await page.keyboard.press('Escape');
+  // The focus goes back a moment after the dialog.
+  await expect(page.getByRole('tree').locator(':focus')).toContainText('landing');
   await page.keyboard.press('Delete');
   await expect(row(/^landing/)).toHaveCount(0);
   await expect(app.resource('landing')).toHaveCount(0);
