@@ -81,11 +81,15 @@ export interface Pair {
   readonly initiator: 'source' | 'target';
 }
 
-/** The service at one end of a flow. */
-export function serviceAt(end: End, pair: Pair): string {
-  const atSource = end === 'source' || (end === 'initiator') === (pair.initiator === 'source');
-  return end === 'target' || !atSource ? pair.to : pair.from;
+/** The side of a flow that an end is, by who opens the connection. */
+export function sideOf(end: End, initiator: Pair['initiator']): 'source' | 'target' {
+  if (end === 'source' || end === 'target') return end;
+  return (end === 'initiator') === (initiator === 'source') ? 'source' : 'target';
 }
+
+/** The service at one end of a flow. */
+export const serviceAt = (end: End, { from, to, initiator }: Pair): string =>
+  sideOf(end, initiator) === 'source' ? from : to;
 
 /** A fact of a flow: its own property, what the drawing tells, or a fact of one of its ends (`target.encryption`). */
 export function resolveFlowFact(name: string, pair: Pair, own: readonly Property[], vocabulary: Vocabulary): Resolved {

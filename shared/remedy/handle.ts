@@ -1,10 +1,10 @@
-import { ENDS, type End } from '../catalog/factNames.ts';
+import { ENDS, type End, sideOf } from '../catalog/factNames.ts';
 import { misfit } from '../catalog/misfit.ts';
 import type { AnswerValue, Property } from '../catalog/schema.ts';
 import { canContain } from '../diagram/edit/move.ts';
-import { boundariesAround, elementOf, flowEnds, resourcesById } from '../diagram/graph.ts';
+import { boundariesAround, elementOf, resourcesById } from '../diagram/graph.ts';
 import type { Resource } from '../diagram/schema.ts';
-import type { Around } from '../validate/facts.ts';
+import { type Around, isKindOf, neighboursOf } from '../validate/facts.ts';
 import { holderOf } from './holder.ts';
 import type { Step } from './step.ts';
 import { readerOf, subjectOf } from './subject.ts';
@@ -30,17 +30,6 @@ function propertyHandle(elements: readonly string[], properties: readonly Proper
   return property && elements.length > 0 ? ({ kind: 'property', elements, property } as const) : null;
 }
 
-const serves = ({ catalog }: Around, resource: Resource, service: string): boolean =>
-  resource.service === service || catalog.services.get(resource.service)?.service.variantOf === service;
-
-function neighbours(around: Around, id: string, direction: 'to' | 'from', service: string): readonly Resource[] {
-  const ends = flowEnds(around.diagram.flows);
-  const resources = resourcesById(around.diagram.resources);
-  const flows = (direction === 'to' ? ends.out : ends.in).get(id) ?? [];
-  const found = flows.map((flow) => resources.get(direction === 'to' ? flow.to : flow.from));
-  return [...new Set(found)].filter((each) => each !== undefined).filter((each) => serves(around, each, service));
-}
-
 function boundaryHandle({ catalog, diagram }: Around, inside: string | null, kind: string, property: string) {
   const boundary = boundariesAround(diagram, inside).find((each) => each.kind === kind);
   return boundary ? propertyHandle([boundary.id], catalog.boundaries.get(kind)?.properties, property) : null;
@@ -55,8 +44,9 @@ function resourceHandle(around: Around, resource: Resource, fact: string): Handl
     return propertyHandle([resource.id], around.catalog.services.get(resource.service)?.properties, head);
   }
   if (!isDirection(head)) return boundaryHandle(around, resource.inside, head, second);
-  const others = neighbours(around, resource.id, DIRECTIONS[head], second).map(({ id }) => id);
-  return propertyHandle(others, around.catalog.services.get(second)?.properties, third ?? '');
+  const others = neighboursOf(around, resource, head).filter((each) => isKindOf(around.catalog, each, second));
+  const ids = [...new Set(others.map(({ id }) => id))];
+  return propertyHandle(ids, around.catalog.services.get(second)?.properties, third ?? '');
 }
 
 /** Where a fact of an element can be changed; null where nothing of the diagram would change it. */
@@ -78,9 +68,7 @@ function resourceAt({ diagram, catalog }: Around, from: string, to: string, end:
   const resources = resourcesById(diagram.resources);
   const [source, target] = [resources.get(from), resources.get(to)];
   if (!source || !target) return undefined;
-  const { initiator } = catalog.flow(source.service, target.service).rule;
-  const isTarget = end === 'target' || (end !== 'source' && (end === 'initiator') !== (initiator === 'source'));
-  return isTarget ? target : source;
+  return sideOf(end, catalog.flow(source.service, target.service).rule.initiator) === 'source' ? source : target;
 }
 
 /** The values of a choice that a fact may have, weakest first; none for other facts. */
@@ -130,7 +118,7 @@ function placeSteps(around: Around, element: string, kind: string): readonly Ste
 
 function connectSteps(around: Around, element: string, direction: 'to' | 'from', service: string): readonly Step[] {
   const { resources } = around.diagram;
-  const there = resources.filter((each) => each.id !== element && serves(around, each, service));
+  const there = resources.filter((each) => each.id !== element && isKindOf(around.catalog, each, service));
   return [...there.map(({ id }) => ({ id })), ...(around.catalog.services.has(service) ? [{ service }] : [])].map(
     (other) => ({ kind: 'connect', element, direction, other }),
   );

@@ -1,5 +1,5 @@
 import type { Catalog } from '../catalog/catalog.ts';
-import { DATA_FACT, DATA_LEVEL, ENDS, type End } from '../catalog/factNames.ts';
+import { DATA_FACT, DATA_LEVEL, ENDS, sideOf } from '../catalog/factNames.ts';
 import type { Property } from '../catalog/schema.ts';
 import type { Assessment, Because } from './report.ts';
 
@@ -105,12 +105,6 @@ function findResourceFact(catalog: Catalog, name: string, service: string): Foun
   return { label: `${property?.label ?? second} of the ${boundary?.kind.name ?? head}`, property };
 }
 
-function endOf(end: End, catalog: Catalog, services: readonly string[]): 'source' | 'target' {
-  if (end === 'source' || end === 'target') return end;
-  const { initiator } = catalog.flow(services[0] ?? '', services[1] ?? '').rule;
-  return (end === 'initiator') === (initiator === 'source') ? 'source' : 'target';
-}
-
 function find(catalog: Catalog, assessment: Assessment, fact: string): Found {
   const { element } = assessment;
   if (fact === DATA_LEVEL.id) return LEVEL;
@@ -125,7 +119,7 @@ function find(catalog: Catalog, assessment: Assessment, fact: string): Found {
   const dot = fact.indexOf('.');
   const head = ENDS.find((each) => each === fact.slice(0, dot));
   if (head) {
-    const end = endOf(head, catalog, services);
+    const end = sideOf(head, catalog.flow(services[0] ?? '', services[1] ?? '').rule.initiator);
     const found = findResourceFact(catalog, fact.slice(dot + 1), services[end === 'source' ? 0 : 1] ?? '');
     return { label: `${found.label} (${element.ends?.[end] ?? end})`, property: found.property };
   }

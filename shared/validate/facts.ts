@@ -89,7 +89,8 @@ function kindsAround(catalog: Catalog, chain: readonly Boundary[]): readonly str
   return [...new Set(kinds)];
 }
 
-const isKindOf = (catalog: Catalog, resource: Resource, service: string): boolean =>
+/** True for a resource of a service, or of a variant of it. */
+export const isKindOf = (catalog: Catalog, resource: Resource, service: string): boolean =>
   resource.service === service || catalog.services.get(resource.service)?.service.variantOf === service;
 
 /** One property over several neighbours: the values it has, and whether some of them are unknown. */
@@ -119,7 +120,8 @@ export const newMemo = (): Memo => ({ readers: new Map(), borders: new Map() });
 
 const defined = <T>(items: readonly (T | undefined)[]): readonly T[] => items.filter((item) => item !== undefined);
 
-function neighboursOf({ diagram }: Around, resource: Resource, direction: 'sendsTo' | 'receivesFrom') {
+/** The resources that one sends data to, or receives data from: one for each flow. */
+export function neighboursOf({ diagram }: Around, resource: Resource, direction: 'sendsTo' | 'receivesFrom') {
   const byId = resourcesById(diagram.resources);
   const ends = flowEnds(diagram.flows);
   return direction === 'sendsTo'
