@@ -3,7 +3,7 @@ import { SEVERITIES, type Severity } from '../../shared/catalog/terms.ts';
 import { countClasses } from '../../shared/classify/countClasses.ts';
 import { decisionKind, decisionReason } from '../../shared/diagram/decision.ts';
 import type { Checked } from '../../shared/export/json.ts';
-import { signOffLines } from '../../shared/export/review.ts';
+import { reviewSignOffs } from '../../shared/export/reviewSignOffs.ts';
 import { classText } from '../../shared/export/scopeText.ts';
 import { REOPENED, type Reason, reasons, describe as wordsOf } from '../../shared/validate/describe.ts';
 import { placeName } from '../../shared/validate/placeName.ts';
@@ -176,7 +176,7 @@ export function checkText(checked: Checked, view: CheckView): string {
     `${paint('bold', safe(file))}${diagram.name === '' ? '' : `  ${safe(diagram.name)}`}`,
     paint('dim', size),
     countsLine(report.tally, paint),
-    ...signOffLines(diagram).map(safe),
+    ...reviewSignOffs(diagram).map(({ text }) => safe(text)),
     ...dataLines(checked, view.catalog, paint),
     ...SEVERITIES.flatMap((severity) => severityLines(severity, shown, view)),
     ...(detail === 'quiet' ? [] : restLines(checked, view)),

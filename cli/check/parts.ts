@@ -26,8 +26,8 @@ const PARTS = {
   json: ({ file, input, view }) => toJsonPart({ ...input, file }, input, view.known),
   csv: ({ input }) => utf8(csvRows(input)),
   sarif: ({ input, view }) => {
-    const { uri, rules, results } = toSarifPart(input, { known: view.known });
-    return { uri, rules, results: utf8(sarifText(results)) };
+    const part = toSarifPart(input, { known: view.known });
+    return { ...part, results: utf8(sarifText(part.results)) };
   },
   markdown: ({ input, picture }) => utf8(toMarkdown(input, { picture })),
 } satisfies { readonly [Key in keyof Parts]: (subject: Subject) => Parts[Key] };

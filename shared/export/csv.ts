@@ -1,6 +1,7 @@
 import type { ExportInput } from './input.ts';
 import { toReview } from './review.ts';
 import type { ReviewPoint } from './reviewPoint.ts';
+import type { ReviewSignOff } from './reviewSignOffs.ts';
 import { lineOf, reasonText, servesText } from './text.ts';
 
 interface Row extends ReviewPoint {
@@ -44,16 +45,33 @@ const line = (fields: readonly string[]): string => `${fields.join(',')}\r\n`;
 /** How a table begins: with the mark by which spreadsheets know UTF-8, and the names of the columns. */
 export const CSV_HEADER = `\uFEFF${line(Object.keys(COLUMNS))}`;
 
-/** The lines of one diagram, without the header: gaps by number, then questions. */
+type Fields = Readonly<Partial<Record<keyof typeof COLUMNS, string>>>;
+
+const COLUMN_NAMES = Object.keys(COLUMNS) as (keyof typeof COLUMNS)[];
+
+const findingFields = (row: Row): Fields => Object.fromEntries(COLUMN_NAMES.map((name) => [name, COLUMNS[name](row)]));
+
+/** A sign-off in the columns of findings: the sentence as title, and the hash as what it is known by. */
+const signOffFields = (file: string, { holds, text, hash }: ReviewSignOff): Fields => ({
+  file,
+  outcome: holds ? 'signedOff' : 'signOffBroken',
+  title: text,
+  key: hash,
+});
+
+const rowLine = (fields: Fields): string => line(COLUMN_NAMES.map((name) => field(fields[name] ?? '')));
+
+/** The lines of one diagram, without the header: gaps by number, then questions, then sign-offs. */
 export function csvRows(input: ExportInput): string {
-  const { file, gaps, questions } = toReview(input);
+  const { file, gaps, questions, signOffs } = toReview(input);
   const common = { file: file ?? '' };
   const rows: readonly Row[] = [
     ...gaps.map((gap) => ({ ...gap, ...common, outcome: 'gap' as const, number: String(gap.number) })),
     ...questions.map((question) => ({ ...question, ...common, outcome: 'unknown' as const, number: '' })),
   ];
-  return rows.map((row) => line(Object.values(COLUMNS).map((textOf) => field(textOf(row))))).join('');
+  const fields = [...rows.map(findingFields), ...signOffs.map((each) => signOffFields(common.file, each))];
+  return fields.map(rowLine).join('');
 }
 
-/** The findings as a table by RFC 4180 in UTF-8, one a row. Formulas in names stay texts. */
+/** The findings and sign-offs as a table by RFC 4180 in UTF-8, one a row. Formulas in names stay texts. */
 export const toCsv = (input: ExportInput): string => CSV_HEADER + csvRows(input);

@@ -129,8 +129,8 @@ function toJsonFile(each: Checked | Unchecked, catalog: Catalog, standard: Stand
   if (!isChecked(each)) return { file, problem: each.problem };
   const { diagram } = each;
   const toSignOff = (signed: SignOff) => {
-    const { reviewer, date, scope } = signed;
-    return { reviewer, date, scope, holds: signOffHolds(diagram, signed) };
+    const { reviewer, date, scope, hash } = signed;
+    return { reviewer, date, scope, holds: signOffHolds(diagram, signed), hash };
   };
   const data = countClasses({ diagram: each.diagram, catalog });
   const requirements = standard && toJsonRequirements(each.report, catalog, standard);

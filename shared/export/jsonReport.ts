@@ -112,6 +112,7 @@ const JsonSignOff = z
     date: z.string(),
     scope: z.union([z.literal('all'), z.array(z.string())]).describe('All of the diagram, or ids of elements.'),
     holds: z.boolean().describe('False once the diagram has changed since.'),
+    hash: z.string().describe('SHA-256 of what was judged when it was signed.'),
   })
   .meta({ id: 'SignOff', description: 'A record that somebody reviewed the diagram.' });
 

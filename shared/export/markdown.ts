@@ -4,6 +4,7 @@ import type { ExportInput } from './input.ts';
 import { markdownLink, markdownPicture, markdownText as md } from './markdownText.ts';
 import { type Review, type ReviewGap, type ReviewQuestion, toReview } from './review.ts';
 import { DECISION_STANDINGS } from './reviewDecisions.ts';
+import { SIGN_OFF_HEADINGS, signOffCells } from './reviewSignOffs.ts';
 import { notCoveredText, type ReviewStandard, standardParts } from './reviewStandard.ts';
 import { catalogText, scopeNotes } from './scopeText.ts';
 import { SEVERITY_STYLES } from './svg/style.ts';
@@ -105,8 +106,11 @@ function decisionSection({ decisions }: Review): Lines {
   return [`## Decisions (${decisions.length})`, '', ...table(headings, rows)];
 }
 
-const signOffSection = ({ signOffs }: Review): Lines =>
-  signOffs.length === 0 ? [] : ['## Sign-offs', '', ...signOffs.map((each) => `- ${md(each)}`), ''];
+function signOffSection({ signOffs }: Review): Lines {
+  if (signOffs.length === 0) return [];
+  const rows = signOffs.map((each) => signOffCells(each).map(md));
+  return [`## Sign-offs (${signOffs.length})`, '', ...table(SIGN_OFF_HEADINGS, rows)];
+}
 
 function standardSection(standard: ReviewStandard | null): Lines {
   if (standard === null) return [];

@@ -9,6 +9,7 @@ type Run = SarifLog['runs'][number];
 type Rule = Run['tool']['driver']['rules'][number];
 /** A result with its place in the list of rules. */
 type LogResult = Run['results'][number];
+type RunProperties = Run['properties'];
 
 const uriOf = ({ locations }: Pick<LogResult, 'locations'>): string | undefined =>
   locations[0]?.physicalLocation?.artifactLocation.uri;
@@ -80,6 +81,14 @@ function mergedResults(runs: readonly Run[], rules: readonly Rule[]): readonly L
   return ordered.map((result) => ({ ...result, ruleIndex: indexOf.get(result.ruleId) ?? -1 }));
 }
 
+/** The latest date, and the sign-offs by file. */
+function mergedProperties(runs: readonly Run[], first: RunProperties): RunProperties {
+  const dates = runs.map(({ properties }) => properties.date).sort();
+  const signOffs = runs.flatMap(({ properties }) => properties.signOffs ?? []);
+  signOffs.sort((a, b) => textOrder(a.file ?? '', b.file ?? ''));
+  return { date: dates.at(-1) ?? first.date, ...(signOffs.length === 0 ? {} : { signOffs }) };
+}
+
 /**
  * Joins logs on different files, as shards make them, to the log that one run on all files would have made, but for the
  * order of files, which is that of their names: the same whatever the order of the logs. The date is the latest.
@@ -92,14 +101,13 @@ export function mergeSarif(logs: readonly SarifLog[]): MergedSarif {
   if (why !== null) return { ok: false, why };
   const rules = mergedRules(runs);
   const unread = runs.flatMap(notificationsOf).sort((a, b) => textOrder(unreadOf(a), unreadOf(b)));
-  const dates = runs.map(({ properties }) => properties.date).sort();
   const run: Run = {
     ...first,
     tool: { driver: { ...first.tool.driver, rules } },
     invocations: [{ executionSuccessful: unread.length === 0, toolExecutionNotifications: unread }],
     artifacts: runs.flatMap(({ artifacts }) => artifacts).sort((a, b) => textOrder(a.location.uri, b.location.uri)),
     results: mergedResults(runs, rules),
-    properties: { date: dates.at(-1) ?? first.properties.date },
+    properties: mergedProperties(runs, first.properties),
   };
   return { ok: true, log: { ...logs[0], runs: [run] }, run };
 }

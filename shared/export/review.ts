@@ -1,12 +1,11 @@
 import { type CatalogVersion, catalogVersion } from '../catalog/catalogVersion.ts';
 import type { Override } from '../catalog/schema.ts';
 import { type ClassCount, countClasses } from '../classify/countClasses.ts';
-import type { Diagram } from '../diagram/schema.ts';
-import { scopeText, signOffHolds, signOffText } from '../diagram/signOff.ts';
 import { applicable, type ElementRef, type Finding, type Report, type Tally } from '../validate/report.ts';
 import type { ExportInput } from './input.ts';
 import { type ReviewDecision, reviewDecisions } from './reviewDecisions.ts';
 import { elementWords, type ReviewElement, type ReviewPoint, reviewPoint } from './reviewPoint.ts';
+import { type ReviewSignOff, reviewSignOffs } from './reviewSignOffs.ts';
 import { type ReviewStandard, reviewStandard } from './reviewStandard.ts';
 import { byElement, numberGaps } from './svg/numbering.ts';
 import { lineOf } from './text.ts';
@@ -55,8 +54,8 @@ export interface Review {
   /** By element, as the report first names each. */
   readonly questions: readonly ReviewQuestion[];
   readonly decisions: readonly ReviewDecision[];
-  /** One line for each sign-off, oldest first: who, when, of what, and whether it still holds. */
-  readonly signOffs: readonly string[];
+  /** Oldest first. */
+  readonly signOffs: readonly ReviewSignOff[];
   readonly standard: ReviewStandard | null;
   readonly scope: ReviewScope;
   readonly catalog: CatalogVersion;
@@ -107,12 +106,6 @@ const toGaps = (input: ExportInput, report: Report): readonly ReviewGap[] =>
     gaps.map(({ number, finding }) => ({ ...reviewPoint(input.catalog, finding), number })),
   );
 
-/** One line for each sign-off of a diagram. */
-export const signOffLines = (diagram: Diagram): readonly string[] =>
-  (diagram.signOffs ?? []).map((each) =>
-    lineOf(`${signOffText(each, signOffHolds(diagram, each))} (${scopeText(diagram, each.scope)})`),
-  );
-
 /** A report in words; `input.report` must be that of `input.diagram`. */
 export function toReview(input: ExportInput): Review {
   const { diagram, report, catalog, date, file, standard } = input;
@@ -128,7 +121,7 @@ export function toReview(input: ExportInput): Review {
       .flat()
       .map((finding) => toQuestion(input, finding)),
     decisions: reviewDecisions(input),
-    signOffs: signOffLines(diagram),
+    signOffs: reviewSignOffs(diagram),
     standard: standard && reviewStandard(input, standard, gaps),
     scope: toScope(input),
     catalog: catalogVersion(catalog),

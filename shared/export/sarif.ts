@@ -3,11 +3,13 @@ import type { Catalog } from '../catalog/catalog.ts';
 import { catalogVersion } from '../catalog/catalogVersion.ts';
 import { controlsOf } from '../catalog/quality.ts';
 import { filePlaces } from '../diagram/filePlaces.ts';
+import type { Diagram } from '../diagram/schema.ts';
+import { signOffHolds } from '../diagram/signOff.ts';
 import type { Assessment } from '../validate/report.ts';
 import type { ExportInput } from './input.ts';
 import { reviewPoint } from './reviewPoint.ts';
 import { fileUri } from './sarif/fileUri.ts';
-import type { SarifPart, SarifRule, SarifRuleName } from './sarif/model.ts';
+import type { SarifPart, SarifRule, SarifRuleName, SarifSignOff } from './sarif/model.ts';
 import { toResult } from './sarif/result.ts';
 import { toRule } from './sarif/rule.ts';
 import { numberGaps } from './svg/numbering.ts';
@@ -63,6 +65,19 @@ export function toRules(catalog: Catalog, names: Iterable<SarifRuleName>): reado
     });
 }
 
+const signOffsOf = (diagram: Diagram, file: string | null): readonly SarifSignOff[] =>
+  (diagram.signOffs ?? []).map((signed) => {
+    const { reviewer, date, scope, hash } = signed;
+    return {
+      file,
+      reviewer: lineOf(reviewer),
+      date,
+      scope: scope === 'all' ? scope : scope.map(lineOf),
+      holds: signOffHolds(diagram, signed),
+      hash,
+    };
+  });
+
 /** What one diagram adds to a log. */
 export function toSarifPart(input: ExportInput, { questions = true, known = null }: SarifOptions = {}): SarifPart {
   const { file, catalog } = input;
@@ -74,6 +89,7 @@ export function toSarifPart(input: ExportInput, { questions = true, known = null
     results: results.map(([assessment, number]) =>
       toResult(ground, assessment, reviewPoint(catalog, assessment), { number, known }),
     ),
+    signOffs: signOffsOf(input.diagram, ground.uri),
   };
 }
 
@@ -99,6 +115,7 @@ export function joinSarif(parts: readonly SarifPart[], { catalog, date, unread =
   );
   const indexOf = new Map(rules.map(({ id }, index) => [id, index]));
   const uris = parts.flatMap(({ uri }) => (uri === null ? [] : [uri]));
+  const signOffs = parts.flatMap((part) => part.signOffs);
   const run = {
     tool: {
       driver: {
@@ -114,7 +131,7 @@ export function joinSarif(parts: readonly SarifPart[], { catalog, date, unread =
     results: parts.flatMap(({ results }) =>
       results.map(({ ruleId, ...rest }) => ({ ruleId, ruleIndex: indexOf.get(ruleId), ...rest })),
     ),
-    properties: { date },
+    properties: { date, ...(signOffs.length === 0 ? {} : { signOffs }) },
   };
   const log = {
     $schema: 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json',

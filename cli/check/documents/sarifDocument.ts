@@ -37,13 +37,13 @@ export async function sarifDocument(write: Write, { io, catalog }: DocumentView)
       if (problem) unread.push({ file, message: problem.message });
       if (!sarif) return;
       for (const name of sarif.rules) names.set(name.id, name);
-      files.push({ uri: sarif.uri, rules: [], results: [] });
+      files.push({ ...sarif, rules: [], results: [] });
       if (sarif.results.length === 0) return;
       await spool.write(results++ === 0 ? '' : ',');
       await spool.write(sarif.results);
     },
     end: async () => {
-      const allRules = { uri: null, rules: [...names.values()], results: [] };
+      const allRules = { uri: null, rules: [...names.values()], results: [], signOffs: [] };
       const shell = joinSarif([...files, allRules], { catalog, date: io.today, unread });
       const [before = '', after = ''] = shell.split(EMPTY);
       const indexOf = new Map(toRules(catalog, names.values()).map(({ id }, index) => [id, index]));

@@ -1,6 +1,7 @@
 import { totalsText } from '../../validate/standards.ts';
 import type { Review } from '../review.ts';
 import { DECISION_STANDINGS } from '../reviewDecisions.ts';
+import { SIGN_OFF_HEADINGS, signOffCells } from '../reviewSignOffs.ts';
 import { notCoveredText, type ReviewStandard, type StandardParts, standardParts } from '../reviewStandard.ts';
 import { catalogText, scopeNotes } from '../scopeText.ts';
 import { el, html } from './element.ts';
@@ -36,8 +37,11 @@ export const signOffSection = ({ signOffs }: Review): string =>
     : el(
         'section',
         { id: 'sign-offs' },
-        el('h2', {}, 'Sign-offs'),
-        el('ul', {}, ...signOffs.map((each) => el('li', {}, html(each)))),
+        el('h2', {}, `Sign-offs (${signOffs.length})`),
+        table(
+          SIGN_OFF_HEADINGS,
+          signOffs.map((each) => signOffCells(each).map(html)),
+        ),
       );
 
 const gapLinks = (numbers: readonly number[]): string =>

@@ -1,6 +1,7 @@
 import { totalsText } from '../../validate/standards.ts';
 import type { Review } from '../review.ts';
 import { DECISION_STANDINGS } from '../reviewDecisions.ts';
+import { SIGN_OFF_HEADINGS, signOffCells } from '../reviewSignOffs.ts';
 import { notCoveredText, type ReviewStandard, type StandardParts, standardParts } from '../reviewStandard.ts';
 import { catalogText, scopeNotes } from '../scopeText.ts';
 import { type Content, columnWidths, heading, type Inline, line } from './content.ts';
@@ -53,6 +54,16 @@ export function decisionSection({ decisions }: Review, setting: Setting): readon
     heading(`Decisions (${decisions.length})`, 'heading', { id: 'decisions' }),
     table(DECISION_COLUMNS, rows, setting),
   ];
+}
+
+const SIGN_OFF_SHARES = [20, 18, 12, 18, 32];
+
+/** Who signed the diagram off, and whether that still holds; nothing when nobody did. */
+export function signOffSection({ signOffs }: Review, setting: Setting): readonly Content[] {
+  if (signOffs.length === 0) return [];
+  const columns = SIGN_OFF_HEADINGS.map((title, i) => ({ title, share: SIGN_OFF_SHARES[i] ?? 0 }));
+  const rows = signOffs.map((each) => signOffCells(each).map((cell) => line(cell)));
+  return [heading(`Sign-offs (${signOffs.length})`, 'heading', { id: 'sign-offs' }), table(columns, rows, setting)];
 }
 
 const STANDARD_COLUMNS: readonly Column[] = [

@@ -82,6 +82,17 @@ const Notification = z.strictObject({
 /** A file that could not be checked. */
 export type SarifNotification = DeepReadonly<z.infer<typeof Notification>>;
 
+const SignOffOfFile = z.strictObject({
+  file: z.string().nullable(),
+  reviewer: z.string(),
+  date: z.string(),
+  scope: z.union([z.literal('all'), z.array(z.string())]),
+  holds: z.boolean(),
+  hash: z.string(),
+});
+/** Who reviewed a diagram file (null: never saved) or elements of it. SARIF has no place of its own for that. */
+export type SarifSignOff = DeepReadonly<z.infer<typeof SignOffOfFile>>;
+
 const Run = z.strictObject({
   tool: z.strictObject({
     driver: z.strictObject({
@@ -103,7 +114,7 @@ const Run = z.strictObject({
   ),
   columnKind: z.literal('utf16CodeUnits'),
   results: z.array(Result.extend({ ruleIndex: z.int().min(0) })),
-  properties: z.strictObject({ date: z.iso.date() }),
+  properties: z.strictObject({ date: z.iso.date(), signOffs: z.array(SignOffOfFile).optional() }),
 });
 
 /** A log of one run, as Parapet writes it. */
@@ -126,4 +137,5 @@ export interface SarifPart {
   readonly uri: string | null;
   readonly rules: readonly SarifRuleName[];
   readonly results: readonly SarifResult[];
+  readonly signOffs: readonly SarifSignOff[];
 }

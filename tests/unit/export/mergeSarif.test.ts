@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { signOff } from '../../../shared/diagram/edit/signOff.ts';
 import { brokenLink, mergeSarif } from '../../../shared/export/mergeSarif.ts';
 import { SarifLog } from '../../../shared/export/sarif/model.ts';
 import { joinSarif, toSarifPart } from '../../../shared/export/sarif.ts';
@@ -10,7 +11,10 @@ import { HOSTILE_NAMES } from '../../support/reviewDiagrams.ts';
 import { samplePaths } from '../../support/shipped.ts';
 
 const catalog = await shippedCatalog();
-const parts = samplePaths().map((file) => toSarifPart(inputOfFile(file, catalog)));
+const parts = samplePaths().map((file) => {
+  const { diagram, ...input } = inputOfFile(file, catalog);
+  return toSarifPart({ ...input, diagram: signOff(diagram, { reviewer: 'Ann', date: TODAY, scope: 'all' }) });
+});
 const unread = { file: 'zz/broken.parapet', message: 'The file is not JSON.' };
 
 /** The log of a run on some of the samples and, where asked for, on a file that cannot be read. */
@@ -34,6 +38,7 @@ const merged = (logs: readonly SarifLog[]): Json => {
 
 describe('merged SARIF logs', () => {
   it('are the log of one run on all files, valid, whichever file was in which shard and whatever their order', () => {
+    expect(whole.runs[0]?.properties.signOffs).toHaveLength(parts.length);
     for (const of of [1, 2, 3, parts.length + 2]) {
       expect(merged(shards(of))).toEqual(whole);
       expect(JSON.stringify(merged(shards(of).toReversed()))).toBe(JSON.stringify(merged(shards(of))));
