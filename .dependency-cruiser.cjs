@@ -33,13 +33,13 @@ module.exports = {
     only(
       'diagram-stands-alone',
       '^shared/diagram/',
-      '^shared/(diagram/|dataClasses)',
+      '^shared/(diagram/|dataClasses|severities)',
       'A diagram does not know the catalog: a service is a string id.',
     ),
     only(
       'catalog-stands-alone',
       '^shared/catalog/',
-      '^shared/(catalog/|dataClasses)',
+      '^shared/(catalog/|dataClasses|severities)',
       'The catalog does not know diagrams.',
     ),
     only(

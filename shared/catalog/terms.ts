@@ -1,6 +1,4 @@
-/** The severities a control may have, worst first. The order is the sort order of findings. */
-export const SEVERITIES = ['critical', 'high', 'medium', 'low', 'info'] as const;
-export type Severity = (typeof SEVERITIES)[number];
+export { SEVERITIES, type Severity } from '../severities.ts';
 
 /** What a control is about, with the heading people see. The order is that of the inspector. */
 export const CATEGORIES = {

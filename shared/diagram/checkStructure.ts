@@ -15,6 +15,15 @@ function checkIds(file: DiagramFile, problems: FileProblem[]): void {
   }
 }
 
+function checkRules({ rules = [] }: DiagramFile, problems: FileProblem[]): void {
+  const first = new Map<string, number>();
+  rules.forEach(({ id }, i) => {
+    const before = first.get(id);
+    if (before === undefined) first.set(id, i);
+    else problems.push({ where: `rules[${i}].id`, message: `the id "${id}" is already used at rules[${before}].id` });
+  });
+}
+
 function checkInside(file: DiagramFile, problems: FileProblem[]): void {
   const parent = new Map(file.boundaries.map((boundary) => [boundary.id, boundary.inside]));
   const check = (items: readonly Placed[], list: string) =>
@@ -58,6 +67,7 @@ export function checkStructure(file: DiagramFile): readonly FileProblem[] {
   checkIds(file, problems);
   checkInside(file, problems);
   checkFlows(file, problems);
+  checkRules(file, problems);
   return problems;
 }
 

@@ -1,4 +1,14 @@
-import { type Answers, type DataOfResource, type Diagram, type SignOff, type TextBox, VERSION } from './schema.ts';
+import {
+  type Answers,
+  type DataOfResource,
+  type Diagram,
+  type ExposureRule,
+  type From,
+  type SignOff,
+  type TextBox,
+  type To,
+  VERSION,
+} from './schema.ts';
 
 const sorted = (answers: Readonly<Record<string, unknown>>): Answers =>
   Object.fromEntries(Object.entries(answers).sort(([a], [b]) => (a < b ? -1 : 1))) as Answers;
@@ -16,6 +26,21 @@ const textFields = ({ id, text, style, inside, position, size }: TextBox) => ({
 });
 
 const signOffFields = ({ reviewer, date, scope, hash }: SignOff) => ({ reviewer, date, scope, hash });
+
+const fromFields = (from: From): From => {
+  if (from.kind === 'service') return { kind: from.kind, service: from.service };
+  return from.kind === 'resource' ? { kind: from.kind, id: from.id } : { kind: from.kind };
+};
+
+const toFields = (to: To): To =>
+  to.kind === 'data' ? { kind: to.kind, atLeast: to.atLeast } : { kind: to.kind, id: to.id };
+
+const ruleFields = ({ id, name, question: { from, to, through }, severity }: ExposureRule): ExposureRule => ({
+  id,
+  name,
+  question: { from: fromFields(from), to: toFields(to), through },
+  severity,
+});
 
 const dataFields = ({ brings, transforms }: DataOfResource) => ({
   ...(brings.length === 0 ? {} : { brings }),
@@ -85,6 +110,7 @@ export function formatDiagram(diagram: Diagram): string {
       ...(each.ticket === undefined ? {} : { ticket: each.ticket }),
     })),
     ...(diagram.texts.length === 0 ? {} : { texts: diagram.texts.map(textFields) }),
+    ...(diagram.rules === undefined ? {} : { rules: diagram.rules.map(ruleFields) }),
     ...(diagram.signOffs === undefined ? {} : { signOffs: diagram.signOffs.map(signOffFields) }),
   };
   return `${JSON.stringify(file, null, 2).replace(PAIR, '"$1": { "$2": $3, "$4": $5 }')}\n`;

@@ -81,9 +81,13 @@ function placeTexts({ texts }: DiagramFile): readonly TextBox[] {
 }
 
 function asDiagram(file: DiagramFile, boundaries: readonly Boundary[], resources: readonly Resource[]): Diagram {
-  const { name, flows, suppressions, signOffs } = file;
+  const { name, flows, suppressions, rules = [], signOffs = [] } = file;
   const drawn = { name, boundaries, resources, flows, suppressions, texts: placeTexts(file) };
-  return signOffs === undefined || signOffs.length === 0 ? drawn : { ...drawn, signOffs };
+  return {
+    ...drawn,
+    ...(rules.length === 0 ? {} : { rules }),
+    ...(signOffs.length === 0 ? {} : { signOffs }),
+  };
 }
 
 function arrangeAll(file: DiagramFile): Diagram {

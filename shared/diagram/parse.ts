@@ -38,6 +38,7 @@ function issueText(issue: z.core.$ZodIssue): string {
     return `has the unknown key ${issue.keys.map((key) => `"${key}"`).join(', ')}`;
   if (issue.code === 'too_big' && issue.origin === 'string') return `is longer than ${issue.maximum} characters`;
   if (issue.code === 'too_big' && issue.origin === 'array') return `has more than ${issue.maximum} entries`;
+  if (issue.code === 'invalid_union' && issue.discriminator) return 'is none of the kinds that there are';
   if (issue.code === 'invalid_union') return 'must be a text, true or false, or a list of texts';
   return issue.message;
 }

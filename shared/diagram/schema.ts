@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { DATA_CLASS_IDS, inOrder } from '../dataClasses.ts';
+import { DATA_CLASS_IDS, DATA_LEVEL_IDS, type DataLevel, inOrder } from '../dataClasses.ts';
+import { SEVERITIES } from '../severities.ts';
 
 /** The newest file version that this Parapet reads and the one it writes. */
 export const VERSION = 1;
@@ -157,6 +158,53 @@ export const SignOff = z.strictObject({
   hash: z.string().regex(/^[0-9a-f]{64}$/, 'must be a SHA-256 in hexadecimal'),
 });
 
+/** Where somebody begins: outside, in another account than what they reach, at any resource of a service, or at one. */
+const From = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('internet') }),
+  z.strictObject({ kind: z.literal('otherAccount') }),
+  z.strictObject({ kind: z.literal('service'), service: z.string().min(1).max(100) }),
+  z.strictObject({ kind: z.literal('resource'), id: Id }),
+]);
+
+type ClassifiedLevel = Exclude<DataLevel, 'none'>;
+
+/** Levels of data that a question can ask about, weakest first. */
+export const CLASSIFIED_LEVELS = DATA_LEVEL_IDS.filter((each) => each !== 'none') as [
+  ClassifiedLevel,
+  ...ClassifiedLevel[],
+];
+
+/** What must not be reached: stores of data of a level or a stronger one, or one resource. */
+const To = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('data'), atLeast: z.enum(CLASSIFIED_LEVELS) }),
+  z.strictObject({ kind: z.literal('resource'), id: Id }),
+]);
+
+/** What a path has to go through to count. */
+export const THROUGH = {
+  anything: 'through anything',
+  noTls: 'through something without TLS',
+  noRole: 'through something without a role or login',
+  public: 'through something public',
+} as const;
+export type Through = keyof typeof THROUGH;
+
+/** A question about paths, in plain picks. */
+const Question = z.strictObject({
+  from: From,
+  to: To,
+  through: z.enum(Object.keys(THROUGH) as [Through, ...Through[]]).default('anything'),
+});
+
+/** A rule of the diagram: the answer to a question must be that there is no such path. */
+export const ExposureRule = z.strictObject({
+  id: Id,
+  /** What people call it; empty: its question says it. */
+  name: Name,
+  question: Question,
+  severity: z.enum(SEVERITIES).default('high'),
+});
+
 const list = <T extends z.ZodType>(item: T) => z.array(item).max(LIMITS.elements).default([]);
 
 /** A diagram file as people may write it: only ids, kinds, services and ends are required. */
@@ -169,6 +217,7 @@ export const DiagramFile = z.strictObject({
   flows: list(Flow),
   suppressions: list(Suppression),
   texts: list(TextBox),
+  rules: z.array(ExposureRule).max(LIMITS.list).optional(),
   signOffs: z.array(SignOff).max(LIMITS.list).optional(),
 });
 export type DiagramFile = z.infer<typeof DiagramFile>;
@@ -192,6 +241,10 @@ export type TextBox = DeepReadonly<z.infer<typeof TextBox>> & {
 };
 export type Suppression = DeepReadonly<z.infer<typeof Suppression>>;
 export type SignOff = DeepReadonly<z.infer<typeof SignOff>>;
+export type Question = DeepReadonly<z.infer<typeof Question>>;
+export type From = Question['from'];
+export type To = Question['to'];
+export type ExposureRule = DeepReadonly<z.infer<typeof ExposureRule>>;
 export type Transformation = DeepReadonly<z.infer<typeof Transformation>>;
 export type DataOfResource = DeepReadonly<z.infer<typeof DataOfResource>>;
 export type AnswerOf = string | boolean | readonly string[];
@@ -204,6 +257,8 @@ export interface Diagram {
   readonly flows: readonly Flow[];
   readonly suppressions: readonly Suppression[];
   readonly texts: readonly TextBox[];
+  /** Paths that there must not be, in the order in which people said so; left out while there are none. */
+  readonly rules?: readonly ExposureRule[];
   /** Oldest first; left out while there are none. */
   readonly signOffs?: readonly SignOff[];
 }

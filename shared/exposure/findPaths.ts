@@ -2,8 +2,7 @@ import { classify } from '../classify/classify.ts';
 import { reaching } from '../classify/propagate.ts';
 import { DATA_LEVEL_IDS, levelOf } from '../dataClasses.ts';
 import { boundariesAround } from '../diagram/graph.ts';
-import type { Resource } from '../diagram/schema.ts';
-import type { Question, To } from './question.ts';
+import type { Question, Resource, To } from '../diagram/schema.ts';
 import { isWeak, type Judged, type Step, stepsOf } from './steps.ts';
 
 /** A way from where somebody begins to what must not be reached. */
@@ -15,6 +14,8 @@ export interface Path {
 
 /** Paths, the shortest first; of equally short ones by the id of what they reach. */
 export interface Paths {
+  /** How many resources were asked about: where there is none, there is nothing to reach. */
+  readonly asked: number;
   readonly paths: readonly Path[];
   /** True when there are more than are given. */
   readonly more: boolean;
@@ -115,12 +116,11 @@ function pathTo(end: Spot): Path {
 const shortestFirst = (a: Path, b: Path): number =>
   a.flows.length - b.flows.length || ((a.resources.at(-1) ?? '') < (b.resources.at(-1) ?? '') ? -1 : 1);
 
-/**
- * The answer to a question: a shortest path to each resource that it asks about and that is reached. The same whatever
- * the order of elements.
- */
-export function findPaths(judged: Judged, question: Question): Paths {
-  const steps = stepsOf(judged);
+/** True when a path is the one to tell of two to the same resource. */
+const isBefore = (a: Path, b: Path): boolean =>
+  a.flows.length < b.flows.length || (a.flows.length === b.flows.length && a.flows.join() < b.flows.join());
+
+function findOn(judged: Judged, steps: ReadonlyMap<string, readonly Step[]>, question: Question): Paths {
   const wanted = judged.diagram.resources.filter(isWanted(judged, question.to));
   const best = new Map<string, Path>();
   for (const { ids, account } of beginnings(judged, question)) {
@@ -134,9 +134,17 @@ export function findPaths(judged: Judged, question: Question): Paths {
     }
   }
   const paths = [...best.values()].sort(shortestFirst);
-  return { paths: paths.slice(0, MOST_PATHS), more: paths.length > MOST_PATHS };
+  return { asked: wanted.length, paths: paths.slice(0, MOST_PATHS), more: paths.length > MOST_PATHS };
 }
 
-/** True when a path is the one to tell of two to the same resource. */
-const isBefore = (a: Path, b: Path): boolean =>
-  a.flows.length < b.flows.length || (a.flows.length === b.flows.length && a.flows.join() < b.flows.join());
+/**
+ * The answer to a question: a shortest path to each resource that it asks about and that is reached. The same whatever
+ * the order of elements.
+ */
+export const findPaths = (judged: Judged, question: Question): Paths => findOn(judged, stepsOf(judged), question);
+
+/** The answers to several questions; what they share is worked out once. */
+export function findAllPaths(judged: Judged, questions: readonly Question[]): readonly Paths[] {
+  const steps = stepsOf(judged);
+  return questions.map((question) => findOn(judged, steps, question));
+}

@@ -1,8 +1,8 @@
 import type { Category } from '../catalog/terms.ts';
 import { type Drawn, linksOf } from '../classify/links.ts';
 import { resourcesById } from '../diagram/graph.ts';
+import type { Through } from '../diagram/schema.ts';
 import type { Assessment, ElementReport, Report } from '../validate/report.ts';
-import type { Through } from './question.ts';
 
 /** What a path is looked for in: the diagram, and the report on it, which alone says what is weak. */
 export interface Judged extends Drawn {

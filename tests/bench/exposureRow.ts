@@ -1,8 +1,8 @@
 import type { Catalog } from '../../shared/catalog/catalog.ts';
 import { setBrings } from '../../shared/diagram/edit/data.ts';
 import type { Diagram } from '../../shared/diagram/schema.ts';
+import { COMMON_QUESTIONS } from '../../shared/exposure/commonQuestions.ts';
 import { findPaths } from '../../shared/exposure/findPaths.ts';
-import { COMMON_QUESTIONS } from '../../shared/exposure/question.ts';
 import { validate } from '../../shared/validate/validate.ts';
 import { medianMs, type Row } from './measure.ts';
 

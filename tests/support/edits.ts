@@ -14,6 +14,7 @@ import { insert } from '../../shared/diagram/edit/insert.ts';
 import * as moving from '../../shared/diagram/edit/move.ts';
 import { type FlowEnd, reconnect } from '../../shared/diagram/edit/reconnect.ts';
 import { remove } from '../../shared/diagram/edit/remove.ts';
+import { putRule, removeRule } from '../../shared/diagram/edit/rule.ts';
 import * as signOffs from '../../shared/diagram/edit/signOff.ts';
 import * as decisions from '../../shared/diagram/edit/suppress.ts';
 import * as texts from '../../shared/diagram/edit/text.ts';
@@ -182,6 +183,18 @@ export const OPERATIONS = {
   setCarries: (diagram, { a, b }) =>
     setCarries(diagram, pick(diagram.flows, a)?.id ?? 'nothing', b % 3 === 0 ? null : classesOf(b % 64)),
   bendFlow: (diagram, step) => bendFlow(diagram, anyId(diagram, step.a), step.b % 3 === 0 ? null : spot(step)),
+  putRule: (diagram, { a, b, text }) =>
+    putRule(diagram, {
+      id: `rule-${a % 3}`,
+      name: text,
+      question: {
+        from: a % 2 === 0 ? { kind: 'internet' } : { kind: 'resource', id: anyId(diagram, a) },
+        to: b % 2 === 0 ? { kind: 'data', atLeast: 'sensitive' } : { kind: 'resource', id: anyId(diagram, b) },
+        through: 'anything',
+      },
+      severity: 'high',
+    }),
+  removeRule: (diagram, { a }) => removeRule(diagram, `rule-${a % 3}`),
   signOff: (diagram, { a, b, text }) =>
     signOffs.signOff(diagram, {
       reviewer: text,

@@ -1,0 +1,62 @@
+import type { Catalog } from '../catalog/catalog.ts';
+import { DATA_LEVELS } from '../dataClasses.ts';
+import { resourcesById } from '../diagram/graph.ts';
+import { oneLine } from '../diagram/oneLine.ts';
+import { type Diagram, type ExposureRule, type From, type Question, THROUGH, type To } from '../diagram/schema.ts';
+import type { Path, Paths } from './findPaths.ts';
+
+/** What says how resources and services are called. */
+export interface Names {
+  readonly diagram: Pick<Diagram, 'resources'>;
+  readonly catalog: Catalog;
+}
+
+/** What a resource is called: by its name, else by its service; by its id where it is gone. */
+export function resourceName({ diagram, catalog }: Names, id: string): string {
+  const resource = resourcesById(diagram.resources).get(id);
+  if (!resource) return oneLine(id);
+  return oneLine(resource.name) || serviceName(catalog, resource.service);
+}
+
+const serviceName = (catalog: Catalog, service: string): string =>
+  catalog.services.get(service)?.service.shortName ?? oneLine(service);
+
+function fromText(names: Names, from: From): string {
+  switch (from.kind) {
+    case 'internet':
+      return 'the internet';
+    case 'otherAccount':
+      return 'another account';
+    case 'service':
+      return `any ${serviceName(names.catalog, from.service)}`;
+    case 'resource':
+      return resourceName(names, from.id);
+  }
+}
+
+function toText(names: Names, to: To): string {
+  if (to.kind === 'resource') return resourceName(names, to.id);
+  const level = DATA_LEVELS[to.atLeast].toLowerCase();
+  return to.atLeast === 'sensitive' ? 'stores of sensitive data' : `stores of ${level} or stronger data`;
+}
+
+const endsText = (names: Names, { from, to, through }: Question): string =>
+  `from ${fromText(names, from)} to ${toText(names, to)}, ${THROUGH[through]}`;
+
+/** A question on one line: "Paths from the internet to stores of sensitive data, through anything". */
+export const questionText = (names: Names, question: Question): string => `Paths ${endsText(names, question)}`;
+
+/** What a rule is called: as people call it, else what it says. */
+export const ruleText = (names: Names, { name, question }: Pick<ExposureRule, 'name' | 'question'>): string =>
+  oneLine(name) || `No path ${endsText(names, question)}`;
+
+/** What came of a question: "no path", "3 paths". */
+export function foundText({ asked, paths, more }: Paths): string {
+  if (asked === 0) return 'nothing to reach';
+  if (paths.length === 0) return 'no path';
+  return `${paths.length} ${paths.length === 1 ? 'path' : 'paths'}${more ? ' and more' : ''}`;
+}
+
+/** A path by the names of what it leads through: "app → API → orders". */
+export const pathText = (names: Names, { resources }: Path): string =>
+  resources.map((id) => resourceName(names, id)).join(' → ');
