@@ -54,6 +54,10 @@ const LISTS: readonly (readonly DataClass[])[] = Array.from({ length: ALL_CLASSE
 /** The classes of a set, weakest first. */
 export const classesOf = (set: ClassSet): readonly DataClass[] => LISTS[set] ?? [];
 
+/** A class and all that are stronger. */
+export const orStronger = (each: DataClass): ClassSet =>
+  setOf(DATA_CLASS_IDS.filter((other) => other === each || strengthOf(other) > strengthOf(each)));
+
 /** The personal, payment and health data of a set. */
 export const sensitiveOf = (set: ClassSet): ClassSet => set & SENSITIVE;
 

@@ -2,16 +2,18 @@ import { NativeSelect, TextInput } from '@mantine/core';
 import { IconFilter, IconSearch, IconX } from '@tabler/icons-react';
 import { type FocusEvent, useId, useMemo, useState } from 'react';
 import { CATEGORIES, CATEGORY_IDS } from '../../shared/catalog/terms.ts';
+import { countClasses } from '../../shared/classify/countClasses.ts';
+import { DATA_CLASS_IDS, type DataClass } from '../../shared/dataClasses.ts';
 import { standardsOf } from '../../shared/validate/standards.ts';
 import { Segments } from '../inspector/Segments.tsx';
 import { useStore } from '../state/store.ts';
 import { useCatalog } from '../state/useCatalog.ts';
 import classes from './Findings.module.css';
-import { isNarrowed, listsRequirements, type ShownOutcome, setFilter, useFilter } from './filter.ts';
+import { countByData, isNarrowed, listsRequirements, type ShownOutcome, setFilter, useFilter } from './filter.ts';
 import { backToRequirements } from './requirementPlace.ts';
 import type { FindingRow } from './rows.ts';
 import { SeverityChips } from './SeverityChips.tsx';
-import { nameOfService, nameOfWithin } from './scope.ts';
+import { nameOfData, nameOfService, nameOfWithin } from './scope.ts';
 
 const CATEGORY_OPTIONS = [
   { value: '', label: 'All categories' },
@@ -129,6 +131,34 @@ function CategorySelect() {
   );
 }
 
+/** Narrows to what data of a class reach. Not there while no class reaches anything. */
+function DataSelect({ candidates }: { readonly candidates: readonly FindingRow[] }) {
+  const catalog = useCatalog();
+  const chosen = useFilter((filter) => filter.data);
+  const diagram = useStore((state) => state.history.present);
+  const options = useMemo(() => {
+    const offered = new Set(countClasses({ diagram, catalog }).map((each) => each.class));
+    if (chosen) offered.add(chosen);
+    if (offered.size === 0) return null;
+    const counts = countByData(candidates, diagram);
+    const label = (each: DataClass) => `${nameOfData(each)} ${counts[each]}`;
+    return [{ value: '', label: 'All data' }, ...[...offered].map((each) => ({ value: each, label: label(each) }))];
+  }, [candidates, catalog, chosen, diagram]);
+  if (options === null) return null;
+  return (
+    <NativeSelect
+      className={classes.category}
+      aria-label="Data"
+      size="xs"
+      data={options}
+      value={chosen ?? ''}
+      onChange={({ currentTarget: { value } }) =>
+        setFilter({ data: DATA_CLASS_IDS.find((id) => id === value) ?? null })
+      }
+    />
+  );
+}
+
 function ScopeChip({ label, onTakeOff }: { readonly label: string; readonly onTakeOff: () => void }) {
   return (
     <button
@@ -149,7 +179,7 @@ function ScopeChip({ label, onTakeOff }: { readonly label: string; readonly onTa
   );
 }
 
-/** The service and the boundary that the list is narrowed to: there as long as they are, to be taken off. */
+/** The services and the boundary that the list is narrowed to: there as long as they are, to be taken off. */
 function Scopes() {
   const service = useFilter((filter) => filter.service);
   const within = useFilter((filter) => filter.within);
@@ -193,7 +223,7 @@ function Search({ label }: { readonly label: string }) {
 }
 
 /**
- * Counts that filter: by outcome and severity; and the search, the category and the selection. While requirements are
+ * Counts that filter: by outcome and severity; and the search, the category, the data and the selection. While requirements are
  * listed only what has an effect on them is there.
  */
 export function FilterBar({ counts, candidates, shown }: FilterBarProps) {
@@ -221,6 +251,7 @@ export function FilterBar({ counts, candidates, shown }: FilterBarProps) {
         <div className={classes.filters}>
           {!requirements && <Matches shown={shown} of={candidates.length} />}
           {!requirements && <OnlySelection />}
+          {!requirements && <DataSelect candidates={candidates} />}
           {!requirements && <CategorySelect />}
           <StandardSelect />
           <Search label={requirements ? 'Search requirements' : 'Search findings'} />

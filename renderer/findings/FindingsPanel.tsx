@@ -28,8 +28,8 @@ function Body({ report, rows }: { readonly report: Report; readonly rows: readon
 export function FindingsPanel() {
   const report = useReport();
   const filter = useFilter();
-  // The selection, and where elements stand, matter only while they filter.
-  const diagram = useStore((state) => (filter.within ? state.history.present : NO_DIAGRAM));
+  // The selection, where elements stand and which data reach them matter only while they filter.
+  const diagram = useStore((state) => (filter.within || filter.data ? state.history.present : NO_DIAGRAM));
   const selection = useStore((state) => (filter.onlySelection ? state.selection : NOTHING));
   const all = useMemo(() => ofRequirement(rowsOf(report), filter.requirement), [report, filter.requirement]);
   const counts = useMemo(() => countByOutcome(all), [all]);

@@ -1,10 +1,13 @@
 import { create } from 'zustand';
 import type { Reference } from '../../shared/catalog/schema.ts';
 import { type Category, SEVERITIES, type Severity } from '../../shared/catalog/terms.ts';
+import { dataOf } from '../../shared/classify/classify.ts';
+import { type ClassSet, DATA_CLASS_IDS, type DataClass, orStronger } from '../../shared/dataClasses.ts';
 import { boundariesOf } from '../../shared/diagram/graph.ts';
 import type { Diagram } from '../../shared/diagram/schema.ts';
-import { serviceKeyOf } from '../../shared/validate/gapsBy.ts';
+import { pairKeyOf, serviceKeyOf } from '../../shared/validate/gapsBy.ts';
 import type { Outcome } from '../../shared/validate/report.ts';
+import { catalog } from '../state/catalog.ts';
 import { useStore } from '../state/store.ts';
 import type { FindingRow } from './rows.ts';
 
@@ -22,9 +25,11 @@ export interface Filter {
   /** None chosen: all of them. */
   readonly severities: readonly Severity[];
   readonly category: Category | null;
-  /** What elements are, as `serviceKeyOf` tells. */
+  /** What elements are, as `serviceKeyOf` or `pairKeyOf` tells. */
   readonly service: string | null;
   readonly within: Within | null;
+  /** Elements that data of this class, or of a stronger one, reach. */
+  readonly data: DataClass | null;
   readonly onlySelection: boolean;
   /** Id of the standard that the panel shows requirement by requirement, or none. */
   readonly standard: string | null;
@@ -38,6 +43,7 @@ const OPEN: Omit<Filter, 'outcome' | 'standard'> = {
   category: null,
   service: null,
   within: null,
+  data: null,
   onlySelection: false,
   requirement: null,
 };
@@ -83,6 +89,7 @@ export const isNarrowed = (filter: Filter): boolean =>
   filter.category !== null ||
   filter.service !== null ||
   filter.within !== null ||
+  filter.data !== null ||
   filter.onlySelection ||
   filter.requirement !== null;
 
@@ -110,6 +117,16 @@ function standsWithin(diagram: Diagram, element: string, { boundary }: Within): 
   return boundary === null ? around.length === 0 : around.some(({ id }) => id === boundary);
 }
 
+/** Reads the data that reach elements of a diagram: of each once, as most have several rows. */
+function dataReader(diagram: Diagram): (id: string) => ClassSet {
+  const known = new Map<string, ClassSet>();
+  return (id) => {
+    const data = known.get(id) ?? dataOf({ diagram, catalog }, id);
+    known.set(id, data);
+    return data;
+  };
+}
+
 /** The rows of the shown requirement and outcome that pass the rest of a filter, in the same order. Every word of the search has to be found. */
 export function filterRows(
   rows: readonly FindingRow[],
@@ -118,6 +135,8 @@ export function filterRows(
 ): readonly FindingRow[] {
   if (!isNarrowed(filter)) return rows;
   const { severities, category, service, within } = filter;
+  const wanted = filter.data && orStronger(filter.data);
+  const dataAt = dataReader(diagram);
   const words = filter.search.toLowerCase().split(/\s+/).filter(Boolean);
   const selected = filter.onlySelection ? new Set(selection) : null;
   return rows.filter(
@@ -125,8 +144,9 @@ export function filterRows(
       (selected === null || selected.has(element.id)) &&
       (severities.length === 0 || severities.includes(severity)) &&
       (category === null || category === compiled.control.category) &&
-      (service === null || service === serviceKeyOf(element)) &&
+      (service === null || service === serviceKeyOf(element) || service === pairKeyOf(element)) &&
       (within === null || standsWithin(diagram, element.id, within)) &&
+      (wanted === null || (dataAt(element.id) & wanted) !== 0) &&
       words.every((word) => haystack.includes(word)),
   );
 }
@@ -143,4 +163,12 @@ export function countBySeverity(rows: readonly FindingRow[]): Readonly<Record<Se
   const counts = Object.fromEntries(SEVERITIES.map((severity) => [severity, 0])) as Record<Severity, number>;
   for (const { assessment } of rows) counts[assessment.severity]++;
   return counts;
+}
+
+/** How many rows are about elements that data of each class, or of a stronger one, reach. */
+export function countByData(rows: readonly FindingRow[], diagram: Diagram): Readonly<Record<DataClass, number>> {
+  const dataAt = dataReader(diagram);
+  const reached = rows.map(({ assessment }) => dataAt(assessment.element.id));
+  const count = (wanted: ClassSet) => reached.filter((data) => (data & wanted) !== 0).length;
+  return Object.fromEntries(DATA_CLASS_IDS.map((each) => [each, count(orStronger(each))])) as Record<DataClass, number>;
 }

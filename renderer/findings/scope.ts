@@ -1,3 +1,4 @@
+import { DATA_CLASSES, type DataClass, orStronger, setOf } from '../../shared/dataClasses.ts';
 import { boundariesById } from '../../shared/diagram/graph.ts';
 import { oneLine } from '../../shared/diagram/oneLine.ts';
 import type { Diagram } from '../../shared/diagram/schema.ts';
@@ -8,6 +9,12 @@ import type { Within } from './filter.ts';
 export function nameOfService(key: string): string {
   if (key === 'flow') return 'Flows';
   const id = key.slice(key.indexOf(':') + 1);
+  if (key.startsWith('flow:')) {
+    return id
+      .split(' → ')
+      .map((service) => nameOfService(`resource:${service}`))
+      .join(' → ');
+  }
   const known = key.startsWith('boundary:')
     ? catalog.boundaries.get(id)?.kind.name
     : catalog.services.get(id)?.service.shortName;
@@ -21,3 +28,7 @@ export function nameOfWithin(diagram: Diagram, { boundary: id }: Within): string
   if (!boundary) return 'In a boundary that is gone';
   return oneLine(boundary.name) || nameOfService(`boundary:${boundary.kind}`);
 }
+
+/** What the findings on data of a class are called: "Personal", "Confidential or stronger". */
+export const nameOfData = (each: DataClass): string =>
+  orStronger(each) === setOf([each]) ? DATA_CLASSES[each] : `${DATA_CLASSES[each]} or stronger`;

@@ -1,7 +1,7 @@
 import type { Catalog } from '../catalog/catalog.ts';
 import type { ClassSet } from '../dataClasses.ts';
 import { changes } from '../diagram/changes.ts';
-import { idsWithin } from '../diagram/graph.ts';
+import { elementOf, idsWithin } from '../diagram/graph.ts';
 import type { Boundary, Diagram, Flow, Resource } from '../diagram/schema.ts';
 import { carried, type Drawn, linksOf, neighbours } from './links.ts';
 import { type Classification, propagate, reaching, UNCLASSIFIED } from './propagate.ts';
@@ -66,4 +66,19 @@ export function dataIn(drawn: Drawn, boundary: Boundary): ClassSet {
   const classification = classify(drawn);
   if (classification.size === 0) return 0;
   return [...idsWithin(drawn.diagram, [boundary.id])].reduce((set, id) => set | reaching(classification, id), 0);
+}
+
+/** The data that reach an element, whatever it is. */
+export function dataOf(drawn: Drawn, id: string): ClassSet {
+  const element = elementOf(drawn.diagram, id);
+  switch (element?.kind) {
+    case 'resource':
+      return dataAt(drawn, element.resource);
+    case 'flow':
+      return dataOn(drawn, element.flow);
+    case 'boundary':
+      return dataIn(drawn, element.boundary);
+    default:
+      return 0;
+  }
 }

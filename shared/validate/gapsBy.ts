@@ -8,6 +8,9 @@ export type Groups<Key = string> = ReadonlyMap<Key, Tally>;
 /** What an element is, as a key: its service, the kind of a boundary; all flows have the same. */
 export const serviceKeyOf = ({ kind, service }: ElementRef): string => (kind === 'flow' ? kind : `${kind}:${service}`);
 
+/** What a flow connects, as a key: its pair of services. Null of anything else. */
+export const pairKeyOf = ({ kind, service }: ElementRef): string | null => (kind === 'flow' ? `flow:${service}` : null);
+
 /** The gaps of a report by the keys that each counts under. */
 export function gapsBy<Key>(report: Report, keysOf: (gap: Finding) => readonly Key[]): Groups<Key> {
   const groups = new Map<Key, Finding[]>();

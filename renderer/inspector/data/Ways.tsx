@@ -1,6 +1,8 @@
 import { Button } from '@mantine/core';
 import { type Stop, wayOf } from '../../../shared/classify/wayOf.ts';
 import { classesOf, DATA_CLASSES, type DataClass } from '../../../shared/dataClasses.ts';
+import { leadToGaps } from '../../findings/leadToGaps.ts';
+import { nameOfData } from '../../findings/scope.ts';
 import { catalog } from '../../state/catalog.ts';
 import { useDataAt } from '../../state/derived.ts';
 import { goTo } from '../../state/goTo.ts';
@@ -22,7 +24,15 @@ function Way({ id, each }: { readonly id: string; readonly each: DataClass }) {
   return (
     <li className={classes.way}>
       <div className={classes.wayHead}>
-        <strong>{name}</strong>
+        <button
+          type="button"
+          className={classes.class}
+          aria-label={`${name}: show the gaps that such data reach`}
+          title={`Gaps where data reach: ${nameOfData(each)}`}
+          onClick={() => leadToGaps({ data: each })}
+        >
+          {name}
+        </button>
         {way.length > 1 && (
           <Button size="compact-xs" variant="default" onClick={() => showWay(way)}>
             Show the way<span className="visually-hidden"> of {name} data</span>

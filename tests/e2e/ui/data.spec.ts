@@ -12,6 +12,7 @@ test('data that enter at one resource are followed, shown with their way, masked
     resources: [
       { id: 'a', service: 'kinesis-data-streams', name: source },
       { id: 'b', service: 'lambda', name: target },
+      { id: 'c', service: 's3', name: 'aside' },
     ],
     flows: [{ id: 'f', from: 'a', to: 'b' }],
   });
@@ -25,7 +26,18 @@ test('data that enter at one resource are followed, shown with their way, masked
   await expect(app.resource(target)).toContainText('personal');
   await expect(app.resource(target)).toHaveAccessibleName(/personal data reach it/i);
 
+  // The findings are narrowed to what such data reach: by the class in the inspector, and by the filter.
   await app.resource(target).click();
+  await data.getByRole('button', { name: /^Personal: show the gaps/ }).press('Enter');
+  const findings = page.getByRole('region', { name: 'Findings' });
+  const filter = findings.getByLabel('Data', { exact: true });
+  await expect(filter).toHaveValue('personal');
+  const count = Number(/\d+$/.exec((await filter.locator('option:checked').textContent()) ?? '')?.[0]);
+  await expect(findings.getByRole('grid')).toHaveAttribute('aria-rowcount', String(count + 1));
+  await expect(findings.locator('tr[data-index]').first()).toBeFocused();
+  await filter.selectOption('All data');
+  await expect(findings.getByRole('grid')).not.toHaveAttribute('aria-rowcount', String(count + 1));
+
   const way = data.getByRole('list', { name: 'The way of Personal data' });
   await expect(way.getByRole('button')).toHaveText([source, target]);
   await data.getByRole('button', { name: /masks, aggregates or tokenises/ }).click();
