@@ -38,7 +38,7 @@ function BarRow({ bar: { label, tally, depth, filter }, most, onShow }: BarRowPr
         type="button"
         className={classes.bar}
         aria-label={`${label}: ${counted(tally.gap, 'gap')}`}
-        title={severitiesText(tally)}
+        title={`${label}: ${severitiesText(tally)}`}
         onClick={() => onShow(filter)}
       >
         <span className={classes.label} style={{ paddingInlineStart: Math.min(depth, 5) * 10 }}>
@@ -61,7 +61,8 @@ interface BarChartProps {
 export function BarChart({ chart: { title, note, bars }, onShow }: BarChartProps) {
   const [all, setAll] = useState(false);
   const id = useId();
-  const most = Math.max(...bars.map(({ tally }) => tally.gap));
+  const shown = all ? bars : bars.slice(0, MANY);
+  const most = Math.max(...shown.map(({ tally }) => tally.gap));
   return (
     <section className={classes.chart} aria-labelledby={id}>
       <h3 id={id} className={classes.heading}>
@@ -69,7 +70,7 @@ export function BarChart({ chart: { title, note, bars }, onShow }: BarChartProps
       </h3>
       {note && <p className={classes.note}>{note}</p>}
       <ul className={classes.bars}>
-        {(all ? bars : bars.slice(0, MANY)).map((bar) => (
+        {shown.map((bar) => (
           <BarRow key={bar.key} bar={bar} most={most} onShow={onShow} />
         ))}
       </ul>

@@ -2,10 +2,9 @@ import { Button, Group } from '@mantine/core';
 import { useMemo } from 'react';
 import { summaryText } from '../../shared/export/text.ts';
 import { Frame } from '../dialogs/Frame.tsx';
-import { type Filter, showGaps } from '../findings/filter.ts';
-import { askFocus } from '../findings/focusRequest.ts';
+import type { Filter } from '../findings/filter.ts';
+import { leadToGaps } from '../findings/leadToGaps.ts';
 import { useReport } from '../state/derived.ts';
-import { openPanel } from '../state/panels.ts';
 import { useStore } from '../state/store.ts';
 import { BarChart } from './BarChart.tsx';
 import { chartsOf } from './charts.ts';
@@ -19,14 +18,12 @@ export function DashboardDialog({ onClose }: { readonly onClose: () => void }) {
   const charts = useMemo(() => chartsOf(diagram, report), [diagram, report]);
   const show = (filter: Partial<Filter>) => {
     onClose();
-    openPanel('findings');
-    askFocus();
-    showGaps(filter);
+    leadToGaps(filter);
   };
   return (
     <Frame title="Dashboard" size="960px" onClose={onClose}>
       <p className={classes.summary}>{summaryText(report.tally)}</p>
-      {report.tally.gap > 0 && (
+      {charts.length > 0 && (
         <>
           <p className={classes.note}>A bar shows its gaps in the findings panel.</p>
           <div className={classes.charts}>

@@ -2,14 +2,35 @@ import { useId } from 'react';
 import { counted, severitiesText } from '../../shared/export/text.ts';
 import type { Report } from '../../shared/validate/report.ts';
 import { useVersions } from '../files/useVersions.ts';
-import { useStore } from '../state/store.ts';
+import { showDialog, useStore } from '../state/store.ts';
 import classes from './Dashboard.module.css';
 import { historyOf, type Moment, type Point, pointsOf } from './history.ts';
 
 /** Units of the picture, which is stretched to the room there is. */
 const [WIDTH, HEIGHT] = [1000, 100];
 
+const showVersion = (version: string): void => showDialog({ kind: 'versions', version });
+
 const at = ({ x, y }: Point): string => `${x * WIDTH} ${(1 - y) * HEIGHT}`;
+
+/** A saved version on the line: leads to what it held, and how that differs. */
+function VersionPoint({ point: { x, y, gap, moment } }: { readonly point: Point }) {
+  const { version, when } = moment;
+  if (version === null) return null;
+  const name = `${when}: ${counted(gap, 'gap')}`;
+  return (
+    <li>
+      <button
+        type="button"
+        className={classes.version}
+        style={{ insetInlineStart: `${x * 100}%`, insetBlockStart: `${(1 - y) * 100}%` }}
+        aria-label={name}
+        title={name}
+        onClick={() => showVersion(version)}
+      />
+    </li>
+  );
+}
 
 function Line({ points }: { readonly points: readonly Point[] }) {
   const [first, last] = [points[0], points.at(-1)];
@@ -18,14 +39,21 @@ function Line({ points }: { readonly points: readonly Point[] }) {
   const text = `From ${counted(first.gap, 'gap')} to ${last.gap} over ${counted(points.length - 1, 'saved version')}; ${most} at most.`;
   return (
     <>
-      <p className={classes.note}>{text} Every version is judged by the catalog of today.</p>
-      <svg className={classes.line} viewBox={`0 0 ${WIDTH} ${HEIGHT}`} preserveAspectRatio="none" aria-hidden="true">
-        <path className={classes.ground} d={`M 0 ${HEIGHT} H ${WIDTH}`} />
-        <path className={classes.way} d={`M ${points.map(at).join(' L ')}`} />
-        {points.map((point) => (
-          <path key={point.x} className={classes.point} d={`M ${at(point)} h 0`} />
-        ))}
-      </svg>
+      <p className={classes.note}>{text} Every version is judged by the catalog of today. A point shows its version.</p>
+      <div className={classes.plot}>
+        <svg className={classes.line} viewBox={`0 0 ${WIDTH} ${HEIGHT}`} preserveAspectRatio="none" aria-hidden="true">
+          <path className={classes.ground} d={`M 0 ${HEIGHT} H ${WIDTH}`} />
+          <path className={classes.way} d={`M ${points.map(at).join(' L ')}`} />
+          {points.map((point) => (
+            <path key={point.x} className={classes.point} d={`M ${at(point)} h 0`} />
+          ))}
+        </svg>
+        <ul aria-label="Saved versions">
+          {points.map((point) => (
+            <VersionPoint key={point.x} point={point} />
+          ))}
+        </ul>
+      </div>
       <p className={classes.ends} aria-hidden="true">
         <span>Oldest kept: {first.gap}</span>
         <span>Now: {last.gap}</span>
@@ -47,9 +75,17 @@ function HistoryTable({ moments }: { readonly moments: readonly Moment[] }) {
           </tr>
         </thead>
         <tbody>
-          {moments.map(({ key, when, tally }) => (
-            <tr key={key}>
-              <th scope="row">{when}</th>
+          {moments.map(({ version, when, tally }) => (
+            <tr key={version ?? 'now'}>
+              <th scope="row">
+                {version === null ? (
+                  when
+                ) : (
+                  <button type="button" className={classes.more} onClick={() => showVersion(version)}>
+                    {when}
+                  </button>
+                )}
+              </th>
               <td>{tally ? tally.gap : 'cannot be read'}</td>
               <td>{tally && severitiesText(tally)}</td>
             </tr>

@@ -6,6 +6,7 @@ import {
   gapsByBoundary,
   mostFirst,
   nestedBoundaries,
+  pairKeyOf,
   serviceKeyOf,
 } from '../../shared/validate/gapsBy.ts';
 import { NO_TALLY, type Report, type Tally } from '../../shared/validate/report.ts';
@@ -69,6 +70,18 @@ function byService(report: Report): Chart {
   return { title: 'By service', note: null, bars };
 }
 
+function byPair(report: Report): Chart {
+  const groups = gapsBy(report, ({ element }) => [pairKeyOf(element)].filter((pair) => pair !== null));
+  const bars = mostFirst(groups).map((pair) => ({
+    key: pair,
+    label: nameOfService(pair),
+    tally: tallyOf(groups, pair),
+    depth: 0,
+    filter: { service: pair },
+  }));
+  return { title: 'Flows, by what they connect', note: null, bars };
+}
+
 function byBoundary(diagram: Diagram, report: Report): Chart {
   const groups = gapsByBoundary(diagram, report);
   const outside = groups.has(null) ? [{ id: null, depth: 0 }] : [];
@@ -82,10 +95,8 @@ function byBoundary(diagram: Diagram, report: Report): Chart {
   return { title: 'By boundary', note: 'Each counts what is inside it, and the flows that stay inside it.', bars };
 }
 
-/** The gaps of a diagram, counted in four ways. */
-export const chartsOf = (diagram: Diagram, report: Report): readonly Chart[] => [
-  bySeverity(report),
-  byCategory(report),
-  byService(report),
-  byBoundary(diagram, report),
-];
+/** The gaps of a diagram, counted in several ways: those that count nothing are left out. */
+export const chartsOf = (diagram: Diagram, report: Report): readonly Chart[] =>
+  [bySeverity(report), byCategory(report), byService(report), byPair(report), byBoundary(diagram, report)].filter(
+    ({ bars }) => bars.length > 0,
+  );

@@ -4,7 +4,8 @@ import { exactTimeText } from '../start/timeText.ts';
 
 /** The gaps that the diagram had for a while. */
 export interface Moment {
-  readonly key: string;
+  /** Id of the saved version; null of the diagram as it is. */
+  readonly version: string | null;
   readonly when: string;
   /** Null when that version cannot be read any more. */
   readonly tally: Tally | null;
@@ -13,11 +14,11 @@ export interface Moment {
 /** The gaps of the saved versions (newest first as they are listed), oldest first, then those of the diagram as it is. */
 export const historyOf = (versions: readonly Version[], now: Report): readonly Moment[] => [
   ...versions.toReversed().map(({ id, replacedAt, report }) => ({
-    key: id,
+    version: id,
     when: `Until ${exactTimeText(replacedAt)}`,
     tally: report?.tally ?? null,
   })),
-  { key: 'now', when: 'Now', tally: now.tally },
+  { version: null, when: 'Now', tally: now.tally },
 ];
 
 /** A point of the line: how far to the right and how high, both from 0 to 1. */
@@ -25,11 +26,12 @@ export interface Point {
   readonly x: number;
   readonly y: number;
   readonly gap: number;
+  readonly moment: Moment;
 }
 
 /** The points of a line through the moments that can be read, evenly spaced; the most gaps stand highest. */
 export function pointsOf(moments: readonly Moment[]): readonly Point[] {
-  const gaps = moments.flatMap(({ tally }) => (tally ? [tally.gap] : []));
-  const most = Math.max(1, ...gaps);
-  return gaps.map((gap, at) => ({ x: gaps.length === 1 ? 1 : at / (gaps.length - 1), y: gap / most, gap }));
+  const read = moments.flatMap((moment) => (moment.tally ? [{ moment, gap: moment.tally.gap }] : []));
+  const most = Math.max(1, ...read.map(({ gap }) => gap));
+  return read.map((each, at) => ({ ...each, x: read.length === 1 ? 1 : at / (read.length - 1), y: each.gap / most }));
 }

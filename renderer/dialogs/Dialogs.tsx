@@ -45,7 +45,7 @@ function NamedDialog() {
     case 'keyboard':
       return <KeyboardDialog onClose={close} />;
     case 'versions':
-      return <VersionsDialog onClose={close} />;
+      return <VersionsDialog first={dialog.version ?? null} onClose={close} />;
     case 'ownCatalog':
       return <OwnCatalogDialog onClose={close} />;
     case 'settings':

@@ -43,26 +43,33 @@ function restore(version: Version): void {
   tell(`Restored ${titleOf(version)}. Undo goes back.`);
 }
 
+interface VersionsDialogProps {
+  /** Id of the version that is shown first; null: the newest. */
+  readonly first: string | null;
+  readonly onClose: () => void;
+}
+
 /** What the open file held before it was saved over: to look at, and to restore. */
-export function VersionsDialog({ onClose }: { readonly onClose: () => void }) {
+export function VersionsDialog({ first, onClose }: VersionsDialogProps) {
   const file = useStore((state) => state.file);
   const now = useStore((state) => state.history.present);
   const versions = useVersions();
-  const [chosen, setChosen] = useState<string | null>(null);
-  const shown = versions?.find(({ id }) => id === chosen) ?? versions?.[0];
+  const [chosen, setChosen] = useState(first);
+  // The versions come one after the other: another one must not stand in for the one that was asked for.
+  const shown = versions?.find(({ id }) => chosen === null || id === chosen);
   return (
     <Frame title={`Earlier versions of ${file?.name ?? 'this diagram'}`} size="xl" onClose={onClose}>
       {versions?.length === 0 && <p>None is kept yet. Each save from now on keeps what the file held before.</p>}
-      {shown && (
+      {versions !== null && versions.length > 0 && (
         <div className={classes.columns}>
           <Radio.Group
-            value={shown.id}
+            value={shown?.id ?? null}
             onChange={setChosen}
             label="Versions"
             labelProps={{ className: 'visually-hidden' }}
             className={classes.list}
           >
-            {versions?.map((version) => (
+            {versions.map((version) => (
               <Radio
                 key={version.id}
                 value={version.id}
@@ -73,9 +80,7 @@ export function VersionsDialog({ onClose }: { readonly onClose: () => void }) {
               />
             ))}
           </Radio.Group>
-          <div className={classes.shown}>
-            <Shown version={shown} now={now} />
-          </div>
+          <div className={classes.shown}>{shown && <Shown version={shown} now={now} />}</div>
         </div>
       )}
       <Group className={classes.choices} gap="xs">

@@ -32,7 +32,11 @@ export type Dialog =
   | { readonly kind: 'export' }
   | { readonly kind: 'keyboard' }
   | { readonly kind: 'commandPalette' }
-  | { readonly kind: 'versions' }
+  | {
+      readonly kind: 'versions';
+      /** Id of the one that is shown first, if not the newest. */
+      readonly version?: string;
+    }
   | { readonly kind: 'ownCatalog' }
   | { readonly kind: 'settings' }
   | { readonly kind: 'updates' }

@@ -16,7 +16,7 @@ const axe = async ({ page }: App) =>
 
 /** Presses a bar by keyboard; how many gaps it counts. */
 async function press(app: App, chart: string, name: RegExp): Promise<number> {
-  const bar = dashboard(app).getByRole('region', { name: chart }).getByRole('button', { name });
+  const bar = dashboard(app).getByRole('region', { name: chart }).getByRole('button', { name }).first();
   const count = Number(/: (\d+) gaps?$/.exec((await bar.getAttribute('aria-label')) ?? '')?.[1]);
   await bar.press('Enter');
   await expect(dashboard(app)).toBeHidden();
@@ -45,6 +45,12 @@ test('a bar of the dashboard leads to its gaps, and what narrows the list is a c
   await expect(rows(app).first()).toBeFocused();
   await expect(panel(app).getByRole('button', { name: 'Redshift: show all again' })).toBeVisible();
 
+  // The bar of all flows is split by what they connect.
+  await open(app);
+  const pair = await press(app, 'Flows, by what they connect', / → /);
+  await expect(panel(app).getByRole('grid')).toHaveAttribute('aria-rowcount', String(pair + 1));
+  await expect(panel(app).getByRole('button', { name: / → .*: show all again/ })).toBeVisible();
+
   await open(app);
   const within = await press(app, 'By boundary', /^analytics-vpc:/);
   await expect(panel(app).getByRole('grid')).toHaveAttribute('aria-rowcount', String(within + 1));
@@ -54,7 +60,7 @@ test('a bar of the dashboard leads to its gaps, and what narrows the list is a c
   await expect(panel(app).getByRole('grid')).not.toHaveAttribute('aria-rowcount', String(within + 1));
 });
 
-test('the history has a point for each saved version and one for now', async ({ app }) => {
+test('the history has a point for each saved version, which leads to it, and one for now', async ({ app }) => {
   const { page } = app;
   await app.newDiagram();
   await app.saveAs();
@@ -70,4 +76,11 @@ test('the history has a point for each saved version and one for now', async ({ 
   await expect(history.getByRole('row').nth(1).getByRole('cell').first()).toHaveText('0');
   await expect(history.getByRole('row').last()).toContainText('Now');
   expect(await axe(app)).toEqual([]);
+
+  const point = history.getByRole('list', { name: 'Saved versions' }).getByRole('button');
+  await expect(point).toHaveAccessibleName(/^Until .*: 0 gaps$/);
+  await point.press('Enter');
+  const versions = page.getByRole('dialog', { name: /^Earlier versions of/ });
+  await expect(versions.getByRole('radio')).toBeChecked();
+  await expect(versions.getByRole('region', { name: /^From the version until/ })).toContainText('lambda');
 });

@@ -34,8 +34,10 @@ describe('the dashboard', () => {
     fc.assert(
       fc.property(catalogDiagrams(catalog), (diagram) => {
         const report = validate(diagram, catalog, TODAY);
-        for (const { bars } of chartsOf(diagram, report)) {
-          expect(sumOf(bars.filter(({ depth }) => depth === 0))).toBe(report.tally.gap);
+        const flows = report.findings.filter(({ outcome, element }) => outcome === 'gap' && element.kind === 'flow');
+        for (const { title, bars } of chartsOf(diagram, report)) {
+          const counted = title === 'Flows, by what they connect' ? flows.length : report.tally.gap;
+          expect(sumOf(bars.filter(({ depth }) => depth === 0))).toBe(counted);
           for (const bar of bars) expect(shownBy(bar, diagram, report)).toHaveLength(bar.tally.gap);
         }
       }),
@@ -79,9 +81,34 @@ describe('the dashboard', () => {
     expect(labels.at(-1)).toBe('In no boundary');
   });
 
+  it('splits flows by the services that they connect, under their short names', () => {
+    const flow = (id: string, from: string, to: string) => ({
+      ...{ id, from, to, label: '', note: '' },
+      answers: { credentials: 'access-keys' },
+    });
+    const diagram: Diagram = {
+      ...emptyDiagram('Pairs'),
+      resources: [
+        { ...place('raw', null), service: 's3' },
+        { ...place('clean', null), service: 's3' },
+        { ...place('marts', null), service: 'redshift' },
+      ],
+      flows: [flow('a', 'raw', 'marts'), flow('b', 'clean', 'marts'), flow('c', 'marts', 'raw')],
+    };
+    const report = validate(diagram, catalog, TODAY);
+    const charts = chartsOf(diagram, report);
+    const pairs = charts.find(({ title }) => title === 'Flows, by what they connect')?.bars ?? [];
+    expect(pairs.map(({ label, tally }) => [label, tally.gap])).toEqual([
+      ['S3 → Redshift', 2],
+      ['Redshift → S3', 1],
+    ]);
+    const flows = charts.flatMap(({ bars }) => bars).find(({ label }) => label === 'Flows');
+    expect(flows?.tally.gap).toBe(sumOf(pairs));
+  });
+
   it('has no bars without gaps', () => {
     const empty = emptyDiagram('Empty');
-    expect(chartsOf(empty, validate(empty, catalog, TODAY)).flatMap(({ bars }) => bars)).toEqual([]);
+    expect(chartsOf(empty, validate(empty, catalog, TODAY))).toEqual([]);
   });
 });
 
@@ -97,7 +124,7 @@ describe('the history of gaps', () => {
 
   it('goes from the oldest version to now; what cannot be read is listed and has no point', () => {
     const moments = historyOf([version('new', some), version('damaged', null), version('old', none)], some);
-    expect(moments.map(({ key }) => key)).toEqual(['old', 'damaged', 'new', 'now']);
+    expect(moments.map(({ version }) => version)).toEqual(['old', 'damaged', 'new', null]);
     expect(moments.map(({ tally }) => tally?.gap ?? null)).toEqual([0, null, some.tally.gap, some.tally.gap]);
     expect(pointsOf(moments).map(({ x, y }) => [x, y])).toEqual([
       [0, 0],
