@@ -4,7 +4,9 @@ import { type FlowEnd, refuseReconnect } from '../../shared/diagram/edit/reconne
 import type { FlowShape } from '../../shared/diagram/flowShape.ts';
 import { grownBy, holds, type Rect } from '../../shared/diagram/geometry.ts';
 import type { Position } from '../../shared/diagram/schema.ts';
-import { commitBend, previewBend, reconnected, reconnectTo, straighten } from '../state/flowEdits.ts';
+import { reconnected } from '../../shared/remedy/reconnected.ts';
+import { catalog } from '../state/catalog.ts';
+import { commitBend, previewBend, reconnectTo, straighten } from '../state/flowEdits.ts';
 import { cancelPreview, present, preview, useStore } from '../state/store.ts';
 import classes from './FlowHandles.module.css';
 import { elementAt } from './hitTest.ts';
@@ -88,7 +90,7 @@ function EndHandle({ id, shape, end }: Pick<Props, 'id' | 'shape'> & { readonly 
       const next = looseAt(id, end, point);
       setLoose(next);
       const { onto } = next;
-      if (onto !== null && !next.refused) preview((diagram) => reconnected(diagram, id, end, onto));
+      if (onto !== null && !next.refused) preview((diagram) => reconnected(diagram, catalog, id, end, onto));
       else cancelPreview();
     },
     onDrop: (point) => {

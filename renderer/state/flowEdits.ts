@@ -1,9 +1,10 @@
 import { addFlow, refuseFlow } from '../../shared/diagram/edit/add.ts';
 import { bendFlow } from '../../shared/diagram/edit/bend.ts';
-import { type FlowEnd, reconnect, refuseReconnect } from '../../shared/diagram/edit/reconnect.ts';
+import { type FlowEnd, refuseReconnect } from '../../shared/diagram/edit/reconnect.ts';
 import { middleBetween } from '../../shared/diagram/flowShape.ts';
 import { flowName, flowsById, resourceRect, resourcesById } from '../../shared/diagram/graph.ts';
-import type { Diagram, Position } from '../../shared/diagram/schema.ts';
+import type { Position } from '../../shared/diagram/schema.ts';
+import { reconnected } from '../../shared/remedy/reconnected.ts';
 import { catalog } from './catalog.ts';
 import { focusSoon } from './goTo.ts';
 import { nameOf } from './names.ts';
@@ -26,19 +27,6 @@ export function connect(from: string, to: string): void {
   announce(`Connected ${what}`);
 }
 
-/** Puts an end of a flow onto another resource. An answer is dropped when only the old pair of services asks for it. */
-export function reconnected(diagram: Diagram, id: string, end: FlowEnd, onto: string): Diagram {
-  const flow = flowsById(diagram.flows).get(id);
-  const resources = resourcesById(diagram.resources);
-  const service = (resource: string): string => resources.get(resource)?.service ?? '';
-  if (!flow) return diagram;
-  const propertiesOf = (from: string, to: string) =>
-    new Set(catalog.flow(service(from), service(to)).properties.map((property) => property.id));
-  const before = propertiesOf(flow.from, flow.to);
-  const after = end === 'from' ? propertiesOf(onto, flow.to) : propertiesOf(flow.from, onto);
-  return reconnect(diagram, id, end, onto, (property) => after.has(property) || !before.has(property));
-}
-
 /** Puts an end of a flow onto another resource as one step, or says why not. */
 export function reconnectTo(id: string, end: FlowEnd, onto: string): void {
   const why = refuseReconnect(present(), id, end, onto);
@@ -47,7 +35,7 @@ export function reconnectTo(id: string, end: FlowEnd, onto: string): void {
     return;
   }
   const label = `${end === 'from' ? 'Change source' : 'Change target'} of ${nameOf(present(), id)}`;
-  commit(label, (diagram) => reconnected(diagram, id, end, onto));
+  commit(label, (diagram) => reconnected(diagram, catalog, id, end, onto));
   const flow = flowsById(present().flows).get(id);
   if (flow) announce(`The flow is now ${flowName(present(), flow)}`);
 }

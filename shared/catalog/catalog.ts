@@ -24,6 +24,8 @@ export interface CompiledControl {
   readonly principal: string | null;
   readonly actions: readonly string[];
   readonly detail: string | null;
+  /** Services between the two ends of a flow that close it, the first choice first. */
+  readonly through: readonly string[];
   /** True for a control of every flow: where it does not apply it is left out, since nobody asked for it there. */
   readonly onlyWhereItApplies: boolean;
   /** Set when an own catalog changed its severity. */

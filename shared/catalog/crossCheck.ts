@@ -5,7 +5,7 @@ import { flowControlsOf, flowProperties } from './flowNeeds.ts';
 import { vocabularyOf } from './link.ts';
 import { misfit } from './misfit.ts';
 import type { Located, Parts, Problem } from './parts.ts';
-import type { Control, Predicate, Property } from './schema.ts';
+import type { Control, FlowRule, Predicate, Property } from './schema.ts';
 
 type Resolve = (fact: string) => Resolved;
 type Report = (path: string, message: string) => void;
@@ -174,8 +174,21 @@ function checkVariants(parts: Parts, problems: Problem[]): void {
   }
 }
 
+/** Why a service cannot stand between two others in place of a flow that a control has a word against; null when it can. */
+function refuseThrough(rules: ReadonlyMap<string, FlowRule>, pairs: readonly string[], control: string): string | null {
+  for (const pair of pairs) {
+    const rule = rules.get(pair);
+    if (!rule) return `there is no rule for ${pair}`;
+    if (rule.requires.some((need) => need.control === control && !need.when)) return `${pair} requires ${control} too`;
+  }
+  return null;
+}
+
 function checkFlows(parts: Parts, problems: Problem[]): void {
   const vocabulary = vocabularyOf(parts);
+  const rules = new Map(
+    parts.flows.flatMap(({ value }) => value.flows.map((rule) => [`${value.from} → ${rule.to}`, rule] as const)),
+  );
   const controls = flowControlsOf(parts.topics);
   for (const { file, value } of parts.topics) {
     value.unless.forEach((id, i) => {
@@ -194,6 +207,10 @@ function checkFlows(parts: Parts, problems: Problem[]): void {
         if (!controls.byId.has(need.control)) report(`requires.${j}.control`, `unknown flow control "${need.control}"`);
         const resolve: Resolve = (fact) => resolveFlowFact(fact, pair, own, vocabulary);
         checkPredicate(need.when, resolve, `requires.${j}.when`, report);
+        need.through?.forEach((service, k) => {
+          const refused = refuseThrough(rules, [`${value.from} → ${service}`, `${service} → ${rule.to}`], need.control);
+          if (refused) report(`requires.${j}.through.${k}`, refused);
+        });
       });
     });
   }

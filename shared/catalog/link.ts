@@ -76,6 +76,7 @@ function compile(control: Control, compiling: Compiling): readonly CompiledContr
       principal: need?.principal ?? null,
       actions: need?.actions ?? [],
       detail: need?.detail ?? null,
+      through: need?.through ?? [],
       onlyWhereItApplies,
       override,
     },

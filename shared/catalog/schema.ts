@@ -297,6 +297,8 @@ const Requirement = z.strictObject({
   actions: z.array(Label).optional(),
   /** Said after the control's own remediation. */
   detail: Text.optional(),
+  /** Services that people put between the two instead; each needs a rule of its own from the one and to the other. */
+  through: z.array(Id).min(1).optional(),
 });
 export type Requirement = z.infer<typeof Requirement>;
 

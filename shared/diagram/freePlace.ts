@@ -105,20 +105,44 @@ function isWhole(diagram: Diagram, rect: Rect): boolean {
   return new Set(corners.map((corner) => boundaryAt(diagram, corner)?.id)).size === 1;
 }
 
-/** Where the middle of a resource that follows another one stands: to its right, and there above or below others. */
-export function placeAfter(diagram: Diagram, source: Rect): Position {
+/** Whether something may stand around a point of the canvas. */
+type Suits = (middle: Position) => boolean;
+
+const ROWS = [0, 1, -1, 2, -2, 3, -3];
+
+/** The middle of the first of these places that is free, whole in one boundary or in none, and suits. */
+function firstOf(diagram: Diagram, places: readonly Position[], suits: Suits, clearance = CLOSE): Position | null {
   const taken = [
     ...diagram.resources.map((each) => resourceRect(diagram, each)),
     ...diagram.texts.map((each) => textRect(diagram, each)),
   ];
-  for (let column = 0; column < 6; column++) {
-    for (const row of [0, 1, -1, 2, -2, 3, -3]) {
-      const x = source.x + (column + 1) * (source.width + AFTER.x);
-      const rect = { x, y: source.y + row * AFTER.y, ...RESOURCE_SIZE };
-      if (!isFree(rect, RESOURCE_SIZE, taken, CLOSE) || !isWhole(diagram, rect)) continue;
-      return { x: rect.x + rect.width / 2, y: rect.y + rect.height / 2 };
-    }
+  for (const { x, y } of places) {
+    const middle = { x: x + RESOURCE_SIZE.width / 2, y: y + RESOURCE_SIZE.height / 2 };
+    const isGood = isFree({ x, y }, RESOURCE_SIZE, taken, clearance) && isWhole(diagram, { x, y, ...RESOURCE_SIZE });
+    if (isGood && suits(middle)) return middle;
   }
+  return null;
+}
+
+/** Where the middle of a resource between two others stands: half way, or above or below that; null where nothing suits. */
+export function placeBetween(diagram: Diagram, one: Rect, other: Rect, suits: Suits): Position | null {
+  const x = (one.x + other.x) / 2;
+  const y = (one.y + other.y) / 2;
+  const places = ROWS.map((row) => ({ x, y: y + row * AFTER.y }));
+  return firstOf(diagram, places, suits, { x: AFTER.x / 2, y: MARGIN });
+}
+
+/** Where the middle of a resource beside another one stands: to its right, and there above or below others; or null. */
+export function placeNextTo(diagram: Diagram, source: Rect, suits: Suits = () => true): Position | null {
+  const columns = Array.from({ length: 6 }, (_, column) => source.x + (column + 1) * (source.width + AFTER.x));
+  const places = columns.flatMap((x) => ROWS.map((row) => ({ x, y: source.y + row * AFTER.y })));
+  return firstOf(diagram, places, suits);
+}
+
+/** The same, or wherever else on the canvas there is room. */
+export function placeAfter(diagram: Diagram, source: Rect): Position {
+  const found = placeNextTo(diagram, source);
+  if (found) return found;
   const { x, y } = freePlace(diagram, RESOURCE_SIZE, source, FOR_FLOWS);
   return { x: x + RESOURCE_SIZE.width / 2, y: y + RESOURCE_SIZE.height / 2 };
 }

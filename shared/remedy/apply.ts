@@ -1,10 +1,10 @@
 import type { Catalog } from '../catalog/catalog.ts';
-import { boundaryAt } from '../diagram/container.ts';
-import { addBoundary, addFlow, addResource } from '../diagram/edit/add.ts';
+import { kindName } from '../catalog/words.ts';
+import { addBoundary, addFlow } from '../diagram/edit/add.ts';
 import { setAnswer } from '../diagram/edit/answer.ts';
 import { growAround } from '../diagram/edit/grow.ts';
 import { placeInside } from '../diagram/edit/placeInside.ts';
-import { freePlace, freePlaceInside, placeAfter, placeBelow } from '../diagram/freePlace.ts';
+import { freePlace, freePlaceInside, placeBelow } from '../diagram/freePlace.ts';
 import {
   BOUNDARY_HEADER,
   BOUNDARY_MIN,
@@ -14,10 +14,12 @@ import {
   snapPosition,
   snapUp,
 } from '../diagram/geometry.ts';
-import { boundariesById, resourceRect, resourcesById, toCanvas } from '../diagram/graph.ts';
+import { boundariesById, flowsById, resourceRect, resourcesById } from '../diagram/graph.ts';
 import type { Diagram, Position, Resource, Size } from '../diagram/schema.ts';
-import { kebab, uniqueName } from '../diagram/uniqueName.ts';
+import { uniqueName } from '../diagram/uniqueName.ts';
+import { drawNear } from './draw.ts';
 import { holderOf } from './holder.ts';
+import { routeThrough } from './route.ts';
 import type { Step } from './step.ts';
 
 /** What steps need besides the diagram; `newId` gives another id at each call. */
@@ -28,26 +30,24 @@ interface Means {
   readonly drawn: Map<string, string>;
 }
 
-/** Draws a resource to the right of another one, and remembers it. */
+/** Draws a resource beside another one, and remembers it. */
 function draw(diagram: Diagram, beside: Resource, service: string, { catalog, newId, drawn }: Means): Diagram {
   if (drawn.has(service)) return diagram;
   const id = newId();
   drawn.set(service, id);
-  const middle = placeAfter(diagram, resourceRect(diagram, beside));
-  const inside = boundaryAt(diagram, middle)?.id ?? null;
-  const origin = toCanvas(diagram, inside, { x: 0, y: 0 });
-  const position = snapPosition({
-    x: middle.x - origin.x - RESOURCE_SIZE.width / 2,
-    y: middle.y - origin.y - RESOURCE_SIZE.height / 2,
-  });
-  const shortName = catalog.services.get(service)?.service.shortName ?? service;
-  const name = uniqueName(
-    kebab(shortName),
-    diagram.resources.map((each) => each.name),
-    '-',
-  );
-  const roomy = growAround(diagram, inside, rectAt(position, RESOURCE_SIZE));
-  return addResource(roomy, { id, service, name, inside, position });
+  return drawNear(diagram, catalog, [beside], service, id);
+}
+
+/** Leads a flow through a resource. A new one is drawn for each flow: what one carries does not get to where others go. */
+function route(diagram: Diagram, step: Step & { kind: 'route' }, { catalog, newId }: Means): Diagram {
+  const { element, other } = step;
+  if ('id' in other) return routeThrough(diagram, catalog, element, other.id, newId());
+  const flow = flowsById(diagram.flows).get(element);
+  const resources = resourcesById(diagram.resources);
+  const [from, to] = [resources.get(flow?.from ?? ''), resources.get(flow?.to ?? '')];
+  if (!from || !to) return diagram;
+  const id = newId();
+  return routeThrough(drawNear(diagram, catalog, [from, to], other.service, id), catalog, element, id, newId());
 }
 
 /** Room for one resource and the name of what is drawn around it. */
@@ -73,7 +73,7 @@ function enclose(diagram: Diagram, resource: Resource, kind: string, { catalog, 
   const id = newId();
   const position = placeFor(diagram, resource, container);
   const taken = diagram.boundaries.map((each) => each.name);
-  const name = uniqueName(catalog.boundaries.get(kind)?.kind.name ?? kind, taken, ' ');
+  const name = uniqueName(kindName(catalog, kind), taken, ' ');
   const added = addBoundary(diagram, { id, kind, name, inside: container, position, size: AROUND_ONE });
   return placeInside(growAround(added, container, rectAt(position, AROUND_ONE)), resource.id, id);
 }
@@ -89,6 +89,7 @@ function connect(diagram: Diagram, step: Step & { kind: 'connect' }, resource: R
 
 function applyStep(diagram: Diagram, step: Step, means: Means): Diagram {
   if (step.kind === 'answer') return setAnswer(diagram, step.element, step.property, step.value);
+  if (step.kind === 'route') return route(diagram, step, means);
   const resource = resourcesById(diagram.resources).get(step.element);
   if (!resource) return diagram;
   switch (step.kind) {

@@ -30,14 +30,16 @@ export interface TriedRemedy extends Remedy {
   readonly effect: Effect;
 }
 
-const closes = (report: Judged['report'], { key, element }: Assessment): boolean => {
+/** Whether a finding is closed, and not opened again by the same control somewhere else. */
+const closes = ({ report, opened }: Effect, { key, element, compiled }: Assessment): boolean => {
   const after = report.elements.get(element.id)?.assessments.find((each) => each.key === key);
-  return after === undefined || !isFinding(after);
+  const isMoved = opened.some((gap) => gap.compiled.control.id === compiled.control.id);
+  return (after === undefined || !isFinding(after)) && !isMoved;
 };
 
 /** The remedies of a finding that close it, each with all else that it does. */
 export function triedRemedies(situation: Situation, assessment: Assessment): readonly TriedRemedy[] {
   return remediesOf(aroundOf(situation.diagram, situation.catalog), assessment)
     .map((remedy) => ({ ...remedy, effect: effectOf(situation, remedy.steps) }))
-    .filter(({ effect }) => closes(effect.report, assessment));
+    .filter(({ effect }) => closes(effect, assessment));
 }

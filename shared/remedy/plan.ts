@@ -1,11 +1,12 @@
 import type { Catalog } from '../catalog/catalog.ts';
 import type { Severity } from '../catalog/terms.ts';
-import { boundariesById, elementOf, resourcesById } from '../diagram/graph.ts';
+import { kindName } from '../catalog/words.ts';
 import type { Diagram } from '../diagram/schema.ts';
+import { elementName } from '../validate/elementName.ts';
 import type { Finding } from '../validate/report.ts';
 import { type Effect, effectOf, type Situation } from './effect.ts';
 import { aroundOf, type Remedy, remediesOf } from './remedies.ts';
-import { type Step, stepKey, stepText } from './step.ts';
+import { kindIdOf, type Step, stepKey, stepText } from './step.ts';
 
 /*
  * The smallest set of changes that closes the most. A change is one setting (or one thing to draw) on all elements of a
@@ -43,15 +44,9 @@ interface Way {
   readonly atoms: readonly string[];
 }
 
-function kindOf(diagram: Diagram, id: string): string {
-  const found = elementOf(diagram, id);
-  if (found?.kind === 'resource') return found.resource.service;
-  return found?.kind === 'boundary' ? found.boundary.kind : (found?.kind ?? '');
-}
-
 /** A step without its element: the same for all elements of a kind. */
 const atomOf = (diagram: Diagram, step: Step): string =>
-  `${kindOf(diagram, step.element)} ${stepKey({ ...step, element: '' })}`;
+  `${kindIdOf(diagram, step.element)} ${stepKey({ ...step, element: '' })}`;
 
 /** What a step decides: two that decide the same in another way exclude each other. */
 function subjectOf(step: Step): string {
@@ -67,10 +62,16 @@ function subjectOf(step: Step): string {
 
 const settles = ({ steps }: Remedy): string => steps.map(subjectOf).sort().join();
 
-/** Where the catalog names a fix, only other values of the same properties may stand for it. */
+const isRoute = ({ steps }: Remedy): boolean => steps.some(({ kind }) => kind === 'route');
+
+/**
+ * Where the catalog names a fix, only other values of the same properties may stand for it; where it names services to
+ * go through, only those: that something not drawn does it is for people to say.
+ */
 function accepted(remedies: readonly Remedy[]): readonly Remedy[] {
   const fix = remedies.find(({ authored }) => authored);
-  return fix ? remedies.filter((each) => settles(each) === settles(fix)) : remedies;
+  if (fix) return remedies.filter((each) => settles(each) === settles(fix));
+  return remedies.some(isRoute) ? remedies.filter(isRoute) : remedies;
 }
 
 function waysOf({ diagram, catalog, report }: Situation): readonly Way[] {
@@ -177,16 +178,13 @@ function changeOf({ diagram, catalog }: Situation, ways: readonly Way[]): Change
   };
 }
 
-/** `clicks`, or `5 S3 buckets`: what a change is made on. */
+/** `clicks`, or `5 × S3`: what a change is made on. */
 function kindText(diagram: Diagram, catalog: Catalog, ids: readonly string[]): string {
   const [first] = ids;
   if (first === undefined) return '';
-  const resource = resourcesById(diagram.resources).get(first);
-  const boundary = boundariesById(diagram.boundaries).get(first);
-  const service = resource && (catalog.services.get(resource.service)?.service.shortName ?? resource.service);
-  const kind = boundary && (catalog.boundaries.get(boundary.kind)?.kind.name ?? boundary.kind);
-  if (ids.length > 1) return service || kind ? `${ids.length} × ${service ?? kind}` : `${ids.length} flows`;
-  return resource?.name || boundary?.name || service || kind || 'one flow';
+  if (ids.length === 1) return elementName(diagram, catalog, first);
+  const kind = kindIdOf(diagram, first);
+  return kind === 'flow' ? `${ids.length} flows` : `${ids.length} × ${kindName(catalog, kind)}`;
 }
 
 /** All changes that close a gap, in the order in which they are worth most. */
@@ -207,10 +205,12 @@ export function planOf(situation: Situation): Plan {
   return { changes, left: gaps.filter(({ key }) => !chosen.closed.has(key)) };
 }
 
-/** The steps of some changes. What goes into a boundary goes there before another one is drawn around it. */
+/** What goes into a boundary goes there before another one is drawn around it; flows are answered before they are led elsewhere. */
+const ORDER: Readonly<Record<Step['kind'], number>> = { place: 0, answer: 1, enclose: 1, connect: 1, add: 1, route: 2 };
+
+/** The steps of some changes, in the order in which they are done. */
 export function stepsOf(changes: readonly Change[]): readonly Step[] {
-  const all = changes.flatMap(({ steps }) => steps);
-  return [...all.filter(({ kind }) => kind === 'place'), ...all.filter(({ kind }) => kind !== 'place')];
+  return changes.flatMap(({ steps }) => steps).sort((a, b) => ORDER[a.kind] - ORDER[b.kind]);
 }
 
 /** What some changes would come to together, tried with the real validator. */

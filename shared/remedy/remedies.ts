@@ -1,12 +1,14 @@
 import type { Catalog } from '../catalog/catalog.ts';
 import type { FactReader } from '../catalog/predicate.ts';
 import type { AnswerValue } from '../catalog/schema.ts';
+import { flowsById, resourcesById } from '../diagram/graph.ts';
 import type { Diagram } from '../diagram/schema.ts';
 import type { Around } from '../validate/facts.ts';
 import { newMemo } from '../validate/facts.ts';
 import { type Assessment, isFinding } from '../validate/report.ts';
 import { optionsOf, stepsFor } from './handle.ts';
-import { type Step, stepKey, stepText } from './step.ts';
+import { routeSteps } from './route.ts';
+import { type Step, stepKey, stepsText } from './step.ts';
 import { readerOf } from './subject.ts';
 import { type Way, waysTo } from './ways.ts';
 
@@ -25,12 +27,28 @@ const MOST = 12;
 /** Facts of a diagram as remedies need them; good for as long as the diagram is the same. */
 export const aroundOf = (diagram: Diagram, catalog: Catalog): Around => ({ diagram, catalog, memo: newMemo() });
 
-/** The steps of a way: what each of its aims takes, in every combination. */
+/** Whether steps that connect with a service mean the same resource of it: what is staged in one bucket is loaded from it. */
+function isOneWay({ diagram }: Around, steps: readonly Step[]): boolean {
+  const resources = resourcesById(diagram.resources);
+  const others = new Map<string, string>();
+  return steps.every((step) => {
+    if (step.kind !== 'connect') return true;
+    const { other } = step;
+    const service = 'id' in other ? (resources.get(other.id)?.service ?? '') : other.service;
+    const end = 'id' in other ? other.id : '';
+    if ((others.get(service) ?? end) !== end) return false;
+    others.set(service, end);
+    return true;
+  });
+}
+
+/** The steps of a way: what each of its aims takes, in every combination that goes together. */
 function stepsOf(around: Around, id: string, way: Way): readonly (readonly Step[])[] {
   let all: readonly (readonly Step[])[] = [[]];
   for (const aim of way) {
     const choices = stepsFor(around, id, aim);
-    all = all.flatMap((steps) => choices.map((more) => [...steps, ...more])).slice(0, MOST);
+    const combined = all.flatMap((steps) => choices.map((more) => [...steps, ...more]));
+    all = combined.filter((steps) => isOneWay(around, steps)).slice(0, MOST);
   }
   return all;
 }
@@ -66,8 +84,8 @@ export function safeFix(around: Around, assessment: Assessment): Remedy | null {
 const keyOf = (steps: readonly Step[]): string => steps.map(stepKey).sort().join();
 
 /**
- * What would close a finding: first the fix that the catalog names, then other ways, found in the condition of the
- * control, the shortest first, at most twelve. A question has only the first: its answer is for people to find out.
+ * What would close a finding: first the fix that the catalog names, then services that it names to lead a flow through,
+ * then other ways, found in the condition of the control, the shortest first, at most twelve. A question has only the first: its answer is for people to find out.
  */
 export function remediesOf(around: Around, assessment: Assessment): readonly Remedy[] {
   if (!isFinding(assessment)) return [];
@@ -79,11 +97,12 @@ export function remediesOf(around: Around, assessment: Assessment): readonly Rem
   const ways = waysTo(assessment.compiled.control.satisfiedWhen, true, { read, options });
   const known = new Set(fix ? [keyOf(fix.steps)] : []);
   const found: Remedy[] = fix ? [fix] : [];
-  for (const steps of ways.flatMap((way) => stepsOf(around, id, way))) {
+  const flow = flowsById(around.diagram.flows).get(id);
+  const routes = flow ? routeSteps(around, flow, assessment.compiled.through) : [];
+  for (const steps of [...routes.map((step) => [step]), ...ways.flatMap((way) => stepsOf(around, id, way))]) {
     if (steps.length === 0 || known.has(keyOf(steps))) continue;
     known.add(keyOf(steps));
-    const label = steps.map((step) => stepText(around.diagram, around.catalog, step, id)).join('; ');
-    found.push({ label, steps, authored: false });
+    found.push({ label: stepsText(around.diagram, around.catalog, steps, id), steps, authored: false });
   }
   return found.slice(0, MOST);
 }

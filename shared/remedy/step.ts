@@ -1,7 +1,9 @@
 import type { Catalog } from '../catalog/catalog.ts';
-import type { AnswerValue, Property } from '../catalog/schema.ts';
-import { boundariesById, elementOf, resourcesById } from '../diagram/graph.ts';
+import type { AnswerValue } from '../catalog/schema.ts';
+import { kindName, valueText } from '../catalog/words.ts';
+import { elementOf } from '../diagram/graph.ts';
 import type { Diagram } from '../diagram/schema.ts';
+import { elementName } from '../validate/elementName.ts';
 import { subjectOf } from './subject.ts';
 
 /** One thing that a remedy does to a diagram. */
@@ -18,60 +20,66 @@ export type Step =
       readonly direction: 'to' | 'from';
       readonly other: { readonly id: string } | { readonly service: string };
     }
+  /** Leads a flow through a resource that is there, or through a new one of a service. */
+  | {
+      readonly kind: 'route';
+      readonly element: string;
+      readonly other: { readonly id: string } | { readonly service: string };
+    }
   /** Draws a resource of this service beside another one. */
   | { readonly kind: 'add'; readonly element: string; readonly service: string };
 
-function valueText(property: Property | undefined, value: AnswerValue): string {
-  if (typeof value === 'boolean') return value ? 'yes' : 'no';
-  const label = (each: string) =>
-    (property?.type === 'choice' && property.options.find((option) => option.value === each)?.label) || each;
-  return typeof value === 'string' ? label(value) : value.map(label).join(', ');
-}
-
-function nameOf(diagram: Diagram, catalog: Catalog, id: string): string {
+/** The service of a resource, the kind of a boundary; `flow` for a flow. */
+export function kindIdOf(diagram: Diagram, id: string): string {
   const found = elementOf(diagram, id);
-  if (found?.kind === 'resource') {
-    const { name, service } = found.resource;
-    return name || catalog.services.get(service)?.service.shortName || service;
-  }
-  if (found?.kind === 'boundary') {
-    const { name, kind } = found.boundary;
-    return name || catalog.boundaries.get(kind)?.kind.name || kind;
-  }
-  return found?.kind === 'flow' ? found.flow.label || 'the flow' : id;
+  if (found?.kind === 'resource') return found.resource.service;
+  return found?.kind === 'boundary' ? found.boundary.kind : (found?.kind ?? '');
 }
-
-const serviceName = (catalog: Catalog, service: string): string =>
-  catalog.services.get(service)?.service.shortName ?? service;
 
 /** What a step does, in words that follow a finding on `about`: other elements are named. */
 export function stepText(diagram: Diagram, catalog: Catalog, step: Step, about: string): string {
-  const name = (id: string) => nameOf(diagram, catalog, id);
+  const name = (id: string) => elementName(diagram, catalog, id);
+  const kindOf = (id: string) => kindName(catalog, kindIdOf(diagram, id));
+  const withKind = (id: string) => `${name(id)} (${kindOf(id)})`;
   switch (step.kind) {
     case 'answer': {
       const property = subjectOf(diagram, catalog, step.element)?.properties.find(({ id }) => id === step.property);
-      const answer = `${property?.label ?? step.property}: ${valueText(property, step.value)}`;
+      const answer = `${property?.label ?? step.property}: ${valueText(catalog, step.value, property ?? null)}`;
       return step.element === about ? answer : `${answer} (${name(step.element)})`;
     }
-    case 'place': {
-      const kind = boundariesById(diagram.boundaries).get(step.into)?.kind ?? '';
-      return `Put into ${name(step.into)} (${catalog.boundaries.get(kind)?.kind.name ?? kind})`;
-    }
+    case 'place':
+      return `Put into ${withKind(step.into)}`;
     case 'enclose':
-      return `Put into a new boundary: ${catalog.boundaries.get(step.boundary)?.kind.name ?? step.boundary}`;
+      return `Put into a new boundary: ${kindName(catalog, step.boundary)}`;
     case 'connect': {
-      const way = step.direction === 'to' ? 'to' : 'from';
-      const subject = step.element === about ? '' : `${name(step.element)}: `;
-      if ('id' in step.other) {
-        const service = resourcesById(diagram.resources).get(step.other.id)?.service ?? '';
-        return `${subject}Connect ${way} ${name(step.other.id)} (${serviceName(catalog, service)})`;
-      }
-      return `${subject}Add ${serviceName(catalog, step.other.service)} and connect ${way} it`;
+      const { direction, element, other } = step;
+      const subject = element === about ? '' : `${name(element)}: `;
+      if ('id' in other) return `${subject}Connect ${direction} ${withKind(other.id)}`;
+      return `${subject}Add ${kindName(catalog, other.service)} and connect ${direction} it`;
     }
+    case 'route':
+      if ('id' in step.other) return `Route through ${withKind(step.other.id)}`;
+      return `Add ${kindName(catalog, step.other.service)} and route through it`;
     case 'add':
-      return `Add ${serviceName(catalog, step.service)}`;
+      return `Add ${kindName(catalog, step.service)}`;
   }
 }
+
+/** Two steps that connect something from one element on to another one, as the way that they draw; else null. */
+function wayText(diagram: Diagram, catalog: Catalog, [one, other, ...more]: readonly Step[]): string | null {
+  if (one?.kind !== 'connect' || other?.kind !== 'connect' || more.length > 0) return null;
+  if (one.direction !== 'to' || other.direction !== 'from') return null;
+  const name = (id: string) => elementName(diagram, catalog, id);
+  const between =
+    'id' in one.other
+      ? `${name(one.other.id)} (${kindName(catalog, kindIdOf(diagram, one.other.id))})`
+      : `${kindName(catalog, one.other.service)} (new)`;
+  return `Draw ${name(one.element)} → ${between} → ${name(other.element)}`;
+}
+
+/** What some steps do, in words that follow a finding on `about`. */
+export const stepsText = (diagram: Diagram, catalog: Catalog, steps: readonly Step[], about: string): string =>
+  wayText(diagram, catalog, steps) ?? steps.map((step) => stepText(diagram, catalog, step, about)).join('; ');
 
 /** The same text for the same step, another one for another. */
 export const stepKey = (step: Step): string => JSON.stringify(step);

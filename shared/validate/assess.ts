@@ -4,6 +4,7 @@ import { dataAt, dataIn, dataOn } from '../classify/classify.ts';
 import type { ClassSet } from '../dataClasses.ts';
 import { flowName, resourcesById } from '../diagram/graph.ts';
 import type { Boundary, Diagram, Flow, Resource, Suppression } from '../diagram/schema.ts';
+import { boundaryName, resourceName } from './elementName.ts';
 import { boundaryFacts, flowFacts, type Memo, type NamedReader, resourceFacts } from './facts.ts';
 import {
   type Assessment,
@@ -111,7 +112,7 @@ export interface Context {
 
 export function assessResource(context: Context, resource: Resource): ElementReport {
   const subject = context.catalog.services.get(resource.service);
-  const name = resource.name || subject?.service.shortName || resource.service;
+  const name = resourceName(context.catalog, resource);
   const element: ElementRef = { id: resource.id, kind: 'resource', name, service: resource.service };
   const judging = { ...context, read: resourceFacts(context, resource), data: dataAt(context, resource) };
   return assessElement(element, subject, judging);
@@ -122,8 +123,7 @@ export function assessFlow(context: Context, flow: Flow): ElementReport | null {
   const source = resources.get(flow.from);
   const target = resources.get(flow.to);
   if (!source || !target) return null;
-  const nameOf = (end: Resource) =>
-    end.name || context.catalog.services.get(end.service)?.service.shortName || end.service;
+  const nameOf = (end: Resource) => resourceName(context.catalog, end);
   const element: ElementRef = {
     id: flow.id,
     kind: 'flow',
@@ -138,7 +138,7 @@ export function assessFlow(context: Context, flow: Flow): ElementReport | null {
 
 export function assessBoundary(context: Context, boundary: Boundary): ElementReport {
   const subject = context.catalog.boundaries.get(boundary.kind);
-  const name = boundary.name || subject?.kind.name || boundary.kind;
+  const name = boundaryName(context.catalog, boundary);
   const element: ElementRef = { id: boundary.id, kind: 'boundary', name, service: boundary.kind };
   const judging = { ...context, read: boundaryFacts(context, boundary), data: dataIn(context, boundary) };
   return assessElement(element, subject, judging);

@@ -1,6 +1,7 @@
 import type { Catalog } from '../catalog/catalog.ts';
 import { DATA_FACT, DATA_LEVEL, ENDS, sideOf } from '../catalog/factNames.ts';
 import type { Property } from '../catalog/schema.ts';
+import { kindName, valueText } from '../catalog/words.ts';
 import type { Assessment, Because } from './report.ts';
 
 /** Why a decision no longer holds. */
@@ -98,11 +99,11 @@ function findResourceFact(catalog: Catalog, name: string, service: string): Foun
   if (head === 'sendsTo' || head === 'receivesFrom') {
     const other = catalog.services.get(second);
     const property = propertyOf(other?.properties, third ?? '');
-    return { label: `${property?.label ?? third} of ${other?.service.shortName ?? second}`, property };
+    return { label: `${property?.label ?? third} of ${kindName(catalog, second)}`, property };
   }
   const boundary = catalog.boundaries.get(head);
   const property = propertyOf(boundary?.properties, second);
-  return { label: `${property?.label ?? second} of the ${boundary?.kind.name ?? head}`, property };
+  return { label: `${property?.label ?? second} of the ${kindName(catalog, head)}`, property };
 }
 
 function find(catalog: Catalog, assessment: Assessment, fact: string): Found {
@@ -125,21 +126,6 @@ function find(catalog: Catalog, assessment: Assessment, fact: string): Found {
   }
   const property = propertyOf(catalog.flow(services[0] ?? '', services[1] ?? '').properties, fact);
   return { label: GRAPH_LABELS[fact] ?? property?.label ?? fact, property };
-}
-
-function nameOfMember(catalog: Catalog, member: string): string {
-  return catalog.services.get(member)?.service.shortName ?? catalog.boundaries.get(member)?.kind.name ?? member;
-}
-
-function valueText(catalog: Catalog, value: Because['value'], property: Property | null): string {
-  const one = (each: string): string => {
-    const option = property?.type === 'choice' ? property.options.find((candidate) => candidate.value === each) : null;
-    return option?.label ?? (each === 'true' ? 'yes' : each === 'false' ? 'no' : nameOfMember(catalog, each));
-  };
-  if (value === null) return 'unknown';
-  if (typeof value === 'boolean') return value ? 'yes' : 'no';
-  if (typeof value === 'string') return one(value);
-  return value.length === 0 ? 'none' : value.map(one).join(', ');
 }
 
 /** The facts that decided an assessment, in words. */

@@ -7,6 +7,19 @@ const SAMPLES = path.resolve(import.meta.dirname, '../../../data/samples');
 /** The text of a sample that ships. */
 export const sampleText = (name: string): string => readFileSync(path.join(SAMPLES, `${name}.parapet`), 'utf8');
 
+/** The text of a diagram of two streams, `clicks` and `orders`, that are not encrypted. */
+export function twoStreams(): string {
+  const stream = (id: string, x: number) => ({
+    id,
+    service: 'kinesis-data-streams',
+    name: id,
+    position: { x, y: 0 },
+    answers: { serverSideEncryption: 'none' },
+  });
+  const resources = [stream('clicks', 0), stream('orders', 300)];
+  return JSON.stringify({ format: 'parapet', version: 1, name: 'Two streams', resources });
+}
+
 /** The app in the browser host, as a person sees it. */
 export interface App {
   readonly page: Page;

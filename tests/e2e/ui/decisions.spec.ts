@@ -1,20 +1,5 @@
 import AxeBuilder from '@axe-core/playwright';
-import { type App, expect, test } from './app.ts';
-
-const stream = (id: string, x: number) => ({
-  id,
-  service: 'kinesis-data-streams',
-  name: id,
-  position: { x, y: 0 },
-  answers: { serverSideEncryption: 'none' },
-});
-
-const TWO = JSON.stringify({
-  format: 'parapet',
-  version: 1,
-  name: 'Decided',
-  resources: [stream('clicks', 0), stream('orders', 300)],
-});
+import { type App, expect, test, twoStreams } from './app.ts';
 
 const panel = ({ page }: App) => page.getByRole('region', { name: 'Findings' });
 
@@ -22,7 +7,7 @@ test('what the findings panel shows is accepted at once; the list of decisions t
   app,
 }) => {
   const { page } = app;
-  await app.openText('decided.parapet', TWO);
+  await app.openText('decided.parapet', twoStreams());
   await panel(app).getByRole('searchbox', { name: 'Search findings' }).fill('encrypt the stream');
   await expect(panel(app).locator('tbody tr[data-index]')).toHaveCount(2);
   await page.keyboard.press('Control+k');

@@ -59,3 +59,37 @@ test('by keyboard: a key that a bucket should use is drawn and connected from th
   await expect(app.resource('kms')).toBeVisible();
   await expect(app.flow('lake → kms')).toHaveCount(1);
 });
+
+test('by keyboard: a flow that AWS has no direct way for is led through a bucket, and back by one undo', async ({
+  app,
+}) => {
+  const { page } = app;
+  const resource = (id: string, service: string, x: number) => ({ id, service, name: id, position: { x, y: 0 } });
+  const diagram = {
+    format: 'parapet',
+    version: 1,
+    name: 'Totals',
+    resources: [resource('warehouse', 'redshift', 0), resource('exports', 's3', 300), resource('shop', 'rds', 600)],
+    flows: [{ id: 'f', from: 'warehouse', to: 'shop', label: 'totals', note: 'nightly' }],
+  };
+  await app.openText('totals.parapet', JSON.stringify(diagram));
+  await panel(app).getByRole('searchbox', { name: 'Search findings' }).fill('carries the data');
+  await panel(app).locator('tbody tr[data-index]').first().focus();
+  await page.keyboard.press('Shift+F10');
+  await page.getByRole('menuitem', { name: 'Ways to close it…' }).press('Enter');
+  const dialog = page.getByRole('dialog', { name: 'Close this gap' });
+  await expect(dialog.getByRole('radio')).toHaveCount(4);
+  await expect(dialog.getByRole('radio', { name: 'Route through exports (S3)' })).toBeChecked();
+  await dialog.getByRole('radio', { name: 'Route through exports (S3)' }).press('ArrowDown');
+  await expect(dialog.getByRole('radio', { name: 'Add S3 and route through it' })).toBeChecked();
+  await page.keyboard.press('ArrowUp');
+  await dialog.getByRole('button', { name: 'Do it' }).press('Enter');
+  await expect(page.getByText(/^1 gap closed.*Undo goes back\.$/)).toBeVisible();
+  const saved = JSON.parse(await app.saveAs());
+  expect(saved.flows).toMatchObject([
+    { id: 'f', from: 'warehouse', to: 'exports', label: 'totals', note: 'nightly' },
+    { from: 'exports', to: 'shop', label: 'totals' },
+  ]);
+  await page.keyboard.press('Control+z');
+  await expect(app.canvas.locator('.react-flow__edge')).toHaveCount(1);
+});

@@ -1,20 +1,5 @@
 import AxeBuilder from '@axe-core/playwright';
-import { expect, test } from './app.ts';
-
-const stream = (id: string, x: number) => ({
-  id,
-  service: 'kinesis-data-streams',
-  name: id,
-  position: { x, y: 0 },
-  answers: { serverSideEncryption: 'none' },
-});
-
-const TWO = JSON.stringify({
-  format: 'parapet',
-  version: 1,
-  name: 'To review',
-  resources: [stream('clicks', 0), stream('orders', 300)],
-});
+import { expect, test, twoStreams } from './app.ts';
 
 test('gaps are gone through, decided and signed off by keyboard alone; a change breaks the sign-off', async ({
   app,
@@ -22,7 +7,7 @@ test('gaps are gone through, decided and signed off by keyboard alone; a change 
   const { page } = app;
   const bar = page.getByRole('region', { name: 'Review' });
   const progress = bar.getByTestId('review-progress');
-  await app.openText('review.parapet', TWO);
+  await app.openText('review.parapet', twoStreams());
   await expect(app.resource('clicks')).toBeVisible();
   const press = (key: string) => page.keyboard.press(key);
 

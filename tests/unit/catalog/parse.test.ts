@@ -174,6 +174,49 @@ describe('a catalog', () => {
     expect(where).toEqual(['flows/store.json flows.0.to', 'flows/store.json flows.0.requires.0.control']);
   });
 
+  it('reports services to go through that the catalog does not know to work on both halves', () => {
+    const refused = (to: string, through: readonly string[]) => ({
+      to,
+      interaction: 'No direct way',
+      initiator: 'source',
+      requires: [{ control: 'flow.direct', through }],
+    });
+    const works = (to: string) => ({
+      to,
+      interaction: 'Write',
+      initiator: 'source',
+      requires: [{ control: 'flow.direct', when: { fact: 'carrier', equals: 'none' } }],
+    });
+    const topic = {
+      id: 'direct',
+      properties: [{ id: 'carrier', type: 'text', label: 'Carrier' }],
+      controls: [
+        aControl('flow.direct', {
+          satisfiedWhen: { fact: 'carrier', equals: 'code' },
+          examples: { satisfied: [{ carrier: 'code' }], gap: [{ carrier: 'none' }] },
+        }),
+      ],
+    };
+    const files = [
+      ...['one', 'two', 'bucket', 'queue'].map((id) => service(id)),
+      { path: 'flow-controls/direct.json', content: topic },
+      {
+        path: 'flows/one.json',
+        content: {
+          from: 'one',
+          flows: [refused('two', ['bucket', 'queue', 'two']), works('bucket'), refused('queue', ['bucket'])],
+        },
+      },
+      { path: 'flows/bucket.json', content: { from: 'bucket', flows: [works('two'), works('queue')] } },
+    ];
+    const { where, text } = problemsOf(files);
+    expect(where).toEqual([
+      'flows/one.json flows.0.requires.0.through.1',
+      'flows/one.json flows.0.requires.0.through.2',
+    ]);
+    expect(text).toBe('one → queue requires flow.direct too\none → two requires flow.direct too');
+  });
+
   it('reports the same problems whatever the order of the files', () => {
     const files = [service('b', { group: 'x' }), service('a', { group: 'y' })];
     expect(problemsOf([...files].reverse())).toEqual(problemsOf(files));
