@@ -6,6 +6,7 @@ import { isEnabled, runCommand } from '../commands/runCommand.ts';
 import { useCommandContext } from '../commands/useCommandContext.ts';
 import { useReport } from '../state/derived.ts';
 import { useStore } from '../state/store.ts';
+import { ManyData } from './data/ManyData.tsx';
 import { itemOf } from './element.ts';
 import { BadgeField } from './header/BadgeField.tsx';
 import { ManySettings } from './many/ManySettings.tsx';
@@ -73,6 +74,9 @@ export function SelectionSummary() {
         {/* What is half typed belongs to the elements it was typed for. */}
         <ManySettings key={selection.join(' ')} ids={selection} />
       </section>
+      <div className={classes.apart}>
+        <ManyData ids={selection} />
+      </div>
       <ManyNotes key={`notes of ${selection.join(' ')}`} ids={selection} />
     </div>
   );

@@ -23,6 +23,22 @@ export function setBrings(diagram: Diagram, ids: readonly string[], classes: rea
   return resources === diagram.resources ? diagram : { ...diagram, resources };
 }
 
+/** Classes that begin and cease to enter somewhere. */
+export interface BringsChange {
+  readonly added: readonly DataClass[];
+  readonly removed: readonly DataClass[];
+}
+
+/** Says of classes that they enter the diagram at these resources, or no longer do; each keeps what else enters there. */
+export function changeBrings(diagram: Diagram, ids: readonly string[], { added, removed }: BringsChange): Diagram {
+  const resources = replaceMany(diagram.resources, new Set(ids), (resource) => {
+    const data = resource.data ?? NO_DATA;
+    const kept = data.brings.filter((each) => !removed.includes(each));
+    return withData(resource, { ...data, brings: inOrder([...kept, ...added]) });
+  });
+  return resources === diagram.resources ? diagram : { ...diagram, resources };
+}
+
 /**
  * Declares what a resource does to data that come to it, or takes the declaration back with null. One that takes nothing
  * or does not say why changes nothing.

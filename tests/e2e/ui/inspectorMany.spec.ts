@@ -63,6 +63,39 @@ test('a setting of several resources says that they differ, and is set on all as
   expect(violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html}`)).toEqual([]);
 });
 
+test('classes of data are said to enter at all, with those that enter at some counted, as one step', async ({
+  app,
+}) => {
+  await open(app);
+  const data = panel(app).getByRole('region', { name: 'Data', exact: true });
+  await app.resource('raw').click();
+  await panel(app).getByRole('tab', { name: 'Settings' }).click();
+  await data.getByLabel('Personal').check();
+  await data.getByLabel('Internal').check();
+  await select(app, 'raw', 'clean', 'marts');
+  const group = data.getByRole('group', { name: 'Enter the diagram at 3 resources' });
+  const personal = group.getByRole('checkbox', { name: 'Personal' });
+  await expect(personal).toHaveAccessibleName('Personal (1 of 3)');
+  await expect(personal).toBeChecked({ indeterminate: true });
+  await personal.press('Space');
+  await expect(personal).toHaveAccessibleName('Personal');
+  await expect(personal).toBeChecked();
+  await expect(personal).toBeFocused();
+  await expect(group.getByRole('checkbox', { name: 'Internal' })).toBeChecked({ indeterminate: true });
+  const dataOf = async () => {
+    const { resources } = JSON.parse(await app.saveAs()) as { resources: { data?: { brings: string[] } }[] };
+    return resources.map((each) => each.data?.brings.join() ?? '');
+  };
+  expect((await dataOf()).sort()).toEqual(['', '', '', 'internal,personal', 'personal', 'personal']);
+  const { violations } = await new AxeBuilder({ page: app.page }).include('aside').analyze();
+  expect(violations.map(({ id }) => id)).toEqual([]);
+  await undo(app, 'Data that enter at 3 resources').click();
+  await expect(personal).toBeChecked({ indeterminate: true });
+  await personal.press('Space');
+  await personal.press('Space');
+  expect((await dataOf()).sort()).toEqual(['', '', '', '', '', 'internal']);
+});
+
 test('resources of different services share what both are asked; their gaps are counted, the worst first', async ({
   app,
 }) => {
