@@ -12,6 +12,8 @@ import { raiseText } from '../../shared/validate/severity.ts';
 import { reportByStandard, type Standard, standingText, totalsText } from '../../shared/validate/standards.ts';
 import { whereLines } from '../catalogText.ts';
 import { type Paint, SEVERITY_FORMATS, safe } from '../paint.ts';
+import { type CheckView, isShown } from './checkView.ts';
+import { brokenText, ruleLines } from './rulesText.ts';
 
 const plural = (count: number, word: string, many = `${word}s`): string => `${count} ${count === 1 ? word : many}`;
 
@@ -49,10 +51,6 @@ function gapLines(finding: Finding, { catalog, paint, detail, known }: CheckView
     ...(detail === 'verbose' ? [paint('dim', `      ${finding.key}`), ...sourceLines(finding, paint)] : []),
   ];
 }
-
-/** The gaps that are shown: all when verbose, those that fail when quiet, else those that no baseline has. */
-const isShown = ({ key, severity }: Finding, { detail, known, fails }: CheckView): boolean =>
-  detail === 'verbose' || (detail === 'quiet' ? fails(severity, key) : !known?.has(key));
 
 function severityLines(severity: Severity, shown: readonly Finding[], view: CheckView): readonly string[] {
   const own = shown.filter((finding) => finding.severity === severity);
@@ -125,22 +123,6 @@ function overrideLines({ overrides }: Catalog): readonly string[] {
   return lines.length === 0 ? [] : ['', `CHANGED BY YOUR OWN CATALOG (${lines.length})`, ...lines];
 }
 
-/** How much is said: gaps that fail, or gaps and questions, or all there is to say. */
-export type Detail = 'quiet' | 'normal' | 'verbose';
-
-/** What a report on a file is shown with. */
-export interface CheckView {
-  readonly catalog: Catalog;
-  /** Shown requirement by requirement, too. */
-  readonly standard: Standard | null;
-  readonly paint: Paint;
-  readonly detail: Detail;
-  /** Keys of gaps that the baseline has; null without a baseline. */
-  readonly known: ReadonlySet<string> | null;
-  /** Whether a gap makes the check fail. */
-  readonly fails: (severity: Severity, key: string) => boolean;
-}
-
 const dataLines = ({ diagram }: Checked, catalog: Catalog, paint: Paint): readonly string[] => {
   const counts = countClasses({ diagram, catalog });
   return counts.length === 0 ? [] : [paint('dim', `${counts.map(classText).join(', ')}.`)];
@@ -165,8 +147,11 @@ function restLines(checked: Checked, view: CheckView): readonly string[] {
 export function checkText(checked: Checked, view: CheckView): string {
   const { file, diagram, report } = checked;
   const { paint, detail } = view;
-  const shown = report.findings.filter((finding) => finding.outcome === 'gap' && isShown(finding, view));
-  if (detail === 'quiet' && shown.length === 0) return '';
+  const shown = report.findings.filter(
+    (finding) => finding.outcome === 'gap' && isShown(finding.severity, finding.key, view),
+  );
+  const rules = ruleLines(checked, view);
+  if (detail === 'quiet' && shown.length + rules.length === 0) return '';
   const size = [
     plural(diagram.resources.length, 'resource'),
     plural(diagram.flows.length, 'flow'),
@@ -179,13 +164,23 @@ export function checkText(checked: Checked, view: CheckView): string {
     ...reviewSignOffs(diagram).map(({ text }) => safe(text)),
     ...dataLines(checked, view.catalog, paint),
     ...SEVERITIES.flatMap((severity) => severityLines(severity, shown, view)),
+    ...rules,
     ...(detail === 'quiet' ? [] : restLines(checked, view)),
   ];
   return `${lines.join('\n')}\n`;
 }
 
+/** What came of all files of a run. */
+export interface Total {
+  readonly files: number;
+  readonly unreadable: number;
+  readonly tally: Tally;
+  readonly brokenRules: number;
+}
+
 /** One line on all files of a run. */
-export function totalText(files: number, unreadable: number, tally: Tally, paint: Paint): string {
+export function totalText({ files, unreadable, tally, brokenRules }: Total, paint: Paint): string {
   const failed = unreadable === 0 ? '' : ` · ${unreadable} could not be checked`;
-  return `${paint('bold', plural(files, 'diagram'))}${failed} · ${countsLine(tally, paint)}\n`;
+  const counts = `${countsLine(tally, paint)}${brokenText(brokenRules)}`;
+  return `${paint('bold', plural(files, 'diagram'))}${failed} · ${counts}\n`;
 }

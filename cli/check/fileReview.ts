@@ -3,7 +3,7 @@ import type { JsonProblem } from '../../shared/export/json.ts';
 import type { SarifPart } from '../../shared/export/sarif/model.ts';
 import type { Tally } from '../../shared/validate/report.ts';
 import type { PageId, PictureStyle, Rendered } from '../render.ts';
-import type { Detail } from './checkText.ts';
+import type { Detail } from './checkView.ts';
 import type { JsonPart } from './jsonPart.ts';
 import type { Utf8 } from './spelled.ts';
 
@@ -62,10 +62,11 @@ export interface FileReview {
   readonly parts: Parts;
   readonly pages: readonly Page[];
   readonly tally: Tally;
-  /** Keys of all gaps. */
+  readonly brokenRules: number;
+  /** Keys of all gaps, and of all paths that rules forbid. */
   readonly gaps: readonly string[];
-  /** Gaps at or above the threshold that the baseline does not have. */
+  /** Of these, those at or above the threshold that the baseline does not have. */
   readonly failing: number;
-  /** Keys that the baseline has of this file and that are no gaps any more. */
+  /** Keys that the baseline has of this file and that are not among them any more. */
   readonly stale: readonly string[];
 }

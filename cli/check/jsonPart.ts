@@ -29,14 +29,25 @@ export const uncheckedPart = (file: string, problem: JsonProblem): JsonPart => (
   findings: utf8(''),
 });
 
-/** The part of a file that was checked. With a baseline every gap says whether it is known or new. */
+function comparedRules(file: JsonFile, known: ReadonlySet<string>): JsonFile {
+  if (!('rules' in file) || file.rules === undefined) return file;
+  const rules = file.rules.map((rule) => ({
+    ...rule,
+    paths: rule.paths.map((path) => ({ ...path, baseline: standingOf(known, path.key) })),
+  }));
+  return { ...file, rules };
+}
+
+const standingOf = (known: ReadonlySet<string>, key: string): 'known' | 'new' => (known.has(key) ? 'known' : 'new');
+
+/** The part of a file that was checked. With a baseline every gap, and every path that a rule forbids, says whether it is known or new. */
 export function toJsonPart(checked: Checked, view: JsonView, known: ReadonlySet<string> | null): JsonPart | null {
   const { files, summary, findings } = toJsonReport([checked], view.catalog, view.date, view.standard);
   const [file] = files;
   if (!file) return null;
   const compared = findings.map((finding): JsonFinding => {
     if (known === null || finding.outcome !== 'gap') return finding;
-    return { ...finding, baseline: known.has(finding.key) ? 'known' : 'new' };
+    return { ...finding, baseline: standingOf(known, finding.key) };
   });
-  return { file, summary, findings: utf8(listed(compared, 1)) };
+  return { file: known === null ? file : comparedRules(file, known), summary, findings: utf8(listed(compared, 1)) };
 }

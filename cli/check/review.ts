@@ -3,6 +3,7 @@ import type { Severity } from '../../shared/catalog/terms.ts';
 import type { IconSource } from '../../shared/export/icon.ts';
 import type { ExportInput } from '../../shared/export/input.ts';
 import type { JsonProblem } from '../../shared/export/json.ts';
+import { judgeRules, pathKey } from '../../shared/exposure/rules.ts';
 import { compareWithBaseline } from '../../shared/validate/baseline.ts';
 import { isAtLeast, NO_TALLY } from '../../shared/validate/report.ts';
 import type { Standard } from '../../shared/validate/standards.ts';
@@ -24,6 +25,7 @@ function unchecked(file: string, problem: JsonProblem, complaint: string, format
     parts: { ...NO_PARTS, json },
     pages: [],
     tally: NO_TALLY,
+    brokenRules: 0,
     gaps: [],
     failing: 0,
     stale: [],
@@ -68,7 +70,13 @@ async function reviewFile(desk: Desk, { file, baseline, picture }: ReviewTask): 
   if (!read.ok) return unchecked(file, read.problem, complaint, setup.formats);
   const { diagram, text } = read;
   const report = validate(diagram, catalog, io.today);
-  const gaps = report.findings.filter(({ outcome }) => outcome === 'gap');
+  const rules = judgeRules({ diagram, catalog, report });
+  const gaps = [
+    ...report.findings.filter(({ outcome }) => outcome === 'gap'),
+    ...rules.flatMap((judged) =>
+      judged.paths.map((path) => ({ key: pathKey(judged, path), severity: judged.rule.severity })),
+    ),
+  ];
   const keys = gaps.map(({ key }) => key);
   const compared = compareWithBaseline(baseline ?? [], keys);
   const known = baseline === null ? null : new Set(compared.known);
@@ -82,6 +90,7 @@ async function reviewFile(desk: Desk, { file, baseline, picture }: ReviewTask): 
     parts: partsOf({ file, input, view, picture }, setup.formats),
     pages: await pagesOf(desk, input),
     tally: report.tally,
+    brokenRules: rules.filter(({ standing }) => standing === 'broken').length,
     gaps: keys,
     failing: gaps.filter(({ key, severity }) => fails(severity, key)).length,
     stale: compared.stale,

@@ -37,7 +37,7 @@ const encoded = (path: string): string => encodeURI(path).replace(/[?#]/g, encod
 const picturesOf = (targets: readonly Target<DiffFormat>[], { pictureUrl = '' }: DiffOptions) =>
   new Map([...pictureLinks(targets)].map(([file, link]) => [file, `${pictureUrl}${encoded(link)}`]));
 
-/** `diff A B`: what was added, removed and changed, which gaps opened and which closed. Opened gaps fail. */
+/** `diff A B`: what was added, removed and changed, which gaps opened and which closed. Opened gaps, and rules broken anew, fail. */
 export async function diff(io: Io, names: readonly string[], options: DiffOptions): Promise<ExitCode> {
   const { format: formats, output, force = false, failOn, theme } = options;
   const found = await pairsOf(io, names, options.changedSince);
@@ -64,6 +64,6 @@ export async function diff(io: Io, names: readonly string[], options: DiffOption
     if (!(await writeTarget(io, target.to, documentOf(target)))) return EXIT.unreadable;
   }
   if (!found.complete) return EXIT.unreadable;
-  const opened = pairs.flatMap(({ review }) => review.opened);
+  const opened = pairs.flatMap(({ review }) => [...review.opened, ...review.rules.filter(({ opens }) => opens)]);
   return opened.some(({ severity }) => isAtLeast(severity, failOn)) ? EXIT.findings : EXIT.clean;
 }

@@ -26,12 +26,16 @@ const changeLines = (element: ComparedElement): readonly string[] => [
 ];
 
 function oneText(review: ComparedReview, paint: Paint): string {
-  const { summary, opened, closed, added, removed, changed, decisions } = review;
+  const { summary, opened, closed, added, removed, changed, rules, decisions } = review;
   const lines = [
     paint('bold', safe(sidesText(review))),
     summary,
     ...section(paint('red', 'GAPS OPENED'), opened.flatMap(gapLines(paint, true)), opened.length),
     ...section(paint('green', 'GAPS CLOSED'), closed.flatMap(gapLines(paint, false))),
+    ...section(
+      'RULES',
+      rules.map(({ text }) => `  ${safe(text)}`),
+    ),
     ...section(
       'DECISIONS',
       decisions.map((line) => `  ${safe(line)}`),

@@ -1,6 +1,6 @@
 import type { Severity } from '../../shared/catalog/terms.ts';
 import { SEVERITIES } from '../../shared/catalog/terms.ts';
-import type { JsonReport } from '../../shared/export/jsonReport.ts';
+import type { JsonFile, JsonReport, JsonRule } from '../../shared/export/jsonReport.ts';
 import { mergeReports } from '../../shared/export/mergeReports.ts';
 import { mergeSarif } from '../../shared/export/mergeSarif.ts';
 import type { SarifLog } from '../../shared/export/sarif/model.ts';
@@ -14,7 +14,7 @@ export interface Joined {
   /** By name. */
   readonly files: readonly FileLine[];
   readonly total: Counts;
-  /** Severities of the gaps that no baseline has. */
+  /** Severities of the gaps, and of the paths that rules forbid, that no baseline has. */
   readonly failing: ReadonlySet<Severity>;
   /** The report itself, piece by piece. */
   readonly document: () => Iterable<string>;
@@ -22,19 +22,29 @@ export interface Joined {
 
 export type JoinResult = { readonly ok: true; readonly joined: Joined } | { readonly ok: false; readonly why: string };
 
+type JsonRules = readonly JsonRule[];
+
+const rulesOf = (file: JsonFile): JsonRules => ('rules' in file ? (file.rules ?? []) : []);
+
+const countBroken = (rules: JsonRules): number => rules.filter(({ standing }) => standing === 'broken').length;
+
 function joinJson(reports: readonly JsonReport[]): JoinResult {
   const merged = mergeReports(reports);
   if (!merged.ok) return merged;
   const { files, findings, summary } = merged.report;
-  const fails = findings.filter(({ outcome, baseline }) => outcome === 'gap' && baseline !== 'known');
+  const rules = files.flatMap(rulesOf);
+  const fails = [
+    ...findings.filter(({ outcome, baseline }) => outcome === 'gap' && baseline !== 'known'),
+    ...rules.filter(({ paths }) => paths.some(({ baseline }) => baseline !== 'known')),
+  ];
   const joined: Joined = {
     kind: 'json',
     files: files.map((file) =>
       'problem' in file
         ? { name: file.file, problem: file.problem.message }
-        : { name: file.file, counts: file.summary },
+        : { name: file.file, counts: { ...file.summary, brokenRules: countBroken(rulesOf(file)) } },
     ),
-    total: summary,
+    total: { ...summary, brokenRules: countBroken(rules) },
     failing: new Set(fails.map(({ severity }) => severity)),
     document: () => pieces({ ...merged.report, findings: [] }, 'findings', findings, 1),
   };
@@ -44,28 +54,34 @@ function joinJson(reports: readonly JsonReport[]): JoinResult {
 type SarifRun = SarifLog['runs'][number];
 type SarifResult = SarifRun['results'][number];
 
-const isGap = ({ kind, suppressions }: SarifResult): boolean => kind === 'fail' && suppressions.length === 0;
+const isOpen = ({ kind, suppressions }: SarifResult): boolean => kind === 'fail' && suppressions.length === 0;
+
+const uriOf = ({ locations }: Pick<SarifResult, 'locations'>): string =>
+  locations[0]?.physicalLocation?.artifactLocation.uri ?? '';
 
 /** Counts of results; a log does not say what is met. */
 function countsOf(results: readonly SarifResult[]): Counts {
-  const gaps = results.filter(isGap);
+  const gaps = results.filter((result) => isOpen(result) && result.properties.rule === undefined);
+  const broken = results.flatMap((result) =>
+    result.properties.rule === undefined ? [] : [`${result.properties.rule} ${uriOf(result)}`],
+  );
   const count = (severity: Severity) => gaps.filter(({ properties }) => properties.severity === severity).length;
   return {
     gap: gaps.length,
     unknown: results.filter(({ kind }) => kind === 'review').length,
+    brokenRules: new Set(broken).size,
     suppressed: results.filter(({ suppressions }) => suppressions.length > 0).length,
     bySeverity: Object.fromEntries(SEVERITIES.map((severity) => [severity, count(severity)] as const)),
   };
 }
 
 function sarifLines({ artifacts, invocations, results }: SarifRun): readonly FileLine[] {
-  const uriOf = (locations: SarifResult['locations']) => locations[0]?.physicalLocation?.artifactLocation.uri ?? '';
   const byFile = new Map(artifacts.map(({ location }) => [location.uri, [] as SarifResult[]]));
-  for (const result of results) byFile.get(uriOf(result.locations))?.push(result);
+  for (const result of results) byFile.get(uriOf(result))?.push(result);
   const unread = invocations.flatMap(({ toolExecutionNotifications }) => toolExecutionNotifications);
   const lines: readonly FileLine[] = [
     ...[...byFile].map(([name, own]) => ({ name, counts: countsOf(own) })),
-    ...unread.map(({ locations, message }) => ({ name: uriOf(locations), problem: message.text })),
+    ...unread.map((each) => ({ name: uriOf(each), problem: each.message.text })),
   ];
   return lines.toSorted((a, b) => (a.name < b.name ? -1 : 1));
 }
@@ -74,7 +90,7 @@ function joinSarif(logs: readonly SarifLog[]): JoinResult {
   const merged = mergeSarif(logs);
   if (!merged.ok) return merged;
   const { log, run } = merged;
-  const fails = run.results.filter((result) => isGap(result) && result.baselineState !== 'unchanged');
+  const fails = run.results.filter((result) => isOpen(result) && result.baselineState !== 'unchanged');
   const joined: Joined = {
     kind: 'sarif',
     files: sarifLines(run),

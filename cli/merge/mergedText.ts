@@ -1,4 +1,5 @@
 import { SEVERITIES, type Severity } from '../../shared/catalog/terms.ts';
+import { brokenText } from '../check/rulesText.ts';
 import { type Paint, SEVERITY_FORMATS, safe } from '../paint.ts';
 
 /** What was counted; a SARIF log does not say what is met. */
@@ -7,6 +8,7 @@ export interface Counts {
   readonly bySeverity: Readonly<Partial<Record<Severity, number>>>;
   readonly unknown: number;
   readonly suppressed: number;
+  readonly brokenRules: number;
   readonly satisfied?: number;
   readonly controls?: number;
 }
@@ -14,14 +16,17 @@ export interface Counts {
 /** What came of a file. */
 export type FileLine = { readonly name: string } & ({ readonly counts: Counts } | { readonly problem: string });
 
-function countsText({ gap, bySeverity, unknown, suppressed, satisfied, controls }: Counts, paint: Paint): string {
+function countsText(
+  { gap, bySeverity, unknown, suppressed, brokenRules, satisfied, controls }: Counts,
+  paint: Paint,
+): string {
   const severities = SEVERITIES.filter((severity) => bySeverity[severity]).map((severity) =>
     paint(SEVERITY_FORMATS[severity], `${bySeverity[severity]} ${severity}`),
   );
   const gaps = gap === 0 ? 'no gaps' : `${gap === 1 ? '1 gap' : `${gap} gaps`}: ${severities.join(', ')}`;
   const met = satisfied === undefined ? '' : ` · ${satisfied} of ${controls} controls met`;
   const accepted = suppressed === 0 ? '' : ` · ${suppressed} accepted`;
-  return `${gaps} · ${unknown} not answered${met}${accepted}`;
+  return `${gaps} · ${unknown} not answered${met}${accepted}${brokenText(brokenRules)}`;
 }
 
 const lineOf = (file: FileLine, paint: Paint): string =>

@@ -35,9 +35,9 @@ function Part({ title, lines }: { readonly title: string; readonly lines: readon
   );
 }
 
-/** What two states of a diagram say differently: elements, decisions and gaps. */
+/** What two states of a diagram say differently: elements, rules, decisions and gaps. */
 export function Differences({ review }: { readonly review: ComparedReview }) {
-  const { before, after, summary, added, removed, changed, decisions, opened, closed } = review;
+  const { before, after, summary, added, removed, changed, rules, decisions, opened, closed } = review;
   const gapLines = (gaps: ComparedReview['opened']): readonly Line[] =>
     gaps.map(({ key, element, title, severity }) => ({ key, name: element, more: `${title} (${severity})` }));
   return (
@@ -50,6 +50,7 @@ export function Differences({ review }: { readonly review: ComparedReview }) {
       <Part title={`Only in ${after}`} lines={added.map(elementLine)} />
       <Part title={`Only in ${before}`} lines={removed.map(elementLine)} />
       <Part title="Changed" lines={changed.map(elementLine)} />
+      <Part title="Rules" lines={rules.map(({ id, text }) => ({ key: id, name: '', more: text }))} />
       <Part title="Decisions" lines={decisions.map((line) => ({ key: line, name: '', more: line }))} />
       <Part title="Gaps that open" lines={gapLines(opened)} />
       <Part title="Gaps that close" lines={gapLines(closed)} />

@@ -190,7 +190,7 @@ export const THROUGH = {
 export type Through = keyof typeof THROUGH;
 
 /** A question about paths, in plain picks. */
-const Question = z.strictObject({
+export const Question = z.strictObject({
   from: From,
   to: To,
   through: z.enum(Object.keys(THROUGH) as [Through, ...Through[]]).default('anything'),

@@ -9,6 +9,7 @@ import { describe as wordsOf } from '../validate/describe.ts';
 import { placeName } from '../validate/placeName.ts';
 import type { ElementRef, Judged } from '../validate/report.ts';
 import { validate } from '../validate/validate.ts';
+import { type ComparedRule, compareRules } from './comparedRules.ts';
 import { counted, lineOf } from './text.ts';
 
 /** A comparison, and what it is shown with. */
@@ -18,6 +19,8 @@ export interface ComparisonInput {
   /** What the sides are called: file names, or revisions of one. */
   readonly before: string;
   readonly after: string;
+  /** What became of its rules; nothing, unless told otherwise. */
+  readonly rules?: readonly ComparedRule[];
   /** `changed`, unless told otherwise. */
   readonly diagram?: DiagramChange;
 }
@@ -60,6 +63,7 @@ export interface ComparedReview {
   readonly changed: readonly ComparedElement[];
   /** Elements that are only at another place of the picture, or of another size. */
   readonly moved: number;
+  readonly rules: readonly ComparedRule[];
   /** Decisions and sign-offs that were made, changed or withdrawn. */
   readonly decisions: readonly string[];
 }
@@ -230,6 +234,7 @@ export function toComparedReview(input: ComparisonInput): ComparedReview {
     removed: diff.removed.map((id) => toElement(input, id, [])),
     changed: changed.map(({ id, changes }) => toElement(input, id, changes)),
     moved,
+    rules: input.rules ?? [],
     decisions: [...decisionTexts(input), ...signOffTexts(input)],
   };
 }
@@ -259,7 +264,8 @@ export function compareStates(
   const judge = (state: Diagram): Judged => ({ diagram: state, report: validate(state, catalog, today) });
   const judged = { before: judge(before), after: judge(after) };
   const comparison = compareJudged(judged.before, judged.after);
-  return { ...judged, comparison, review: toComparedReview({ comparison, catalog, diagram, ...names }) };
+  const rules = compareRules({ ...judged.before, catalog }, { ...judged.after, catalog });
+  return { ...judged, comparison, review: toComparedReview({ comparison, catalog, rules, diagram, ...names }) };
 }
 
 /** "3 diagrams: 1 added, 1 deleted, 1 changed". */

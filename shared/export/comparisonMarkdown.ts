@@ -41,9 +41,9 @@ function elementLines({ added, removed, changed }: ComparedReview): readonly str
   ];
 }
 
-function decisionLines({ decisions }: ComparedReview): readonly string[] {
-  if (decisions.length === 0) return [];
-  return [`### Decisions (${decisions.length})`, '', ...decisions.map((line) => `- ${cell(line)}`), ''];
+function listLines(title: string, lines: readonly string[]): readonly string[] {
+  if (lines.length === 0) return [];
+  return [`### ${title} (${lines.length})`, '', ...lines.map((line) => `- ${cell(line)}`), ''];
 }
 
 const questionLine = ({ questions: { opened, closed } }: ComparedReview): readonly string[] =>
@@ -65,8 +65,12 @@ function oneMarkdown(review: ComparedReview, picture: string | null): string {
     ...pictureLines(review, picture),
     ...gapTable('Gaps opened', opened, 'What to do'),
     ...gapTable('Gaps closed', closed, 'Why'),
+    ...listLines(
+      'Rules',
+      review.rules.map(({ text }) => text),
+    ),
     ...questionLine(review),
-    ...decisionLines(review),
+    ...listLines('Decisions', review.decisions),
     ...elementLines(review),
   ];
   return `${lines.join('\n').trimEnd()}\n`;

@@ -1,6 +1,7 @@
 import type { ExportInput } from './input.ts';
 import { toReview } from './review.ts';
 import type { ReviewPoint } from './reviewPoint.ts';
+import type { ReviewPath, ReviewRule } from './reviewRules.ts';
 import type { ReviewSignOff } from './reviewSignOffs.ts';
 import { lineOf, reasonText, servesText } from './text.ts';
 
@@ -51,6 +52,19 @@ const COLUMN_NAMES = Object.keys(COLUMNS) as (keyof typeof COLUMNS)[];
 
 const findingFields = (row: Row): Fields => Object.fromEntries(COLUMN_NAMES.map((name) => [name, COLUMNS[name](row)]));
 
+/** A path that a rule forbids in the columns of findings: the rule as title, the path as what is wrong. */
+const pathFields = (file: string, { title, severity }: ReviewRule, { key, text, end }: ReviewPath): Fields => ({
+  file,
+  outcome: 'ruleBroken',
+  severity,
+  title,
+  element: end.name,
+  elementKind: end.kind,
+  service: end.service,
+  gap: text,
+  key: lineOf(key),
+});
+
 /** A sign-off in the columns of findings: the sentence as title, and the hash as what it is known by. */
 const signOffFields = (file: string, { holds, text, hash }: ReviewSignOff): Fields => ({
   file,
@@ -61,17 +75,21 @@ const signOffFields = (file: string, { holds, text, hash }: ReviewSignOff): Fiel
 
 const rowLine = (fields: Fields): string => line(COLUMN_NAMES.map((name) => field(fields[name] ?? '')));
 
-/** The lines of one diagram, without the header: gaps by number, then questions, then sign-offs. */
+/** The lines of one diagram, without the header: gaps by number, then questions, paths that rules forbid, and sign-offs. */
 export function csvRows(input: ExportInput): string {
-  const { file, gaps, questions, signOffs } = toReview(input);
+  const { file, gaps, questions, rules, signOffs } = toReview(input);
   const common = { file: file ?? '' };
   const rows: readonly Row[] = [
     ...gaps.map((gap) => ({ ...gap, ...common, outcome: 'gap' as const, number: String(gap.number) })),
     ...questions.map((question) => ({ ...question, ...common, outcome: 'unknown' as const, number: '' })),
   ];
-  const fields = [...rows.map(findingFields), ...signOffs.map((each) => signOffFields(common.file, each))];
+  const fields = [
+    ...rows.map(findingFields),
+    ...rules.flatMap((rule) => rule.paths.map((path) => pathFields(common.file, rule, path))),
+    ...signOffs.map((each) => signOffFields(common.file, each)),
+  ];
   return fields.map(rowLine).join('');
 }
 
-/** The findings and sign-offs as a table by RFC 4180 in UTF-8, one a row. Formulas in names stay texts. */
+/** Findings, paths that rules forbid and sign-offs as a table by RFC 4180 in UTF-8, one a row. Formulas in names stay texts. */
 export const toCsv = (input: ExportInput): string => CSV_HEADER + csvRows(input);

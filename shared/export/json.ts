@@ -3,6 +3,8 @@ import { catalogVersion } from '../catalog/catalogVersion.ts';
 import { countClasses } from '../classify/countClasses.ts';
 import type { Diagram, SignOff } from '../diagram/schema.ts';
 import { signOffHolds } from '../diagram/signOff.ts';
+import { judgeRules, pathKey } from '../exposure/rules.ts';
+import { ruleText } from '../exposure/words.ts';
 import { reasons, describe as wordsOf } from '../validate/describe.ts';
 import { applicable, type Finding, keyOf, NO_TALLY, type Report, sumTallies, type Tally } from '../validate/report.ts';
 import { reportByStandard, type Standard } from '../validate/standards.ts';
@@ -13,6 +15,7 @@ import type {
   JsonProblem,
   JsonReport,
   JsonRequirement,
+  JsonRule,
   JsonSummary,
 } from './jsonReport.ts';
 import { decisionStanding } from './reviewDecisions.ts';
@@ -124,6 +127,21 @@ function toJsonRequirements(report: Report, catalog: Catalog, standard: Standard
   });
 }
 
+const toJsonRules = (checked: Checked, catalog: Catalog): readonly JsonRule[] =>
+  judgeRules({ ...checked, catalog }).map((judged) => {
+    const { rule, standing, missing, paths, more } = judged;
+    return {
+      id: rule.id,
+      title: ruleText({ ...checked, catalog }, rule),
+      question: rule.question,
+      severity: rule.severity,
+      standing,
+      missing,
+      paths: paths.map((path) => ({ key: pathKey(judged, path), ...path })),
+      more,
+    };
+  });
+
 function toJsonFile(each: Checked | Unchecked, catalog: Catalog, standard: Standard | null): JsonFile {
   const { file } = each;
   if (!isChecked(each)) return { file, problem: each.problem };
@@ -140,6 +158,7 @@ function toJsonFile(each: Checked | Unchecked, catalog: Catalog, standard: Stand
     summary: toSummary([each]),
     decisions: toJsonDecisions(each),
     requirements,
+    ...(diagram.rules === undefined ? {} : { rules: toJsonRules(each, catalog) }),
     ...(diagram.signOffs === undefined ? {} : { signOffs: diagram.signOffs.map(toSignOff) }),
     ...(data.length === 0 ? {} : { data }),
   };

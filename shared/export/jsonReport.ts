@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { AnswerValue, Override, Reference, Where } from '../catalog/schema.ts';
 import { CATEGORY_IDS, SEVERITIES } from '../catalog/terms.ts';
 import { DATA_CLASS_IDS } from '../dataClasses.ts';
-import type { DeepReadonly } from '../diagram/schema.ts';
+import { type DeepReadonly, Question } from '../diagram/schema.ts';
+import { RULE_STANDINGS, type RuleStanding } from '../exposure/rules.ts';
 import { STANDINGS } from '../validate/standards.ts';
 import { DECISION_STANDINGS, type DecisionStanding } from './reviewDecisions.ts';
 
@@ -106,6 +107,28 @@ const Decision = z
   })
   .meta({ id: 'Decision', description: 'A recorded decision of the diagram about one control on one element.' });
 
+const Rule = z
+  .strictObject({
+    id: z.string(),
+    title: z.string().describe('What people call it, or what it says.'),
+    question: Question.describe('The paths that there must not be.'),
+    severity: z.enum(SEVERITIES),
+    standing: z
+      .enum(Object.keys(RULE_STANDINGS) as [RuleStanding, ...RuleStanding[]])
+      .describe('Whether it is broken, holds, or names something that is not there.'),
+    missing: z.array(z.string()).describe('What it names and is not there.'),
+    paths: z.array(
+      z.strictObject({
+        key: z.string().describe('`rule.ruleId@elementId` of what is reached; stays the same from run to run.'),
+        resources: z.array(z.string()).describe('From the beginning to what is reached.'),
+        flows: z.array(z.string()).describe('The flows between them.'),
+        baseline: z.enum(['known', 'new']).optional().describe('With a baseline: whether it is in there.'),
+      }),
+    ),
+    more: z.boolean().describe('True when there are more paths than are given.'),
+  })
+  .meta({ id: 'Rule', description: 'A rule of the diagram, and the paths that break it.' });
+
 const JsonSignOff = z
   .strictObject({
     reviewer: z.string(),
@@ -123,6 +146,7 @@ const File = z.union([
     summary: Summary,
     decisions: z.array(Decision),
     requirements: z.array(Requirement).nullable().describe('Null without a standard.'),
+    rules: z.array(Rule).optional().describe('Left out when the diagram has none.'),
     signOffs: z.array(JsonSignOff).optional().describe('Left out when nobody signed the diagram off.'),
     data: z
       .array(z.strictObject({ class: z.enum(DATA_CLASS_IDS), resources: Count }))
@@ -161,4 +185,5 @@ export type JsonFinding = DeepReadonly<z.infer<typeof Finding>>;
 export type JsonProblem = DeepReadonly<z.infer<typeof Problem>>;
 export type JsonRequirement = DeepReadonly<z.infer<typeof Requirement>>;
 export type JsonDecision = DeepReadonly<z.infer<typeof Decision>>;
+export type JsonRule = DeepReadonly<z.infer<typeof Rule>>;
 export type JsonFile = DeepReadonly<z.infer<typeof File>>;

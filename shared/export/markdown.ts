@@ -4,6 +4,7 @@ import type { ExportInput } from './input.ts';
 import { markdownLink, markdownPicture, markdownText as md } from './markdownText.ts';
 import { type Review, type ReviewGap, type ReviewQuestion, toReview } from './review.ts';
 import { DECISION_STANDINGS } from './reviewDecisions.ts';
+import { RULE_HEADINGS, ruleCells, rulesTitle } from './reviewRules.ts';
 import { SIGN_OFF_HEADINGS, signOffCells } from './reviewSignOffs.ts';
 import { notCoveredText, type ReviewStandard, standardParts } from './reviewStandard.ts';
 import { catalogText, scopeNotes } from './scopeText.ts';
@@ -91,6 +92,12 @@ function questionSection({ questions }: Review): Lines {
   return [`## Questions to answer (${questions.length})`, '', ...lines, ''];
 }
 
+function ruleSection({ rules }: Review): Lines {
+  if (rules.length === 0) return [];
+  const rows = rules.map(ruleCells).map(({ cells, lines }) => [...cells.map(md), lines.map(md).join('<br>')]);
+  return [`## ${rulesTitle(rules)}`, '', ...table(RULE_HEADINGS, rows)];
+}
+
 function decisionSection({ decisions }: Review): Lines {
   if (decisions.length === 0) return [];
   const rows = decisions.map((each) => [
@@ -151,6 +158,7 @@ export function toMarkdown(input: ExportInput, { picture = null }: MarkdownOptio
   const lines = [
     ...head(review, picture),
     ...gapSection(review),
+    ...ruleSection(review),
     ...questionSection(review),
     ...decisionSection(review),
     ...signOffSection(review),

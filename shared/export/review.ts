@@ -5,6 +5,7 @@ import { applicable, type ElementRef, type Finding, type Report, type Tally } fr
 import type { ExportInput } from './input.ts';
 import { type ReviewDecision, reviewDecisions } from './reviewDecisions.ts';
 import { elementWords, type ReviewElement, type ReviewPoint, reviewPoint } from './reviewPoint.ts';
+import { type ReviewRule, reviewRules } from './reviewRules.ts';
 import { type ReviewSignOff, reviewSignOffs } from './reviewSignOffs.ts';
 import { type ReviewStandard, reviewStandard } from './reviewStandard.ts';
 import { byElement, numberGaps } from './svg/numbering.ts';
@@ -53,6 +54,8 @@ export interface Review {
   readonly gaps: readonly ReviewGap[];
   /** By element, as the report first names each. */
   readonly questions: readonly ReviewQuestion[];
+  /** The worst first. */
+  readonly rules: readonly ReviewRule[];
   readonly decisions: readonly ReviewDecision[];
   /** Oldest first. */
   readonly signOffs: readonly ReviewSignOff[];
@@ -120,6 +123,7 @@ export function toReview(input: ExportInput): Review {
     questions: byElement(report.findings, 'unknown')
       .flat()
       .map((finding) => toQuestion(input, finding)),
+    rules: reviewRules(input),
     decisions: reviewDecisions(input),
     signOffs: reviewSignOffs(diagram),
     standard: standard && reviewStandard(input, standard, gaps),

@@ -10,6 +10,7 @@ import type { ExportInput } from './input.ts';
 import { reviewPoint } from './reviewPoint.ts';
 import { fileUri } from './sarif/fileUri.ts';
 import type { SarifPart, SarifRule, SarifRuleName, SarifSignOff } from './sarif/model.ts';
+import { PATH_RULES, pathResults } from './sarif/pathResult.ts';
 import { toResult } from './sarif/result.ts';
 import { toRule } from './sarif/rule.ts';
 import { numberGaps } from './svg/numbering.ts';
@@ -53,7 +54,7 @@ function ruleNames(assessments: readonly Assessment[]): readonly SarifRuleName[]
   return [...names.values()];
 }
 
-/** Controls as rules, by id. Severities are those of the control itself, whatever a pair of services makes of it. */
+/** Controls as rules, and rules of paths, by id. Severities are those of the control itself, whatever a pair of services makes of it. */
 export function toRules(catalog: Catalog, names: Iterable<SarifRuleName>): readonly SarifRule[] {
   const controls = new Map(controlsOf(catalog).map((control) => [control.id, control]));
   const kinds = new Map([...names].map(({ id, kind }) => [id, kind]));
@@ -61,7 +62,8 @@ export function toRules(catalog: Catalog, names: Iterable<SarifRuleName>): reado
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .flatMap(([id, kind]) => {
       const control = controls.get(id);
-      return control ? [toRule(catalog, control, kind)] : [];
+      const rule = control ? toRule(catalog, control, kind) : PATH_RULES.get(id);
+      return rule ? [rule] : [];
     });
 }
 
@@ -83,12 +85,19 @@ export function toSarifPart(input: ExportInput, { questions = true, known = null
   const { file, catalog } = input;
   const ground = { uri: file && fileUri(file.name), places: file && filePlaces(file.text) };
   const results = told(input, questions);
+  const paths = pathResults({ input, ground, known });
   return {
     uri: ground.uri,
-    rules: ruleNames(results.map(([assessment]) => assessment)),
-    results: results.map(([assessment, number]) =>
-      toResult(ground, assessment, reviewPoint(catalog, assessment), { number, known }),
-    ),
+    rules: [
+      ...ruleNames(results.map(([assessment]) => assessment)),
+      ...[...new Set(paths.map(({ ruleId }) => ruleId))].map((id) => ({ id, kind: 'resource' as const })),
+    ],
+    results: [
+      ...results.map(([assessment, number]) =>
+        toResult(ground, assessment, reviewPoint(catalog, assessment), { number, known }),
+      ),
+      ...paths,
+    ],
     signOffs: signOffsOf(input.diagram, ground.uri),
   };
 }

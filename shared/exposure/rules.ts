@@ -2,6 +2,7 @@ import { classify } from '../classify/classify.ts';
 import { changes } from '../diagram/changes.ts';
 import { resourcesById } from '../diagram/graph.ts';
 import type { ExposureRule, Question, Through } from '../diagram/schema.ts';
+import { severityRank } from '../validate/report.ts';
 import { findAllPaths, type Path, type Paths } from './findPaths.ts';
 import { isWeak, type Judged } from './steps.ts';
 
@@ -12,18 +13,29 @@ export const RULE_STANDINGS = {
   holds: 'Holds',
 } as const;
 export type RuleStanding = keyof typeof RULE_STANDINGS;
+const STANDING_RANK = Object.keys(RULE_STANDINGS);
 
 /** A rule, how it stands, and the paths that break it. */
 export interface JudgedRule extends Paths {
   readonly rule: ExposureRule;
   readonly standing: RuleStanding;
+  /** Ids of resources and services that it names and that are not there. */
+  readonly missing: readonly string[];
 }
+
+/** The worst first: broken ones by severity, then those without a subject, then those that hold. */
+export const worstFirst = (rules: readonly JudgedRule[]): readonly JudgedRule[] =>
+  rules.toSorted(
+    (a, b) =>
+      STANDING_RANK.indexOf(a.standing) - STANDING_RANK.indexOf(b.standing) ||
+      severityRank(a.rule.severity) - severityRank(b.rule.severity),
+  );
 
 /** Names one path that breaks a rule, by the rule and what is reached; stays the same from run to run. */
 export const pathKey = ({ rule }: JudgedRule, { resources }: Path): string => `rule.${rule.id}@${resources.at(-1)}`;
 
-/** What a question names and neither the diagram nor the catalog knows: ids of resources and services. */
-export function missingFrom({ diagram, catalog }: Judged, { from, to }: Question): readonly string[] {
+/** What a question names and neither the diagram nor the catalog knows. */
+function missingFrom({ diagram, catalog }: Judged, { from, to }: Question): readonly string[] {
   const known = resourcesById(diagram.resources);
   const named = [from, to].flatMap((end) => (end.kind === 'resource' ? [end.id] : []));
   const isUnknown = (service: string) =>
@@ -33,6 +45,8 @@ export function missingFrom({ diagram, catalog }: Judged, { from, to }: Question
     ...(from.kind === 'service' && isUnknown(from.service) ? [from.service] : []),
   ];
 }
+
+const NO_RULES: readonly JudgedRule[] = [];
 
 /** How each rule of a diagram stands by the report on it, in the order of the rules. */
 export function judgeRules(judged: Judged): readonly JudgedRule[] {
@@ -45,13 +59,11 @@ export function judgeRules(judged: Judged): readonly JudgedRule[] {
   return rules.flatMap((rule, i) => {
     const found = answers[i];
     if (!found) return [];
-    const isMissing = missingFrom(judged, rule.question).length > 0;
-    const standing = isMissing ? 'withoutSubject' : found.paths.length > 0 ? 'broken' : 'holds';
-    return [{ ...found, rule, standing }];
+    const missing = missingFrom(judged, rule.question);
+    const standing = missing.length > 0 ? 'withoutSubject' : found.paths.length > 0 ? 'broken' : 'holds';
+    return [{ ...found, rule, standing, missing }];
   });
 }
-
-const NO_RULES: readonly JudgedRule[] = [];
 
 const WEAKNESSES: readonly Through[] = ['noTls', 'noRole', 'public'];
 

@@ -4,6 +4,7 @@ import { resourcesById } from '../diagram/graph.ts';
 import { oneLine } from '../diagram/oneLine.ts';
 import { type Diagram, type ExposureRule, type From, type Question, THROUGH, type To } from '../diagram/schema.ts';
 import type { Path, Paths } from './findPaths.ts';
+import type { JudgedRule } from './rules.ts';
 
 /** What says how resources and services are called. */
 export interface Names {
@@ -56,6 +57,10 @@ export function foundText({ asked, paths, more }: Paths): string {
   if (paths.length === 0) return 'no path';
   return `${paths.length} ${paths.length === 1 ? 'path' : 'paths'}${more ? ' and more' : ''}`;
 }
+
+/** What came of a rule: as of its question, or what it names and is not there. */
+export const ruleFoundText = (judged: JudgedRule): string =>
+  judged.missing.length === 0 ? foundText(judged) : `${judged.missing.map(oneLine).join(' and ')} not there`;
 
 /** A path by the names of what it leads through: "app → API → orders". */
 export const pathText = (names: Names, { resources }: Path): string =>

@@ -1,6 +1,7 @@
 import { totalsText } from '../../validate/standards.ts';
 import type { Review } from '../review.ts';
 import { DECISION_STANDINGS } from '../reviewDecisions.ts';
+import { RULE_HEADINGS, ruleCells, rulesTitle } from '../reviewRules.ts';
 import { SIGN_OFF_HEADINGS, signOffCells } from '../reviewSignOffs.ts';
 import { notCoveredText, type ReviewStandard, type StandardParts, standardParts } from '../reviewStandard.ts';
 import { catalogText, scopeNotes } from '../scopeText.ts';
@@ -13,6 +14,15 @@ function table(headings: readonly string[], rows: readonly (readonly string[])[]
 }
 
 const day = (text: string): string => el('span', { class: 'day' }, text);
+
+/** What the rules of the diagram forbid, and the paths against them; nothing when there are none. */
+export function ruleSection({ rules }: Review): string {
+  if (rules.length === 0) return '';
+  const rows = rules
+    .map(ruleCells)
+    .map(({ cells, lines }) => [...cells.map(html), el('ul', {}, ...lines.map((each) => el('li', {}, html(each))))]);
+  return el('section', { id: 'rules' }, el('h2', {}, rulesTitle(rules)), table(RULE_HEADINGS, rows));
+}
 
 /** All decisions, with how they stand; nothing when there are none. */
 export function decisionSection({ decisions }: Review): string {

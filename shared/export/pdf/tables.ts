@@ -1,6 +1,7 @@
 import { totalsText } from '../../validate/standards.ts';
 import type { Review } from '../review.ts';
 import { DECISION_STANDINGS } from '../reviewDecisions.ts';
+import { RULE_HEADINGS, ruleCells, rulesTitle } from '../reviewRules.ts';
 import { SIGN_OFF_HEADINGS, signOffCells } from '../reviewSignOffs.ts';
 import { notCoveredText, type ReviewStandard, type StandardParts, standardParts } from '../reviewStandard.ts';
 import { catalogText, scopeNotes } from '../scopeText.ts';
@@ -26,6 +27,18 @@ function table(columns: readonly Column[], rows: readonly (readonly Content[])[]
   );
   const dontBreakRows = rows.every((row) => lengthOf(row) < SHORT);
   return { table: { headerRows: 1, dontBreakRows, widths, body: [head, ...rows] }, layout: 'lightHorizontalLines' };
+}
+
+const RULE_SHARES = [12, 10, 34, 44];
+
+/** What the rules of the diagram forbid, and the paths against them; nothing when there are none. */
+export function ruleSection({ rules }: Review, setting: Setting): readonly Content[] {
+  if (rules.length === 0) return [];
+  const columns = RULE_HEADINGS.map((title, i) => ({ title, share: RULE_SHARES[i] ?? 0 }));
+  const rows = rules
+    .map(ruleCells)
+    .map(({ cells, lines }) => [...cells.map((cell) => line(cell)), { stack: lines.map((each) => line(each)) }]);
+  return [heading(rulesTitle(rules), 'heading', { id: 'rules' }), table(columns, rows, setting)];
 }
 
 const DECISION_COLUMNS: readonly Column[] = [

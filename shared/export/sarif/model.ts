@@ -64,14 +64,22 @@ const Result = z.strictObject({
   level: Level,
   message: Message,
   locations: z.array(Location).min(1),
+  codeFlows: z
+    .array(
+      z.strictObject({
+        threadFlows: z.tuple([z.strictObject({ locations: z.array(z.strictObject({ location: Location })).min(1) })]),
+      }),
+    )
+    .optional()
+    .describe('Of a path that a rule forbids: what it leads through.'),
   partialFingerprints: z.record(z.string(), z.string()),
   baselineState: z.enum(['new', 'unchanged']).optional(),
   suppressions: z
     .array(Suppression)
     .describe('Empty for what is not accepted: a viewer must be able to tell that from "not known".'),
-  properties: z.looseObject({ severity: z.enum(SEVERITIES) }),
+  properties: z.looseObject({ severity: z.enum(SEVERITIES), rule: z.string().optional() }),
 });
-/** A finding, or an accepted risk, as a result. */
+/** A finding, an accepted risk, or a path that a rule forbids, as a result. */
 export type SarifResult = DeepReadonly<z.infer<typeof Result>>;
 
 const Notification = z.strictObject({
@@ -125,7 +133,7 @@ export const SarifLog = z.strictObject({
 });
 export type SarifLog = DeepReadonly<z.infer<typeof SarifLog>>;
 
-/** A control that results are of, and what kind of element it is about. */
+/** A control that results are of (or one of `PATH_RULES`), and what kind of element it is about. */
 export interface SarifRuleName {
   readonly id: string;
   readonly kind: ElementRef['kind'];

@@ -3,7 +3,7 @@ import { decisionKind, decisionReason } from '../../diagram/decision.ts';
 import type { FilePlaces, Region } from '../../diagram/filePlaces.ts';
 import type { Suppression } from '../../diagram/schema.ts';
 import type { Assessment } from '../../validate/report.ts';
-import type { ReviewPoint } from '../reviewPoint.ts';
+import type { ReviewElement, ReviewPoint } from '../reviewPoint.ts';
 import { lineOf } from '../text.ts';
 import type { SarifLocation, SarifResult, SarifSuppression } from './model.ts';
 import { LEVELS } from './rule.ts';
@@ -19,7 +19,8 @@ const region = (place: Region | undefined) => (place ? { region: place } : {});
 const inFile = ({ uri }: Ground, place: Region | undefined): Pick<SarifLocation, 'physicalLocation'> =>
   uri === null ? {} : { physicalLocation: { artifactLocation: { uri }, ...region(place) } };
 
-function locationOf(ground: Ground, { element }: ReviewPoint): SarifLocation {
+/** Where an element is: in the diagram file, and in the diagram. */
+export function locationOf(ground: Ground, element: ReviewElement): SarifLocation {
   const logical = { name: element.name, fullyQualifiedName: lineOf(element.id), kind: element.kind };
   return { ...inFile(ground, ground.places?.elements.get(element.id)), logicalLocations: [logical] };
 }
@@ -28,7 +29,8 @@ function locationOf(ground: Ground, { element }: ReviewPoint): SarifLocation {
  * A sentence as the text of a message: braces stand for arguments there, and `[text](1)` for links, unless doubled or
  * escaped.
  */
-const messageText = (text: string): string => text.replaceAll('{', '{{').replaceAll('}', '}}').replaceAll('](', '\\](');
+export const messageText = (text: string): string =>
+  text.replaceAll('{', '{{').replaceAll('}', '}}').replaceAll('](', '\\](');
 
 function suppressionOf(ground: Ground, key: string, decision: Suppression): SarifSuppression {
   const { owner, decidedOn, expiresOn } = decision;
@@ -71,7 +73,7 @@ export function toResult(ground: Ground, assessment: Assessment, point: ReviewPo
     kind: review ? 'review' : 'fail',
     level: review ? 'none' : LEVELS[point.severity],
     message: { text: messageText(`${point.element.name}: ${point.title}. ${reasonText(point, review)}`) },
-    locations: [locationOf(ground, point)],
+    locations: [locationOf(ground, point.element)],
     partialFingerprints: { 'parapetFinding/v1': key, primaryLocationLineHash: `${contentHash(key)}:1` },
     ...baselineOf(telling, assessment),
     suppressions: accepted,

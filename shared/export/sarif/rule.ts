@@ -16,8 +16,8 @@ export const LEVELS: Readonly<Record<Severity, Level>> = {
   info: 'note',
 };
 
-// Scores that GitHub reads as critical (over 9.0), high, medium, low, and none.
-const SCORES: Readonly<Record<Severity, string>> = {
+/** Scores that GitHub reads as critical (over 9.0), high, medium, low, and none. */
+export const SCORES: Readonly<Record<Severity, string>> = {
   critical: '9.5',
   high: '8.0',
   medium: '5.5',

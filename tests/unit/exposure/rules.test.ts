@@ -9,7 +9,7 @@ import { formatDiagram } from '../../../shared/diagram/format.ts';
 import { parseDiagram } from '../../../shared/diagram/parse.ts';
 import type { Diagram, ExposureRule, Question } from '../../../shared/diagram/schema.ts';
 import { COMMON_QUESTIONS } from '../../../shared/exposure/commonQuestions.ts';
-import { createRuleJudge, judgeRules, missingFrom, pathKey } from '../../../shared/exposure/rules.ts';
+import { createRuleJudge, judgeRules, pathKey } from '../../../shared/exposure/rules.ts';
 import { pathText, ruleText } from '../../../shared/exposure/words.ts';
 import { createValidator, validate } from '../../../shared/validate/validate.ts';
 import { shippedCatalog } from '../../support/catalog.ts';
@@ -63,7 +63,7 @@ describe('rules of a diagram', () => {
   it('neither hold nor break, nor are they lost, when what they name is gone', () => {
     const without = remove(RULED, ['report']);
     expect(told(without)[1]).toEqual({ rule: 'Reports see no orders', standing: 'withoutSubject', paths: [] });
-    expect(missingFrom(judge(without), REPORT)).toEqual(['report']);
+    expect(judgeRules(judge(without))[1]?.missing).toEqual(['report']);
     const typo = putRule(SHOP, rule('typo', { ...WEB, from: { kind: 'service', service: 'lambada' } }));
     expect(told(typo)[0]).toMatchObject({ standing: 'withoutSubject' });
     const read = parseDiagram(formatDiagram(without));

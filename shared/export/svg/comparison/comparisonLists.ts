@@ -85,13 +85,13 @@ function elementList(drawing: ComparisonDrawing, review: ComparedReview, width: 
   return [section(drawing, `Elements: ${title}`, width, toBlocks)];
 }
 
-function decisionList(drawing: ComparisonDrawing, { decisions }: ComparedReview, width: number): readonly Block[] {
-  if (decisions.length === 0) return [];
-  const toBlocks = (setting: Setting) => decisions.map((line) => itemRow(setting, '~', line));
-  return [section(drawing, `Decisions: ${decisions.length}`, width, toBlocks)];
+function lineList(drawing: ComparisonDrawing, title: string, lines: readonly string[], width: number) {
+  if (lines.length === 0) return [];
+  const toBlocks = (setting: Setting) => lines.map((line) => itemRow(setting, '~', line));
+  return [section(drawing, `${title}: ${lines.length}`, width, toBlocks)];
 }
 
-/** The lists under a picture of two states: gaps that opened and closed, with its numbers; elements; decisions. */
+/** The lists under a picture of two states: gaps that opened and closed, with its numbers; elements; rules; decisions. */
 export const drawComparisonLists = (
   drawing: ComparisonDrawing,
   review: ComparedReview,
@@ -100,5 +100,11 @@ export const drawComparisonLists = (
   ...openedList(drawing, width),
   ...closedList(drawing, review, width),
   ...elementList(drawing, review, width),
-  ...decisionList(drawing, review, width),
+  ...lineList(
+    drawing,
+    'Rules',
+    review.rules.map(({ text }) => text),
+    width,
+  ),
+  ...lineList(drawing, 'Decisions', review.decisions, width),
 ];
