@@ -3,7 +3,7 @@ import { CATEGORIES } from '../shared/catalog/terms.ts';
 import { classify } from '../shared/classify/classify.ts';
 import type { Drawn } from '../shared/classify/links.ts';
 import { reaching } from '../shared/classify/propagate.ts';
-import { wayOf } from '../shared/classify/wayOf.ts';
+import { wayOf, wayText } from '../shared/classify/wayOf.ts';
 import { classesOf, DATA_CLASSES } from '../shared/dataClasses.ts';
 import { decisionKind, decisionReason } from '../shared/diagram/decision.ts';
 import { resourcesById } from '../shared/diagram/graph.ts';
@@ -63,8 +63,7 @@ function dataLines(drawn: Drawn, { element }: Assessment): readonly string[] {
   const resources = resourcesById(drawn.diagram.resources);
   const nameOf = (id: string) => resources.get(id)?.name || resources.get(id)?.service || id;
   const lines = classesOf(reaching(classify(drawn), element.id)).map((each) => {
-    const way = wayOf(drawn, element.id, each).map(({ resource }) => safe(nameOf(resource)));
-    return `  ${DATA_CLASSES[each]}: ${way.length === 1 ? 'enters here' : way.join(' → ')}`;
+    return `  ${DATA_CLASSES[each]}: ${wayText(wayOf(drawn, element.id, each), (id) => safe(nameOf(id)))}`;
   });
   return lines.length === 0 ? [] : ['', 'DATA THAT REACH IT', ...lines];
 }

@@ -77,9 +77,10 @@ export function dataMark(set: ClassSet): { readonly text: string; readonly title
   const classes = classesOf(set);
   const strongest = classes.at(-1);
   if (!strongest) return null;
-  const more = classes.length === 1 ? '' : ` +${classes.length - 1}`;
+  const word = DATA_CLASSES[strongest].toLowerCase();
   return {
-    text: `${DATA_CLASSES[strongest].toLowerCase()}${more}`,
+    // The longest word is cut, so that the count stands beside it on a card.
+    text: classes.length === 1 ? word : `${word.replace('confidential', 'confid.')} +${classes.length - 1}`,
     title: `${capital(classesText(classes))} reach it`,
   };
 }

@@ -1,6 +1,8 @@
 import { useComputedColorScheme } from '@mantine/core';
 import { useStore as useFlowStore } from '@xyflow/react';
 import { useEffect, useMemo, useRef } from 'react';
+import { type Classification, reaching } from '../../shared/classify/propagate.ts';
+import { dataMark } from '../../shared/dataClasses.ts';
 import type { FlowShape } from '../../shared/diagram/flowShape.ts';
 import { boundsOf, overlaps, type Rect, type Side } from '../../shared/diagram/geometry.ts';
 import { resourceRect } from '../../shared/diagram/graph.ts';
@@ -8,9 +10,9 @@ import { oneLine } from '../../shared/diagram/oneLine.ts';
 import type { Routes } from '../../shared/diagram/router.ts';
 import type { Diagram, Size } from '../../shared/diagram/schema.ts';
 import type { Report } from '../../shared/validate/report.ts';
-import { useReport } from '../state/derived.ts';
+import { classificationOf, useReport } from '../state/derived.ts';
 import { routesNow } from '../state/routes.ts';
-import { useShown } from '../state/store.ts';
+import { useShown, useStore } from '../state/store.ts';
 import { badgeOf, isPaintedGap } from './badge.ts';
 import classes from './Overview.module.css';
 import { BEYOND, pictureShift, type View } from './pictureShift.ts';
@@ -21,6 +23,7 @@ interface Subject {
   readonly diagram: Diagram;
   readonly report: Report;
   readonly routes: Routes;
+  readonly data: Classification;
 }
 
 function coloursOf(element: Element): Colours {
@@ -73,6 +76,9 @@ function drawnOf(shape: FlowShape): Drawn {
   return made;
 }
 
+const NAME_FONT = '700 24px sans-serif';
+const TAG_FONT = '700 18px sans-serif';
+
 /** Milliseconds of a frame in which flows may look for their way. */
 const BUDGET = 8;
 
@@ -100,9 +106,20 @@ function paintFlows(
   return isWhole;
 }
 
+/** Paints the strongest class of data that reaches a resource, as a tag in the lower left of its card. */
+function paintData(context: CanvasRenderingContext2D, { x, y, height }: Rect, text: string, colour: string): void {
+  context.font = TAG_FONT;
+  const width = context.measureText(text).width + 10;
+  const top = y + height - 10;
+  context.fillRect(x, top, width, 22);
+  context.fillStyle = colour;
+  context.fillText(text, x + width / 2, top + 11);
+  context.font = NAME_FONT;
+}
+
 function paintResources(
   context: CanvasRenderingContext2D,
-  { diagram, report }: Subject,
+  { diagram, report, data }: Subject,
   colours: Colours,
   seen: Rect,
 ): void {
@@ -115,6 +132,8 @@ function paintResources(
     context.fillStyle = colours('panel');
     const words = `${glyph} ${oneLine(resource.name)}`.slice(0, 13);
     context.fillText(words, rect.x + rect.width / 2, rect.y + rect.height / 2, rect.width - 8);
+    const mark = dataMark(reaching(data, resource.id));
+    if (mark) paintData(context, rect, mark.text, colours(tone));
   }
 }
 
@@ -128,7 +147,7 @@ function paint(canvas: HTMLCanvasElement, size: Size, subject: Subject, [x, y, z
   canvas.height = height * ratio;
   context.setTransform(ratio * zoom, 0, 0, ratio * zoom, ratio * x, ratio * y);
   context.lineWidth = 2 / zoom;
-  context.font = '700 24px sans-serif';
+  context.font = NAME_FONT;
   context.textAlign = 'center';
   context.textBaseline = 'middle';
   const colours = coloursOf(canvas);
@@ -163,11 +182,12 @@ export function Overview() {
   const diagram = useShown((state) => state.diagram);
   const routes = useShown(routesNow);
   const report = useReport();
+  const data = useStore(classificationOf);
   const scheme = useComputedColorScheme('light');
   // A new scheme is a new picture: its colours are read when it is painted.
   const subject = useMemo(
-    () => ({ diagram, report, routes, width, height, scheme }),
-    [diagram, report, routes, width, height, scheme],
+    () => ({ diagram, report, routes, data, width, height, scheme }),
+    [diagram, report, routes, data, width, height, scheme],
   );
   useEffect(() => {
     let frame = 0;

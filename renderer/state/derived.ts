@@ -1,7 +1,7 @@
-import { classify, dataOn } from '../../shared/classify/classify.ts';
+import { classify, dataIn, dataOn } from '../../shared/classify/classify.ts';
 import { type Classification, reaching } from '../../shared/classify/propagate.ts';
 import type { ClassSet } from '../../shared/dataClasses.ts';
-import { boundariesOf, flowsById } from '../../shared/diagram/graph.ts';
+import { boundariesById, boundariesOf, flowsById } from '../../shared/diagram/graph.ts';
 import type { Diagram } from '../../shared/diagram/schema.ts';
 import {
   type Assessment,
@@ -67,6 +67,14 @@ export const useDataOn = (id: string): ClassSet =>
     const diagram = state.history.present;
     const flow = flowsById(diagram.flows).get(id);
     return classificationOf(state).size > 0 && flow ? dataOn({ diagram, catalog }, flow) : 0;
+  });
+
+/** The data that reach anything inside a boundary; re-renders only when they change. */
+export const useDataIn = (id: string): ClassSet =>
+  useStore((state) => {
+    const diagram = state.history.present;
+    const boundary = boundariesById(diagram.boundaries).get(id);
+    return classificationOf(state).size > 0 && boundary ? dataIn({ diagram, catalog }, boundary) : 0;
   });
 
 function rollUp(diagram: Diagram, report: Report): ReadonlyMap<string, Tally> {

@@ -1,4 +1,4 @@
-import { DATA_CLASS_IDS, type DataClass, onlyClass } from '../dataClasses.ts';
+import { DATA_CLASS_IDS, DATA_CLASSES, type DataClass, onlyClass } from '../dataClasses.ts';
 import { classify } from './classify.ts';
 import { carried, type Drawn, entering } from './links.ts';
 
@@ -45,4 +45,17 @@ export function wayOf(drawn: Drawn, resource: string, wanted: DataClass): readon
   }
   way.unshift({ resource: id, by: null, as: DATA_CLASS_IDS[index] ?? wanted });
   return way;
+}
+
+/** Whether a stop is one at which data of a way become something else: the first one, too, where they do so at all. */
+export const isChange = (way: readonly Stop[], i: number): boolean =>
+  way[i]?.as !== way[i - 1]?.as && way.some(({ as }) => as !== way[0]?.as);
+
+/** A way in words: "clicks → board", "shop (payment) → vault → board (internal)" where data change on it. */
+export function wayText(way: readonly Stop[], nameOf: (resource: string) => string): string {
+  if (way.length < 2) return 'enters here';
+  const stops = way.map(({ resource, as }, i) =>
+    isChange(way, i) ? `${nameOf(resource)} (${DATA_CLASSES[as].toLowerCase()})` : nameOf(resource),
+  );
+  return stops.join(' → ');
 }

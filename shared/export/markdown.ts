@@ -3,6 +3,7 @@ import { totalsText } from '../validate/standards.ts';
 import type { ExportInput } from './input.ts';
 import { markdownLink, markdownPicture, markdownText as md } from './markdownText.ts';
 import { type Review, type ReviewGap, type ReviewQuestion, toReview } from './review.ts';
+import { DATA_HEADINGS, dataCells } from './reviewData.ts';
 import { DECISION_STANDINGS } from './reviewDecisions.ts';
 import { RULE_HEADINGS, ruleCells, rulesTitle } from './reviewRules.ts';
 import { SIGN_OFF_HEADINGS, signOffCells } from './reviewSignOffs.ts';
@@ -113,6 +114,12 @@ function decisionSection({ decisions }: Review): Lines {
   return [`## Decisions (${decisions.length})`, '', ...table(headings, rows)];
 }
 
+function dataSection({ data }: Review): Lines {
+  if (data.length === 0) return [];
+  const rows = data.map((each) => dataCells(each).map(md));
+  return ['## Data', '', ...table(DATA_HEADINGS, rows)];
+}
+
 function signOffSection({ signOffs }: Review): Lines {
   if (signOffs.length === 0) return [];
   const rows = signOffs.map((each) => signOffCells(each).map(md));
@@ -160,6 +167,7 @@ export function toMarkdown(input: ExportInput, { picture = null }: MarkdownOptio
     ...gapSection(review),
     ...ruleSection(review),
     ...questionSection(review),
+    ...dataSection(review),
     ...decisionSection(review),
     ...signOffSection(review),
     ...standardSection(review.standard),

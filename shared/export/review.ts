@@ -3,6 +3,7 @@ import type { Override } from '../catalog/schema.ts';
 import { type ClassCount, countClasses } from '../classify/countClasses.ts';
 import { applicable, type ElementRef, type Finding, type Report, type Tally } from '../validate/report.ts';
 import type { ExportInput } from './input.ts';
+import { type ReviewData, reviewData } from './reviewData.ts';
 import { type ReviewDecision, reviewDecisions } from './reviewDecisions.ts';
 import { elementWords, type ReviewElement, type ReviewPoint, reviewPoint } from './reviewPoint.ts';
 import { type ReviewRule, reviewRules } from './reviewRules.ts';
@@ -57,6 +58,8 @@ export interface Review {
   /** The worst first. */
   readonly rules: readonly ReviewRule[];
   readonly decisions: readonly ReviewDecision[];
+  /** What data reach each resource; none where nothing is classified. */
+  readonly data: readonly ReviewData[];
   /** Oldest first. */
   readonly signOffs: readonly ReviewSignOff[];
   readonly standard: ReviewStandard | null;
@@ -125,6 +128,7 @@ export function toReview(input: ExportInput): Review {
       .map((finding) => toQuestion(input, finding)),
     rules: reviewRules(input),
     decisions: reviewDecisions(input),
+    data: reviewData(input),
     signOffs: reviewSignOffs(diagram),
     standard: standard && reviewStandard(input, standard, gaps),
     scope: toScope(input),

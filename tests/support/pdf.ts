@@ -12,6 +12,8 @@ export interface ReadPdf {
   readonly pages: readonly string[];
   /** Width and height of each page, in points. */
   readonly sizes: readonly (readonly [number, number])[];
+  /** Where the text of each page ends on the right, in points. */
+  readonly rights: readonly number[];
   readonly info: { readonly Title?: string; readonly Subject?: string; readonly CreationDate?: string };
   readonly outline: readonly Bookmark[];
   /** Addresses that a reader can follow. */
@@ -20,6 +22,16 @@ export interface ReadPdf {
 
 const textOf = (items: readonly object[]): string =>
   items.map((item) => ('str' in item ? `${item.str}${'hasEOL' in item && item.hasEOL ? '\n' : ''}` : '')).join('');
+
+const rightOf = (items: readonly object[]): number =>
+  Math.max(
+    0,
+    ...items.map((item) =>
+      'str' in item && item.str !== ''
+        ? Number(Reflect.get(item, 'transform')[4]) + Number(Reflect.get(item, 'width'))
+        : 0,
+    ),
+  );
 
 /** Reads a PDF with pdf.js. */
 export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
@@ -31,8 +43,10 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
     const page = await document.getPage(number);
     const { width, height } = page.getViewport({ scale: 1 });
     const annotations: readonly { readonly url?: string }[] = await page.getAnnotations();
+    const { items } = await page.getTextContent();
     pages.push({
-      text: textOf((await page.getTextContent()).items),
+      text: textOf(items),
+      right: rightOf(items),
       size: [Math.round(width), Math.round(height)] as const,
       addresses: annotations.flatMap(({ url }) => url ?? []),
     });
@@ -40,6 +54,7 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
   return {
     pages: pages.map(({ text }) => text),
     sizes: pages.map(({ size }) => size),
+    rights: pages.map(({ right }) => right),
     info,
     outline: (await document.getOutline()) ?? [],
     addresses: pages.flatMap(({ addresses }) => addresses),

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { type Stop, wayOf } from '../../../shared/classify/wayOf.ts';
+import { isChange, type Stop, wayOf } from '../../../shared/classify/wayOf.ts';
 import { classesOf, DATA_CLASSES, type DataClass } from '../../../shared/dataClasses.ts';
 import { leadToGaps } from '../../findings/leadToGaps.ts';
 import { nameOfData } from '../../findings/scope.ts';
@@ -49,7 +49,7 @@ function Way({ id, each }: { readonly id: string; readonly each: DataClass }) {
               <button type="button" className={classes.stop} onClick={() => goTo(stop.resource)}>
                 {nameOf(present(), stop.resource)}
               </button>
-              {stop.as !== each && ` as ${DATA_CLASSES[stop.as].toLowerCase()}`}
+              {isChange(way, i) && ` (${DATA_CLASSES[stop.as].toLowerCase()})`}
             </li>
           ))}
         </ol>

@@ -1,8 +1,7 @@
 import { useMemo } from 'react';
 import { setAnswer } from '../../../shared/diagram/edit/answer.ts';
 import { commit, useStore } from '../../state/store.ts';
-import { FlowData } from '../data/FlowData.tsx';
-import { ResourceData } from '../data/ResourceData.tsx';
+import { ElementData } from '../data/ElementData.tsx';
 import { isFlow, isResource, useItem, useSubject } from '../element.ts';
 import { About } from './About.tsx';
 import { defaultText, isBeforeDefault } from './answers.ts';
@@ -51,8 +50,7 @@ export function SettingsTab({ id }: { readonly id: string }) {
       ))}
       <TakeAllBack elements={elements} properties={answered} count={answered.length} />
       <DrawnFacts id={id} />
-      {isResource(item) && <ResourceData resource={item} />}
-      {isFlow(item) && <FlowData flow={item} />}
+      <ElementData item={item} />
       {kept.length > 0 && (
         <KeptAnswers
           answers={kept}

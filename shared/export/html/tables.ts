@@ -1,5 +1,6 @@
 import { totalsText } from '../../validate/standards.ts';
 import type { Review } from '../review.ts';
+import { DATA_HEADINGS, dataCells } from '../reviewData.ts';
 import { DECISION_STANDINGS } from '../reviewDecisions.ts';
 import { RULE_HEADINGS, ruleCells, rulesTitle } from '../reviewRules.ts';
 import { SIGN_OFF_HEADINGS, signOffCells } from '../reviewSignOffs.ts';
@@ -39,6 +40,20 @@ export function decisionSection({ decisions }: Review): string {
   const headings = ['Standing', 'Element', 'Control', 'Decision', 'Owner', 'Decided', 'Until'];
   return el('section', { id: 'decisions' }, el('h2', {}, `Decisions (${decisions.length})`), table(headings, rows));
 }
+
+/** The data that reach each resource, and the way they came by; nothing where nothing is classified. */
+export const dataSection = ({ data }: Review): string =>
+  data.length === 0
+    ? ''
+    : el(
+        'section',
+        { id: 'data' },
+        el('h2', {}, 'Data'),
+        table(
+          DATA_HEADINGS,
+          data.map((each) => dataCells(each).map(html)),
+        ),
+      );
 
 /** Who signed the diagram off, and whether that still holds; nothing when nobody did. */
 export const signOffSection = ({ signOffs }: Review): string =>

@@ -10,7 +10,7 @@ import { gapSection, questionSection } from './points.ts';
 import { POLICY } from './policy.ts';
 import { SCRIPT } from './script.ts';
 import { STYLE } from './style.ts';
-import { decisionSection, ruleSection, scopeSection, signOffSection, standardSection } from './tables.ts';
+import { dataSection, decisionSection, ruleSection, scopeSection, signOffSection, standardSection } from './tables.ts';
 
 function head({ title, date }: Review): string {
   return el(
@@ -85,6 +85,7 @@ export function toHtml(input: ExportInput, icons: IconSource): string {
       gapSection(review),
       ruleSection(review),
       questionSection(review),
+      dataSection(review),
       decisionSection(review),
       signOffSection(review),
       standardSection(review.standard),

@@ -89,11 +89,15 @@ export const heading = (text: string, style: StyleName, place: Place): Content =
 
 const total = (shares: readonly number[]): number => shares.reduce((sum, share) => sum + share, 0);
 
-/** Space that pdfmake puts between the columns of a table. */
-const CELL_GAP = 8;
+/** Space that pdfmake puts between the columns of a table, by its layout. */
+const CELL_GAP = { noBorders: 8, lightHorizontalLines: 16 } as const;
 
 /** Widths of columns by their shares of a width. Fixed, so that a long word is broken and does not push its column out. */
-export function columnWidths(width: number, shares: readonly number[]): readonly number[] {
-  const room = width - CELL_GAP * shares.length;
+export function columnWidths(
+  width: number,
+  shares: readonly number[],
+  layout: keyof typeof CELL_GAP,
+): readonly number[] {
+  const room = width - CELL_GAP[layout] * (shares.length - 1);
   return shares.map((share) => Math.floor((room * share) / total(shares)));
 }

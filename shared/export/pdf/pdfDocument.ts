@@ -8,7 +8,7 @@ import { type Content, heading, line } from './content.ts';
 import { MARGIN, PAPERS, type Paper, type PdfOptions } from './options.ts';
 import { picturePages } from './picturePages.ts';
 import { gapSection, questionSection } from './points.ts';
-import { decisionSection, ruleSection, scopeSection, signOffSection, standardSection } from './tables.ts';
+import { dataSection, decisionSection, ruleSection, scopeSection, signOffSection, standardSection } from './tables.ts';
 
 /** A PDF as data, before it is laid out: it can be sent to a worker. */
 export interface PdfDocument {
@@ -56,6 +56,7 @@ function reportPages(review: Review, { theme }: PdfOptions, paper: Paper): reado
     ...gapSection(review, setting),
     ...ruleSection(review, setting),
     ...questionSection(review, setting),
+    ...dataSection(review, setting),
     ...decisionSection(review, setting),
     ...signOffSection(review, setting),
     ...standardSection(review.standard, setting),

@@ -40,7 +40,7 @@ function details(gap: ReviewGap, width: number): Content {
     .filter(([, inlines]) => inlines.length > 0)
     .map(([term, text]): readonly Content[] => [{ text: term, style: 'dim' }, { text }]);
   return {
-    table: { headerRows: 0, widths: columnWidths(width, [15, 85]), body },
+    table: { headerRows: 0, widths: columnWidths(width, [15, 85], 'noBorders'), body },
     layout: 'noBorders',
     margin: [0, 2, 0, 12],
   };

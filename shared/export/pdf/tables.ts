@@ -1,5 +1,6 @@
 import { totalsText } from '../../validate/standards.ts';
 import type { Review } from '../review.ts';
+import { DATA_HEADINGS, dataCells } from '../reviewData.ts';
 import { DECISION_STANDINGS } from '../reviewDecisions.ts';
 import { RULE_HEADINGS, ruleCells, rulesTitle } from '../reviewRules.ts';
 import { SIGN_OFF_HEADINGS, signOffCells } from '../reviewSignOffs.ts';
@@ -24,22 +25,47 @@ function table(columns: readonly Column[], rows: readonly (readonly Content[])[]
   const widths = columnWidths(
     width,
     columns.map(({ share }) => share),
+    'lightHorizontalLines',
   );
   const dontBreakRows = rows.every((row) => lengthOf(row) < SHORT);
   return { table: { headerRows: 1, dontBreakRows, widths, body: [head, ...rows] }, layout: 'lightHorizontalLines' };
 }
 
-const RULE_SHARES = [12, 10, 34, 44];
+const columnsOf = (headings: readonly string[], shares: readonly number[]): readonly Column[] =>
+  headings.map((title, i) => ({ title, share: shares[i] ?? 0 }));
 
 /** What the rules of the diagram forbid, and the paths against them; nothing when there are none. */
 export function ruleSection({ rules }: Review, setting: Setting): readonly Content[] {
   if (rules.length === 0) return [];
-  const columns = RULE_HEADINGS.map((title, i) => ({ title, share: RULE_SHARES[i] ?? 0 }));
+  const columns = columnsOf(RULE_HEADINGS, [12, 10, 34, 44]);
   const rows = rules
     .map(ruleCells)
     .map(({ cells, lines }) => [...cells.map((cell) => line(cell)), { stack: lines.map((each) => line(each)) }]);
   return [heading(rulesTitle(rules), 'heading', { id: 'rules' }), table(columns, rows, setting)];
 }
+
+/** A table of texts, its columns as wide as their shares. */
+function textTable(
+  headings: readonly string[],
+  shares: readonly number[],
+  rows: readonly (readonly string[])[],
+  setting: Setting,
+): Content {
+  return table(
+    columnsOf(headings, shares),
+    rows.map((cells) => cells.map((cell) => line(cell))),
+    setting,
+  );
+}
+
+/** The data that reach each resource, and the way they came by; nothing where nothing is classified. */
+export const dataSection = ({ data }: Review, setting: Setting): readonly Content[] =>
+  data.length === 0
+    ? []
+    : [
+        heading('Data', 'heading', { id: 'data' }),
+        textTable(DATA_HEADINGS, [24, 14, 62], data.map(dataCells), setting),
+      ];
 
 const DECISION_COLUMNS: readonly Column[] = [
   { title: 'Standing', share: 12 },
@@ -69,15 +95,14 @@ export function decisionSection({ decisions }: Review, setting: Setting): readon
   ];
 }
 
-const SIGN_OFF_SHARES = [20, 18, 12, 18, 32];
-
 /** Who signed the diagram off, and whether that still holds; nothing when nobody did. */
-export function signOffSection({ signOffs }: Review, setting: Setting): readonly Content[] {
-  if (signOffs.length === 0) return [];
-  const columns = SIGN_OFF_HEADINGS.map((title, i) => ({ title, share: SIGN_OFF_SHARES[i] ?? 0 }));
-  const rows = signOffs.map((each) => signOffCells(each).map((cell) => line(cell)));
-  return [heading(`Sign-offs (${signOffs.length})`, 'heading', { id: 'sign-offs' }), table(columns, rows, setting)];
-}
+export const signOffSection = ({ signOffs }: Review, setting: Setting): readonly Content[] =>
+  signOffs.length === 0
+    ? []
+    : [
+        heading(`Sign-offs (${signOffs.length})`, 'heading', { id: 'sign-offs' }),
+        textTable(SIGN_OFF_HEADINGS, [20, 18, 12, 18, 32], signOffs.map(signOffCells), setting),
+      ];
 
 const STANDARD_COLUMNS: readonly Column[] = [
   { title: 'Requirement', share: 14 },

@@ -4,7 +4,7 @@ import { oneLine } from '../../diagram/oneLine.ts';
 import type { Resource } from '../../diagram/schema.ts';
 import { applicable } from '../../validate/report.ts';
 import { anchorOf } from './anchors.ts';
-import { drawBadge } from './drawBadge.ts';
+import { drawCardTags } from './cardTags.ts';
 import type { Drawing } from './drawing.ts';
 import { gapSigns, gapSignsWidth, markAround, markOf } from './drawMark.ts';
 import { type Font, isRightToLeft, wrap } from './fitText.ts';
@@ -102,7 +102,7 @@ function words(drawing: Drawing, fill: string, name: string, service: string): s
 
 /**
  * A resource as on the canvas: icon, name, service, frame in the colour of its worst gap, markers on its upper edge, its
- * badge on the lower one.
+ * badge and the data that reach it on the lower one.
  */
 export function drawResource(drawing: Drawing, resource: Resource): string {
   const { catalog, diagram, palette } = drawing;
@@ -124,7 +124,7 @@ export function drawResource(drawing: Drawing, resource: Resource): string {
     }),
     iconAt(drawing, entry?.icon, 12, 12, 40),
     words(drawing, gone ? palette.dim : palette.text, name, service),
-    drawBadge(drawing, resource.badge ?? ''),
+    drawCardTags(drawing, resource),
     markAround(drawing, resource.id, rect.width, rect.height),
     markersAt(drawing, resource.id, rect.width + 8, 0),
   );

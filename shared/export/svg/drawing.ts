@@ -1,3 +1,6 @@
+import { classify } from '../../classify/classify.ts';
+import { reaching } from '../../classify/propagate.ts';
+import type { ClassSet } from '../../dataClasses.ts';
 import { type ElementReport, type Finding, sumTallies, type Tally } from '../../validate/report.ts';
 import type { Standard } from '../../validate/standards.ts';
 import type { IconSource } from '../icon.ts';
@@ -34,6 +37,8 @@ export interface Drawing extends SvgInput {
   readonly findings: readonly Finding[];
   /** What the report says of an element; null where the picture is to say nothing of it. */
   readonly judged: (id: string) => ElementReport | null;
+  /** The classes of data that reach a resource; none where the picture is to say nothing of it. */
+  readonly dataAt: (id: string) => ClassSet;
   /** What became of elements, in a picture of two states. */
   readonly marks?: Marks;
 }
@@ -75,6 +80,7 @@ export function toDrawing(input: SvgInput): Drawing {
     groups,
     groupOf: new Map(groups.map((group) => [group.element.id, group])),
     findings: annotations === 'none' ? [] : report.findings.filter(({ element }) => ids.has(element.id)),
+    dataAt: (id) => (annotations === 'all' ? reaching(classify(input), id) : 0),
     judged: (id) => (annotations === 'all' ? (report.elements.get(id) ?? null) : null),
   };
 }

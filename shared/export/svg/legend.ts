@@ -1,5 +1,6 @@
 import { SEVERITIES } from '../../catalog/terms.ts';
 import { oneLine } from '../../diagram/oneLine.ts';
+import { dataSample } from './cardTags.ts';
 import type { Block, Drawing } from './drawing.ts';
 import { frameColour } from './drawResource.ts';
 import type { Font } from './fitText.ts';
@@ -37,6 +38,11 @@ function signItems(drawing: Drawing): readonly LegendItem[] {
   ];
 }
 
+function dataItems(drawing: Drawing): readonly LegendItem[] {
+  if (!drawing.shown.resources.some(({ id }) => drawing.dataAt(id) !== 0)) return [];
+  return [{ ...dataSample(drawing), label: 'Strongest class of data that reaches it; +1: one more class' }];
+}
+
 /** Flows without gaps, and with them. */
 export function flowItems(drawing: Drawing, withGaps = 'Flow with gaps'): readonly LegendItem[] {
   const line = (stroke: string, dash: string | undefined) =>
@@ -63,6 +69,7 @@ function itemsOf(drawing: Drawing): readonly LegendItem[] {
     ...(annotations === 'all' ? signItems(drawing) : []),
     ...flowItems(drawing),
     ...boundaryItems(drawing),
+    ...dataItems(drawing),
   ];
 }
 

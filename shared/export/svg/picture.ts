@@ -2,7 +2,7 @@ import { boundsOf, type Rect } from '../../diagram/geometry.ts';
 import { boundaryRect, outermostFirst, resourceRect, textRect } from '../../diagram/graph.ts';
 import type { Boundary, Position, Resource, TextBox } from '../../diagram/schema.ts';
 import { boundaryFills } from './boundaryFills.ts';
-import { badgeRects } from './drawBadge.ts';
+import { cardTagRects } from './cardTags.ts';
 import { boundaryLabels, drawBoundary } from './drawBoundary.ts';
 import { drawFlow, type PlacedFlow, placeFlows } from './drawFlow.ts';
 import type { Block, Drawing } from './drawing.ts';
@@ -44,7 +44,7 @@ function emptyPicture({ diagram, palette, letters }: Drawing, width: number): Pi
 /** Where a resource stands, and where its markers do. */
 function resourceRects(drawing: Drawing, resource: Resource): readonly Rect[] {
   const rect = resourceRect(drawing.diagram, resource);
-  const marked = [rect, ...markRects(drawing, resource.id, rect), ...badgeRects(resource.badge ?? '', rect)];
+  const marked = [rect, ...markRects(drawing, resource.id, rect), ...cardTagRects(drawing, resource, rect)];
   const width = markersWidth(drawing, resource.id);
   if (width === 0) return marked;
   const x = rect.x + rect.width + 8 - width;

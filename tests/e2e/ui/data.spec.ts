@@ -11,8 +11,11 @@ test('data that enter at one resource are followed, shown with their way, masked
     version: 1,
     resources: [
       { id: 'a', service: 'kinesis-data-streams', name: source },
-      { id: 'b', service: 'lambda', name: target },
+      { id: 'b', service: 'lambda', name: target, inside: 'v', position: { x: 40, y: 60 } },
       { id: 'c', service: 's3', name: 'aside' },
+    ],
+    boundaries: [
+      { id: 'v', kind: 'vpc', name: 'network', position: { x: 300, y: 0 }, size: { width: 300, height: 200 } },
     ],
     flows: [{ id: 'f', from: 'a', to: 'b' }],
   });
@@ -25,6 +28,9 @@ test('data that enter at one resource are followed, shown with their way, masked
   await data.getByLabel('Personal').check();
   await expect(app.resource(target)).toContainText('personal');
   await expect(app.resource(target)).toHaveAccessibleName(/personal data reach it/i);
+
+  await app.boundary('network').click({ position: { x: 30, y: 12 } });
+  await expect(data).toContainText('Resources in it hold personal data.');
 
   // The findings are narrowed to what such data reach: by the class in the inspector, and by the filter.
   await app.resource(target).click();

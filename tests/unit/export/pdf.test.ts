@@ -1,8 +1,10 @@
+import path from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { signOff } from '../../../shared/diagram/edit/signOff.ts';
 import { emptyDiagram } from '../../../shared/diagram/schema.ts';
 import { legible } from '../../../shared/export/font/legible.ts';
 import type { ExportInput } from '../../../shared/export/input.ts';
-import type { PdfOptions } from '../../../shared/export/pdf/options.ts';
+import { MARGIN, type PdfOptions } from '../../../shared/export/pdf/options.ts';
 import { MOST_FINDINGS, pdfDocument } from '../../../shared/export/pdf/pdfDocument.ts';
 import { MOST_SHEETS } from '../../../shared/export/pdf/picturePages.ts';
 import { printPdf } from '../../../shared/export/pdf/printPdf.ts';
@@ -55,6 +57,18 @@ describe('the PDF', () => {
       for (const part of [owner, justification]) expect(text).toContain(flat(part));
     for (const { id } of review.standard?.requirements ?? []) expect(text).toContain(id);
     expect(text).toContain(review.catalog.hash);
+  });
+
+  it('keeps its tables within the margins, with the data that reach each resource and the way they came by', async () => {
+    const shop = inputOfFile(path.join(import.meta.dirname, '../classify/shop.parapet'), shipped);
+    const diagram = signOff(shop.diagram, { reviewer: 'Ann', date: '2026-11-22', scope: 'all' });
+    const { pages, rights, sizes } = await readPdf(await print({ ...shop, diagram }));
+    const text = pages.slice(1).map(flat).join('');
+    for (const { element, class: name, way } of toReview(shop).data) {
+      expect(text).toContain(flat(`${element.name}${name}${way}`));
+    }
+    const over = rights.filter((right, i) => i > 0 && right > (sizes[i]?.[0] ?? 0) - MARGIN + 0.5);
+    expect(over).toEqual([]);
   });
 
   it('has document properties, and bookmarks for the picture, each section and each gap', async () => {

@@ -3,21 +3,28 @@ import path from 'node:path';
 import { DOMParser, type Element } from '@xmldom/xmldom';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { overlaps } from '../../../shared/diagram/geometry.ts';
+import { resourceRect } from '../../../shared/diagram/graph.ts';
 import { parseDiagram } from '../../../shared/diagram/parse.ts';
 import { type Diagram, emptyDiagram } from '../../../shared/diagram/schema.ts';
+import { cardTagRects } from '../../../shared/export/svg/cardTags.ts';
+import { toDrawing } from '../../../shared/export/svg/drawing.ts';
 import { exportSvg } from '../../../shared/export/svg/exportSvg.ts';
 import type { SvgOptions } from '../../../shared/export/svg/options.ts';
+import { drawPicture } from '../../../shared/export/svg/picture.ts';
 import { paragraphsOf } from '../../../shared/export/textBox.ts';
 import type { Report } from '../../../shared/validate/report.ts';
 import { validate } from '../../../shared/validate/validate.ts';
 import { shippedCatalog } from '../../support/catalog.ts';
 import { catalogDiagrams } from '../../support/catalogDiagrams.ts';
+import { diagramIn } from '../../support/exports.ts';
 import { plain } from '../../support/reports.ts';
 import { samplePaths, shippedIcons } from '../../support/shipped.ts';
 
 const TODAY = '2026-11-21';
 const catalog = await shippedCatalog();
 const icons = shippedIcons();
+const shop = diagramIn(readFileSync(path.join(import.meta.dirname, '../classify/shop.parapet'), 'utf8'));
 
 /** With letters as text, so that they can be read here. */
 const svgOf = (diagram: Diagram, report?: Report) => drawn(diagram, { lettering: 'text' }, report);
@@ -214,6 +221,34 @@ describe('the annotated picture', () => {
       expect(uses).toHaveLength(resources.length + boundaries.length);
     },
   );
+
+  it('marks the strongest class of data on each resource that any reaches, and says so in the legend', () => {
+    const root = documentOf(svgOf(shop));
+    const marks = elements(root, 'g').filter((group) => hasClass(group, 'data'));
+    const words = marks.map((mark) => elements(mark, 'text')[0]?.textContent);
+    // One a resource but the key and the idle bucket, and the sample of the legend.
+    expect(words).toHaveLength(shop.resources.length - 2 + 1);
+    expect(words).toEqual(expect.arrayContaining(['payment +2', 'personal +1', 'confid. +1', 'internal', 'data']));
+    const titles = marks.map((mark) => elements(mark, 'title')[0]?.textContent);
+    expect(titles).toContain('Internal and personal data reach it');
+    const said = (text: string) => text.includes('Strongest class of data');
+    expect(elements(root, 'text').filter((text) => said(text.textContent ?? ''))).toHaveLength(1);
+  });
+
+  it('says nothing of data where it is to say nothing of security, or where none are declared', () => {
+    const plainShop = { ...shop, resources: shop.resources.map(({ data, ...resource }) => resource) };
+    const all = [drawn(shop, { lettering: 'text', annotations: 'none' }), svgOf(plainShop)];
+    for (const svg of all) expect(svg).not.toMatch(/class="data"|Strongest class/);
+  });
+
+  it('keeps pills off the marks for data', () => {
+    const drawing = toDrawing({ diagram: shop, catalog, report: validate(shop, catalog, TODAY), icons, date: TODAY });
+    const { pieces } = drawPicture(drawing, 0);
+    const marks = shop.resources.flatMap((each) => cardTagRects(drawing, each, resourceRect(shop, each)));
+    const pills = pieces.filter(({ markup }) => markup.includes('class="pill"'));
+    expect(pills.length).toBeGreaterThan(10);
+    expect(pills.filter(({ rect }) => marks.some((mark) => overlaps(rect, mark)))).toEqual([]);
+  });
 
   it('changes nothing in diagram and report', () => {
     fc.assert(
