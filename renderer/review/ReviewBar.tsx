@@ -8,11 +8,13 @@ import { isBusy, isOnCanvas, isTyping } from '../commands/keyboard.ts';
 import { runCommand } from '../commands/runCommand.ts';
 import { IS_MAC, shortcutsOf, shortcutText } from '../commands/shortcuts.ts';
 import { useCommandContext } from '../commands/useCommandContext.ts';
+import { backToCanvas } from '../inspector/focusInspector.ts';
 import { OutcomeGlyph, outcomeName } from '../shell/OutcomeGlyph.tsx';
 import { SeverityTag } from '../shell/SeverityTag.tsx';
 import { assessmentOf, useReport } from '../state/derived.ts';
+import { isFocusLost } from '../state/focus.ts';
 import { useStore } from '../state/store.ts';
-import { gapKeys, grown, progressText } from './queue.ts';
+import { gapKeys, grown, isDone, progressText } from './queue.ts';
 import classes from './ReviewBar.module.css';
 import { endReview, type Session, useReview } from './session.ts';
 
@@ -27,12 +29,19 @@ const BUTTONS: readonly (readonly [CommandId, string])[] = [
   ['signOff', 'Sign off'],
 ];
 
-function CommandButton({ id, label }: { readonly id: CommandId; readonly label: string }) {
+interface CommandButtonProps {
+  readonly id: CommandId;
+  readonly label: string;
+  /** It is what comes next. */
+  readonly proposed: boolean;
+}
+
+function CommandButton({ id, label, proposed }: CommandButtonProps) {
   const context = useCommandContext();
   const [shortcut = ''] = shortcutsOf(id);
   return (
     <Button
-      variant={id === 'reviewNext' ? 'filled' : 'default'}
+      variant={proposed ? 'filled' : 'default'}
       size="compact-sm"
       title={COMMANDS[id].label}
       aria-keyshortcuts={shortcut}
@@ -82,25 +91,34 @@ function Bar({ session }: { readonly session: Session }) {
   const bar = useRef<HTMLElement>(null);
   const report = useReport();
   const finding = useStore((state) => assessmentOf(state, session.keys[session.at] ?? null));
-  const progress = useMemo(() => {
+  const [queue, open] = useMemo(() => {
     const gaps = gapKeys(report);
-    return progressText(grown(session, gaps), new Set(gaps));
+    return [grown(session, gaps), new Set(gaps)] as const;
   }, [report, session]);
+  const proposed = isDone(queue, open) ? 'signOff' : 'reviewNext';
   const isInBar = useRef(() => bar.current?.contains(document.activeElement) === true);
   useLeaving(isInBar.current);
-  useEffect(() => bar.current?.focus(), []);
+  useEffect(() => {
+    bar.current?.focus();
+    return () => {
+      // Not at once: what ends the review may focus something itself.
+      setTimeout(() => {
+        if (isFocusLost()) backToCanvas();
+      });
+    };
+  }, []);
   return (
     <section ref={bar} className={classes.bar} aria-label="Review" tabIndex={-1} data-part data-review>
       <div className={classes.head}>
         <span className={classes.progress} data-testid="review-progress">
-          {progress}
+          {progressText(queue, open)}
         </span>
         <Subject finding={finding} />
-        <CloseButton size="sm" aria-label="Leave the review" aria-keyshortcuts="Escape" onClick={endReview} />
+        <CloseButton className={classes.close ?? ''} size="sm" aria-label="Leave the review" aria-keyshortcuts="Escape" onClick={endReview} />
       </div>
       <div className={classes.buttons}>
         {BUTTONS.map(([id, label]) => (
-          <CommandButton key={id} id={id} label={label} />
+          <CommandButton key={id} id={id} label={label} proposed={id === proposed} />
         ))}
       </div>
     </section>

@@ -28,8 +28,12 @@ export function nextOpen({ keys, at }: Queue, open: ReadonlySet<string>, step: 1
   return null;
 }
 
+/** True when nothing of the queue is open any more. */
+export const isDone = ({ keys }: Queue, open: ReadonlySet<string>): boolean => !keys.some((key) => open.has(key));
+
 /** "12 of 82, 5 decided". */
-export function progressText({ keys, at }: Queue, open: ReadonlySet<string>): string {
-  const decided = keys.filter((key) => !open.has(key)).length;
-  return decided === keys.length ? `All ${decided} decided` : `${at + 1} of ${keys.length}, ${decided} decided`;
+export function progressText(queue: Queue, open: ReadonlySet<string>): string {
+  const { keys, at } = queue;
+  if (isDone(queue, open)) return `All ${keys.length} decided`;
+  return `${at + 1} of ${keys.length}, ${keys.filter((key) => !open.has(key)).length} decided`;
 }

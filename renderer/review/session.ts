@@ -68,7 +68,7 @@ export function goOn(step: 1 | -1): void {
   const gaps = gapsNow();
   const queue = grown(session, gaps);
   const at = nextOpen(queue, new Set(gaps), step);
-  if (at === null) announce('All gaps of this review are decided');
+  if (at === null) announce('All gaps of this review are decided. S signs off.');
   else goTo(queue, at);
 }
 

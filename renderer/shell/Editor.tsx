@@ -39,7 +39,7 @@ function Middle() {
   const size = share(window.innerHeight, 0.24, 96, 480);
   return (
     <Group orientation="vertical" id="middle" {...useKeptSizes(BELOW, 'height')}>
-      <Panel id="canvas" minSize={120}>
+      <Panel id="canvas" className={classes.canvas ?? ''} minSize={120}>
         <ReviewBar />
         <Canvas />
       </Panel>

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import type { Item } from '../element.ts';
+import { backToCanvas } from '../focusInspector.ts';
 import { NoteField } from './NoteField.tsx';
 import { NoteView } from './NoteView.tsx';
 
@@ -11,8 +12,10 @@ export function NotesTab({ items }: { readonly items: readonly Item[] }) {
   const view = useRef<HTMLButtonElement>(null);
   const [left, setLeft] = useState<Way | null>(null);
   useEffect(() => {
-    // Who leaves by a key has the focus where the note is opened again.
-    if (!editing && left === 'byKey') view.current?.focus();
+    // Who leaves by a key has the focus where the note is opened again. One that is still empty has no such place.
+    if (editing || left !== 'byKey') return;
+    if (view.current) view.current.focus();
+    else backToCanvas();
   }, [editing, left]);
   const onEnd = (way: Way) => {
     setEditing(false);

@@ -43,8 +43,12 @@ test('gaps are gone through, decided and signed off by keyboard alone; a change 
   await decide('Does not apply here', 'Test data only.');
   await expect(progress).toHaveText(`2 of ${total}, 2 decided`);
 
-  // A note: leaving its field leaves the keys of the review alone.
+  // A note: leaving its field leaves the keys of the review alone, also while nothing is written.
   await press('n');
+  await press('w');
+  await expect(page.getByRole('textbox', { name: 'Notes' })).toBeFocused();
+  await press('Escape');
+  await expect(page.getByRole('textbox', { name: 'Notes' })).not.toBeFocused();
   await press('w');
   await page.keyboard.type('n: ask the team');
   await press('Escape');
@@ -78,6 +82,7 @@ test('gaps are gone through, decided and signed off by keyboard alone; a change 
   await expect(mark).toHaveAccessibleName(/^Signed off by Ann/);
   await press('Escape');
   await expect(bar).toHaveCount(0);
+  await expect(app.canvas.locator('.react-flow__node:focus')).toHaveCount(1);
 
   // Of what the findings panel shows, only that is gone through and signed off.
   await page.getByRole('searchbox', { name: 'Search findings' }).focus();
