@@ -1,8 +1,9 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
-import { elementOf, idsWithin } from './graph.ts';
+import { elementOf, flowsAt, idsWithin } from './graph.ts';
 import { oneLine } from './oneLine.ts';
-import type { Diagram, SignOff } from './schema.ts';
+import { regionCode } from './regionCode.ts';
+import type { Boundary, Diagram, Flow, Resource, SignOff } from './schema.ts';
 
 /** What somebody signs off: all of a diagram, or elements by id. */
 export type SignOffScope = SignOff['scope'];
@@ -27,13 +28,26 @@ function canonical(value: unknown): string {
 const without = (value: object, left: ReadonlySet<string>) =>
   Object.fromEntries(Object.entries(value).filter(([key]) => !left.has(key)));
 
-/** Ids of the elements that decide how those of a scope are judged: they, what is in them, their flows with both ends, and the boundaries around. */
-function idsAround(diagram: Diagram, scope: readonly string[]): ReadonlySet<string> {
-  const own = new Set(scope);
-  const ids = new Set([...scope, ...idsWithin(diagram, own)]);
-  for (const { id, from, to } of diagram.flows) {
-    if (own.has(id) || own.has(from) || own.has(to)) for (const each of [id, from, to]) ids.add(each);
-  }
+/** An element as it is judged. Of a Region the code in its name counts: boxes with one code are one Region. */
+const judgedElement = (element: Resource | Flow | Boundary) => ({
+  ...without(element, NOT_JUDGED),
+  ...('kind' in element ? { region: regionCode(element) } : {}),
+});
+
+/** Adds the flows at these resources, and the resources at their other ends. */
+function addFlowsAt(diagram: Diagram, ids: ReadonlySet<string>, into: Set<string>): void {
+  for (const id of ids) for (const flow of flowsAt(diagram, id)) into.add(flow.id).add(flow.from).add(flow.to);
+}
+
+/**
+ * Ids of what decides how the elements of a scope are judged: they and what is in them; their flows with both ends;
+ * as controls of a flow read what its ends exchange data with, the flows of these with theirs; and the boundaries around.
+ */
+function idsAround(diagram: Diagram, own: ReadonlySet<string>): ReadonlySet<string> {
+  const judged = new Set(own);
+  for (const { id, from, to } of diagram.flows) if (own.has(id)) judged.add(from).add(to);
+  const ids = new Set(judged);
+  addFlowsAt(diagram, judged, ids);
   const inside = new Map([...diagram.resources, ...diagram.boundaries].map((each) => [each.id, each.inside]));
   // A set that grows is gone through to its end.
   for (const id of ids) {
@@ -43,10 +57,18 @@ function idsAround(diagram: Diagram, scope: readonly string[]): ReadonlySet<stri
   return ids;
 }
 
-/** What decides which classes of data come to an element, from however far: nothing while none are declared. */
-function dataAnywhere({ resources, flows }: Diagram) {
-  const declared = resources.filter(({ data }) => data !== undefined).map(({ id, data }) => ({ id, data }));
-  return declared.length === 0 ? [] : [...declared, ...flows.map(({ from, to, carries }) => ({ from, to, carries }))];
+/** What decides which classes of data come to these elements: all that flows connect them with, if data enter anywhere there. */
+function dataUpstream(diagram: Diagram, ids: ReadonlySet<string>) {
+  const connected = new Set(diagram.resources.map(({ id }) => id).filter((id) => ids.has(id)));
+  // A set that grows is gone through to its end.
+  for (const id of connected) for (const { from, to } of flowsAt(diagram, id)) connected.add(from).add(to);
+  const resources = diagram.resources.filter(({ id }) => connected.has(id));
+  if (!resources.some(({ data }) => data && data.brings.length > 0)) return [];
+  const flows = diagram.flows.filter(({ from }) => connected.has(from));
+  return [
+    ...resources.map(({ id, service, data }) => ({ id, service, data })),
+    ...flows.map(({ from, to, carries }) => ({ from, to, carries })),
+  ];
 }
 
 /**
@@ -55,17 +77,17 @@ function dataAnywhere({ resources, flows }: Diagram) {
  * changed; it proves nothing about who signed.
  */
 export function judgedHash(diagram: Diagram, scope: SignOffScope): string {
-  const around = scope === 'all' ? null : idsAround(diagram, scope);
+  const around = scope === 'all' ? null : idsAround(diagram, new Set([...scope, ...idsWithin(diagram, scope)]));
   const counts = (id: string) => around === null || around.has(id);
   const judged = {
     scope,
     elements: LISTS.map((list) => ({
-      [list]: diagram[list].filter(({ id }) => counts(id)).map((each) => without(each, NOT_JUDGED)),
+      [list]: diagram[list].filter(({ id }) => counts(id)).map(judgedElement),
     })),
     decisions: diagram.suppressions.filter(({ element }) => counts(element)),
     // Controls may ask which services there are anywhere.
     services: [...new Set(diagram.resources.map(({ service }) => service))],
-    ...(scope === 'all' ? without(diagram, NOT_JUDGED_OF_DIAGRAM) : { data: dataAnywhere(diagram) }),
+    ...(around === null ? without(diagram, NOT_JUDGED_OF_DIAGRAM) : { data: dataUpstream(diagram, around) }),
   };
   return bytesToHex(sha256(utf8ToBytes(canonical(judged))));
 }

@@ -6,6 +6,7 @@ import type { AnswerValue, Property } from '../catalog/schema.ts';
 import { dataAt, dataIn, dataOn } from '../classify/classify.ts';
 import { type ClassSet, classesOf, levelOf } from '../dataClasses.ts';
 import { boundariesAround, flowEnds, idsWithin, resourcesById } from '../diagram/graph.ts';
+import { regionCode } from '../diagram/regionCode.ts';
 import type { Answers, Boundary, Diagram, Flow, Resource } from '../diagram/schema.ts';
 
 type OwnAnswers = Readonly<Record<string, string | boolean | readonly string[] | undefined>>;
@@ -198,11 +199,6 @@ function remembering(read: FactReader): NamedReader {
     return fact;
   };
 }
-
-const REGION_CODE = /\b[a-z]{2}(?:-[a-z]+)+-\d\b/;
-
-const regionCode = ({ kind, name }: Boundary): string | undefined =>
-  kind === 'region' ? REGION_CODE.exec(name.toLowerCase())?.[0] : undefined;
 
 /** A Region is drawn once in each account: boxes that bear the same code ("eu-west-1") stand for one Region. */
 const isSame = (one: Boundary) => (other: Boundary) => {

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addFlow, addResource } from '../../../shared/diagram/edit/add.ts';
 import { rename, setAnswer, setNote } from '../../../shared/diagram/edit/answer.ts';
+import { setBrings } from '../../../shared/diagram/edit/data.ts';
 import { move, putInside } from '../../../shared/diagram/edit/move.ts';
 import { remove } from '../../../shared/diagram/edit/remove.ts';
 import { signOff, withdrawSignOff } from '../../../shared/diagram/edit/signOff.ts';
@@ -130,10 +131,8 @@ describe('a sign-off', () => {
     expect(signOffHolds(setAnswer(SMALL, 'flow', 'tls', false), made)).toBe(false);
     expect(signOffHolds(setAnswer(SMALL, 'vpc', 'flowLogs', 'none'), made)).toBe(false);
     expect(signOffHolds(putInside(SMALL, 'apart', 'vpc'), signed(SMALL, ['vpc']))).toBe(false);
-    const tagged = SMALL.resources.map((each) =>
-      each.id === 'apart' ? { ...each, data: { brings: ['personal' as const] } } : each,
-    );
-    expect(signOffHolds({ ...SMALL, resources: tagged }, made)).toBe(false);
+    expect(signOffHolds(setBrings(SMALL, ['apart'], ['personal']), made)).toBe(true);
+    expect(signOffHolds(setBrings(SMALL, ['bucket'], ['personal']), made)).toBe(false);
     expect(scopeText(remove(SMALL, ['apart']), ['apart', 'stream'])).toBe('2 elements, 1 of which is gone');
   });
 
