@@ -226,6 +226,13 @@ export const COMMANDS = {
     startsGroup: true,
     also: ['accept many', 'risk', 'false positive', 'compensated'],
   },
+  exposure: {
+    label: 'Exposure paths…',
+    menu: 'review',
+    shortcut: 'E',
+    leaveToTextFields: true,
+    also: ['attack paths', 'reachability', 'rules', 'internet', 'public'],
+  },
   decisions: { label: 'Decisions…', menu: 'review', also: ['accepted risks', 'exceptions', 'waivers', 'suppressions'] },
   review: {
     label: 'Review gap by gap',

@@ -1,5 +1,12 @@
 import type { Checked } from '../../shared/export/json.ts';
-import { type JudgedRule, judgeRules, pathKey, RULE_STANDINGS, worstFirst } from '../../shared/exposure/rules.ts';
+import {
+  isBroken,
+  type JudgedRule,
+  judgeRules,
+  pathKey,
+  RULE_STANDINGS,
+  worstFirst,
+} from '../../shared/exposure/rules.ts';
 import { pathText, ruleFoundText, ruleText } from '../../shared/exposure/words.ts';
 import { SEVERITY_FORMATS, safe } from '../paint.ts';
 import { type CheckView, isShown } from './checkView.ts';
@@ -27,7 +34,7 @@ function linesOf(checked: Checked, judged: JudgedRule, view: CheckView): readonl
 /** The rules of a diagram, the worst first, with the paths against them; nothing where it has none. */
 export function ruleLines(checked: Checked, view: CheckView): readonly string[] {
   const rules = judgeRules({ ...checked, catalog: view.catalog });
-  const broken = rules.filter(({ standing }) => standing === 'broken').length;
+  const broken = rules.filter(isBroken).length;
   const lines = worstFirst(rules).flatMap((each) => linesOf(checked, each, view));
   return lines.length === 0 ? [] : ['', `RULES (${broken} of ${rules.length} broken)`, ...lines];
 }

@@ -5,6 +5,7 @@ import { standardsOf } from '../../shared/validate/standards.ts';
 import { useReport } from '../state/derived.ts';
 import { useStore } from '../state/store.ts';
 import { useCatalog } from '../state/useCatalog.ts';
+import { BrokenRules } from './BrokenRules.tsx';
 import { EmptyState } from './EmptyState.tsx';
 import { FilterBar } from './FilterBar.tsx';
 import classes from './Findings.module.css';
@@ -41,6 +42,7 @@ export function FindingsPanel() {
   return (
     <section className={classes.panel} aria-label="Findings" data-part>
       <FilterBar counts={counts} candidates={candidates} shown={rows.length} />
+      <BrokenRules />
       <Body report={report} rows={rows} />
     </section>
   );

@@ -1,13 +1,19 @@
 import { flushSync } from 'react-dom';
+import { closeExposure } from '../exposure/session.ts';
 import { openPanel } from '../state/panels.ts';
 import { setSession, useStore } from '../state/store.ts';
 import { canvasPort } from '../state/viewport.ts';
 
 const aside = (): HTMLElement | null => document.querySelector<HTMLElement>('aside[data-part]');
 
+function showInspector(): void {
+  closeExposure();
+  openPanel('inspector');
+}
+
 /** Puts the focus into the inspector: on the tab that is in front, else on its first field. */
 export function focusInspector(): void {
-  flushSync(() => openPanel('inspector'));
+  flushSync(showInspector);
   const target = ['[role=tab][aria-selected=true]', 'input, button, select, textarea']
     .map((selector) => aside()?.querySelector<HTMLElement>(selector))
     .find((element) => element != null);
@@ -17,7 +23,7 @@ export function focusInspector(): void {
 /** Shows the note of what is selected, and puts the focus where it is written. */
 export function focusNote(): void {
   flushSync(() => {
-    openPanel('inspector');
+    showInspector();
     setSession({ inspectorTab: 'notes' });
   });
   const shown = aside()?.querySelector('[role=tab][aria-selected=true]')?.getAttribute('aria-controls');

@@ -2,7 +2,6 @@ import { useRef } from 'react';
 import { Group, type GroupProps, Panel } from 'react-resizable-panels';
 import { Canvas } from '../canvas/Canvas.tsx';
 import { FindingsPanel } from '../findings/FindingsPanel.tsx';
-import { Inspector } from '../inspector/Inspector.tsx';
 import { ReviewBar } from '../review/ReviewBar.tsx';
 import { keepPanelSize, type PanelId } from '../state/panels.ts';
 import { useStore } from '../state/store.ts';
@@ -12,6 +11,7 @@ import classes from './App.module.css';
 import { LeftPanel } from './LeftPanel.tsx';
 import { PanelBorder } from './PanelBorder.tsx';
 import { Presentation } from './Presentation.tsx';
+import { RightPanel } from './RightPanel.tsx';
 import { SidePanel } from './SidePanel.tsx';
 
 /** Remembers the sizes of panels that somebody has dragged, or moved with keys. */
@@ -72,7 +72,7 @@ export function Editor() {
         </Panel>
         <PanelBorder panel="inspector" label="Size of the inspector" size={sizes.inspector} />
         <SidePanel id="inspector" size={sizes.inspector} least={292} most={560}>
-          <Inspector />
+          <RightPanel />
         </SidePanel>
       </Group>
       {!presenting && <StatusBar />}

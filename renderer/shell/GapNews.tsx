@@ -1,7 +1,10 @@
 import { useEffect, useReducer } from 'react';
+import { ruleNews } from '../../shared/exposure/ruleNews.ts';
+import type { JudgedRule } from '../../shared/exposure/rules.ts';
 import { gapNews } from '../../shared/validate/gapNews.ts';
 import type { Report } from '../../shared/validate/report.ts';
-import { reportOf } from '../state/derived.ts';
+import { catalog } from '../state/catalog.ts';
+import { reportOf, rulesOf } from '../state/derived.ts';
 import { SILENCE, saidAfter } from '../state/said.ts';
 import { isGestureRunning, type State, useStore } from '../state/store.ts';
 import { LiveText } from './LiveText.tsx';
@@ -18,9 +21,22 @@ const isBusy = (): boolean => isGestureRunning() || document.activeElement?.matc
 const sameGround = (a: State, b: State): boolean =>
   a.documentId === b.documentId && a.catalogSerial === b.catalogSerial && a.today === b.today && a.view === b.view;
 
-/** Calls back with what became of the gaps, once edits have come to rest. */
+/** What news are about. */
+interface Standing {
+  readonly report: Report;
+  readonly rules: readonly JudgedRule[];
+}
+
+const standingOf = (state: State): Standing => ({ report: reportOf(state), rules: rulesOf(state) });
+
+function newsOf({ history: { present: diagram } }: State, before: Standing, after: Standing): string {
+  const news = [ruleNews({ diagram, catalog }, before.rules, after.rules), gapNews(before.report, after.report)];
+  return news.filter((each) => each !== null).join('. ');
+}
+
+/** Calls back with what became of gaps and rules, once edits have come to rest. */
 function watchGaps(tell: (news: string) => void): () => void {
-  let before: Report = reportOf(useStore.getState());
+  let before = standingOf(useStore.getState());
   let timer: ReturnType<typeof setTimeout> | undefined;
   const settle = (): void => {
     const state = useStore.getState();
@@ -29,16 +45,16 @@ function watchGaps(tell: (news: string) => void): () => void {
       return;
     }
     timer = undefined;
-    const after = reportOf(state);
-    const news = gapNews(before, after);
+    const after = standingOf(state);
+    const news = newsOf(state, before, after);
     before = after;
-    if (news !== null) tell(news);
+    if (news !== '') tell(news);
   };
   const stop = useStore.subscribe((state, old) => {
     if (!sameGround(state, old)) {
       clearTimeout(timer);
       timer = undefined;
-      before = reportOf(state);
+      before = standingOf(state);
     } else if (state.history.present !== old.history.present) {
       clearTimeout(timer);
       timer = setTimeout(settle, CALM);
@@ -50,7 +66,7 @@ function watchGaps(tell: (news: string) => void): () => void {
   };
 }
 
-/** Tells screen readers which gaps an edit closed or opened. */
+/** Tells screen readers which gaps an edit closed or opened, and which rules it broke or mended. */
 export function GapNews() {
   const [said, say] = useReducer(saidAfter, SILENCE);
   useEffect(() => watchGaps(say), []);

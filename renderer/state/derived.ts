@@ -3,6 +3,7 @@ import { type Classification, reaching } from '../../shared/classify/propagate.t
 import type { ClassSet } from '../../shared/dataClasses.ts';
 import { boundariesById, boundariesOf, flowsById } from '../../shared/diagram/graph.ts';
 import type { Diagram } from '../../shared/diagram/schema.ts';
+import { createRuleJudge, type JudgedRule } from '../../shared/exposure/rules.ts';
 import {
   type Assessment,
   type ElementReport,
@@ -31,6 +32,15 @@ export function reportOf(state: State): Report {
   if (checked?.report !== report) checked = { report, milliseconds: performance.now() - begun };
   return report;
 }
+
+const judgeRules = createRuleJudge();
+
+/** How each rule of the diagram stands by the report on it. */
+export const rulesOf = (state: State): readonly JudgedRule[] =>
+  judgeRules({ diagram: state.history.present, catalog, report: reportOf(state) });
+
+/** The rules of the diagram with how they stand. */
+export const useRules = (): readonly JudgedRule[] => useStore(rulesOf);
 
 /** How long the last check took, in milliseconds as the browser measures them. */
 export const checkedIn = (state: State): number => {

@@ -12,14 +12,14 @@ const NOTHING: Traced = { ids: [] };
 
 export const useTraced = create<Traced>()(() => NOTHING);
 
-/** Points elements out on the canvas, until something else is or the selection or the diagram changes. */
-export function trace(ids: readonly string[]): void {
+/** Points elements out on the canvas, until something else is or the selection or the diagram changes; `words` say what. */
+export function trace(ids: readonly string[], words?: string): void {
   const diagram = present();
   const there = ids.filter((id) => elementOf(diagram, id) !== undefined);
   useTraced.setState({ ids: there });
   if (there.length === 0) return;
   flyTo(there);
-  announce(`Pointed out: ${there.map((id) => nameOf(diagram, id)).join(', ')}`);
+  announce(`Pointed out: ${words ?? there.map((id) => nameOf(diagram, id)).join(', ')}`);
 }
 
 export const clearTrace = (): void => {

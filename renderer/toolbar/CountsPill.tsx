@@ -1,9 +1,10 @@
 import { UnstyledButton } from '@mantine/core';
-import { SEVERITIES } from '../../shared/catalog/terms.ts';
+import { SEVERITIES, type Severity } from '../../shared/catalog/terms.ts';
+import { isBroken } from '../../shared/exposure/rules.ts';
 import { applicable, type Tally, worstGap } from '../../shared/validate/report.ts';
 import { runCommand } from '../commands/runCommand.ts';
 import { useCommandContext } from '../commands/useCommandContext.ts';
-import { reportOf } from '../state/derived.ts';
+import { reportOf, useRules } from '../state/derived.ts';
 import { usePanelShown } from '../state/panels.ts';
 import { useStore } from '../state/store.ts';
 import classes from './Toolbar.module.css';
@@ -21,10 +22,15 @@ function Gaps({ tally: { bySeverity, unknown } }: { readonly tally: Tally }) {
   );
 }
 
+const severest = (severities: readonly (Severity | null)[]): Severity | undefined =>
+  SEVERITIES.find((severity) => severities.includes(severity));
+
 /** The counts of the whole diagram; shows and hides the findings. */
 export function CountsPill() {
   const context = useCommandContext();
   const tally = useStore((state) => reportOf(state).tally);
+  const broken = useRules().filter(isBroken);
+  const worst = severest([worstGap(tally), ...broken.map(({ rule }) => rule.severity)]);
   const open = usePanelShown('findings');
   return (
     <UnstyledButton
@@ -34,13 +40,10 @@ export function CountsPill() {
       title={open ? 'Hide findings' : 'Show findings'}
       onClick={() => runCommand('toggleFindings', context)}
     >
-      <span
-        className={classes.dot}
-        data-tone={worstGap(tally) ?? (tally.unknown > 0 ? 'unknown' : 'ok')}
-        aria-hidden="true"
-      />
+      <span className={classes.dot} data-tone={worst ?? (tally.unknown > 0 ? 'unknown' : 'ok')} aria-hidden="true" />
       <span className={classes.gaps}>
         <Gaps tally={tally} />
+        {broken.length > 0 && ` · ${broken.length} ${broken.length === 1 ? 'rule' : 'rules'} broken`}
       </span>
       <span className={classes.met}>
         {tally.satisfied} / {applicable(tally)} met

@@ -31,6 +31,8 @@ export const worstFirst = (rules: readonly JudgedRule[]): readonly JudgedRule[] 
       severityRank(a.rule.severity) - severityRank(b.rule.severity),
   );
 
+export const isBroken = ({ standing }: JudgedRule): boolean => standing === 'broken';
+
 /** Names one path that breaks a rule, by the rule and what is reached; stays the same from run to run. */
 export const pathKey = ({ rule }: JudgedRule, { resources }: Path): string => `rule.${rule.id}@${resources.at(-1)}`;
 
@@ -50,8 +52,8 @@ const NO_RULES: readonly JudgedRule[] = [];
 
 /** How each rule of a diagram stands by the report on it, in the order of the rules. */
 export function judgeRules(judged: Judged): readonly JudgedRule[] {
-  const { rules = [] } = judged.diagram;
-  if (rules.length === 0) return NO_RULES;
+  const { rules } = judged.diagram;
+  if (rules === undefined) return NO_RULES;
   const answers = findAllPaths(
     judged,
     rules.map(({ question }) => question),
@@ -95,6 +97,7 @@ function leadAlike(before: Judged, after: Judged): boolean {
 export function createRuleJudge(): (judged: Judged) => readonly JudgedRule[] {
   let last: { readonly judged: Judged; readonly rules: readonly JudgedRule[] } | null = null;
   return (judged) => {
+    if (judged.diagram.rules === undefined) return NO_RULES;
     const isKnown =
       last !== null && last.judged.diagram.rules === judged.diagram.rules && leadAlike(last.judged, judged);
     const rules = last && isKnown ? last.rules : judgeRules(judged);

@@ -12,6 +12,10 @@ export interface Names {
   readonly catalog: Catalog;
 }
 
+/** What a service is called. */
+export const serviceName = (catalog: Catalog, service: string): string =>
+  catalog.services.get(service)?.service.shortName ?? oneLine(service);
+
 /** What a resource is called: by its name, else by its service; by its id where it is gone. */
 export function resourceName({ diagram, catalog }: Names, id: string): string {
   const resource = resourcesById(diagram.resources).get(id);
@@ -19,10 +23,8 @@ export function resourceName({ diagram, catalog }: Names, id: string): string {
   return oneLine(resource.name) || serviceName(catalog, resource.service);
 }
 
-const serviceName = (catalog: Catalog, service: string): string =>
-  catalog.services.get(service)?.service.shortName ?? oneLine(service);
-
-function fromText(names: Names, from: From): string {
+/** Where a question begins: "the internet", "any Lambda". */
+export function fromText(names: Names, from: From): string {
   switch (from.kind) {
     case 'internet':
       return 'the internet';
@@ -35,7 +37,8 @@ function fromText(names: Names, from: From): string {
   }
 }
 
-function toText(names: Names, to: To): string {
+/** What a question asks about: "stores of sensitive data". */
+export function toText(names: Names, to: To): string {
   if (to.kind === 'resource') return resourceName(names, to.id);
   const level = DATA_LEVELS[to.atLeast].toLowerCase();
   return to.atLeast === 'sensitive' ? 'stores of sensitive data' : `stores of ${level} or stronger data`;

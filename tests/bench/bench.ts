@@ -15,7 +15,7 @@ import { planOf } from '../../shared/remedy/plan.ts';
 import { validate } from '../../shared/validate/validate.ts';
 import { bigDiagram } from './bigDiagram.ts';
 import { classEditor, editor } from './editor.ts';
-import { exposureRow } from './exposureRow.ts';
+import { exposureRow, rulesRow } from './exposureRow.ts';
 import { manyRows } from './many.ts';
 import { medianMs, medianMsOf, type Row, table } from './measure.ts';
 import { reportRows } from './reports.ts';
@@ -66,6 +66,7 @@ async function rowsFor(
   return [
     { what: 'validate everything', ms: medianMs(() => validate(diagram, catalog, TODAY)), ...touch },
     { what: 'one answer changed and validated', ms: medianMs(editor(diagram, catalog, TODAY)), ...copy },
+    rulesRow(diagram, catalog, TODAY),
     {
       what: 'smallest set of changes',
       ms: medianMs(() => planOf({ diagram, catalog, report, today: TODAY })),

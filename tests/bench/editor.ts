@@ -2,6 +2,7 @@ import type { Catalog } from '../../shared/catalog/catalog.ts';
 import { setAnswer } from '../../shared/diagram/edit/answer.ts';
 import { setBrings } from '../../shared/diagram/edit/data.ts';
 import type { Diagram, Resource } from '../../shared/diagram/schema.ts';
+import type { Judged } from '../../shared/exposure/steps.ts';
 import { createValidator } from '../../shared/validate/validate.ts';
 
 /** Another answer to the first choice of a resource than the one that it has. */
@@ -12,8 +13,13 @@ function otherAnswer(resource: Resource, catalog: Catalog): readonly [string, st
   return choice && other ? [choice.id, other.value] : null;
 }
 
-/** Changes one answer of one resource after the other, and makes the report that follows. */
-export function editor(diagram: Diagram, catalog: Catalog, today: string): () => void {
+/** Changes one answer of one resource after the other, makes the report that follows, and hands it on. */
+export function editor(
+  diagram: Diagram,
+  catalog: Catalog,
+  today: string,
+  then: (judged: Judged) => void = () => {},
+): () => void {
   const check = createValidator(catalog);
   check(diagram, today);
   let current = diagram;
@@ -24,7 +30,7 @@ export function editor(diagram: Diagram, catalog: Catalog, today: string): () =>
       const answer = resource && otherAnswer(resource, catalog);
       if (!answer) continue;
       current = setAnswer(current, resource.id, ...answer);
-      check(current, today);
+      then({ diagram: current, catalog, report: check(current, today) });
       return;
     }
   };

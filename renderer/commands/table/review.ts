@@ -1,3 +1,4 @@
+import { openExposure } from '../../exposure/session.ts';
 import { shownFindings } from '../../findings/shownFindings.ts';
 import { fixAll } from '../../remedy/doSteps.ts';
 import { beginReview, decideIt, fixIt, goOn, isReviewing, noteIt } from '../../review/session.ts';
@@ -23,6 +24,7 @@ export const REVIEW = {
     },
     enabled: isDrawing,
   },
+  exposure: { run: () => openExposure(), enabled: isDrawing },
   decisions: { run: () => showDialog({ kind: 'decisions' }), enabled: isDrawing },
   review: { run: beginReview, enabled: isDrawing },
   reviewNext: { run: () => goOn(1), enabled: inReview },
