@@ -6,12 +6,14 @@ import { reaching } from '../shared/classify/propagate.ts';
 import { wayOf, wayText } from '../shared/classify/wayOf.ts';
 import { classesOf, DATA_CLASSES } from '../shared/dataClasses.ts';
 import { decisionKind, decisionReason } from '../shared/diagram/decision.ts';
-import { resourcesById } from '../shared/diagram/graph.ts';
+import type { Suppression } from '../shared/diagram/schema.ts';
+import { decisionSubject } from '../shared/export/reviewDecisions.ts';
 import { type Situation, triedRemedies } from '../shared/remedy/effect.ts';
 import { type ChangedFact, changedFacts } from '../shared/validate/decided.ts';
 import { REOPENED, reasons, describe as wordsOf } from '../shared/validate/describe.ts';
+import { elementName } from '../shared/validate/elementName.ts';
 import { placeName } from '../shared/validate/placeName.ts';
-import type { Assessment, Outcome, Report } from '../shared/validate/report.ts';
+import { type Assessment, keyOf, type Outcome, type Report } from '../shared/validate/report.ts';
 import { raiseText } from '../shared/validate/severity.ts';
 import { validate } from '../shared/validate/validate.ts';
 import { snippetLines, whereLines } from './catalogText.ts';
@@ -36,34 +38,37 @@ const OUTCOME_WORDS: Readonly<Record<Outcome, string>> = {
 const changeLine = ({ label, before, after }: ChangedFact): string =>
   `  ${safe(label)}: was ${safe(before)}, is ${safe(after)}`;
 
-function decisionLines(catalog: Catalog, assessment: Assessment): readonly string[] {
-  const { suppression, reopened } = assessment;
-  if (!suppression) return [];
-  const { owner, decidedOn, expiresOn } = suppression;
+/** "Risk accepted by Ana on 2026-11-01, until 2027-11-01: why". */
+function decisionText(decision: Suppression): string {
+  const { owner, decidedOn, expiresOn } = decision;
   const until = expiresOn === null ? 'without an end' : `until ${expiresOn}`;
   const by = owner === '' ? '' : ` by ${safe(owner)}`;
+  return `${safe(decisionKind(decision))}${by} on ${decidedOn}, ${until}: ${safe(decisionReason(decision))}`;
+}
+
+function decisionLines(situation: Situation, assessment: Assessment): readonly string[] {
+  const { suppression, reopened } = assessment;
+  if (!suppression) return [];
   return [
     '',
-    `${safe(decisionKind(suppression))}${by} on ${decidedOn}, ${until}: ${safe(decisionReason(suppression))}`,
+    decisionText(suppression),
     ...(reopened ? [REOPENED[reopened]] : []),
-    ...(reopened === 'factsChanged' ? changedFacts(catalog, assessment).map(changeLine) : []),
+    ...(reopened === 'factsChanged' ? changedFacts(situation, assessment).map(changeLine) : []),
   ];
 }
 
 function becauseLines(catalog: Catalog, assessment: Assessment): readonly string[] {
-  const lines = reasons(catalog, assessment).map(({ label, value, origin, since }) => {
-    const from = since === null ? origin : `${origin} since ${since}`;
-    return `  ${safe(label)}: ${safe(value)}${from === '' ? '' : ` (${from})`}`;
-  });
+  const lines = reasons(catalog, assessment).map(
+    ({ label, value, origin }) => `  ${safe(label)}: ${safe(value)} (${origin || 'answered'})`,
+  );
   return lines.length === 0 ? [] : ['', 'BECAUSE', ...lines];
 }
 
 /** The data that reach a resource, with the way that each came by. */
 function dataLines(drawn: Drawn, { element }: Assessment): readonly string[] {
-  const resources = resourcesById(drawn.diagram.resources);
-  const nameOf = (id: string) => resources.get(id)?.name || resources.get(id)?.service || id;
   const lines = classesOf(reaching(classify(drawn), element.id)).map((each) => {
-    return `  ${DATA_CLASSES[each]}: ${wayText(wayOf(drawn, element.id, each), (id) => safe(nameOf(id)))}`;
+    const nameOf = (id: string) => safe(elementName(drawn.diagram, drawn.catalog, id));
+    return `  ${DATA_CLASSES[each]}: ${wayText(wayOf(drawn, element.id, each), nameOf)}`;
   });
   return lines.length === 0 ? [] : ['', 'DATA THAT REACH IT', ...lines];
 }
@@ -94,7 +99,7 @@ function assessmentText(situation: Situation, assessment: Assessment, paint: Pai
     paint('dim', safe(assessment.key)),
     ...(assessment.outcome === 'gap' ? ['', safe(gap)] : []),
     ...(assessment.error === null ? [] : ['', safe(assessment.error)]),
-    ...decisionLines(catalog, assessment),
+    ...decisionLines(situation, assessment),
     ...becauseLines(catalog, assessment),
     ...dataLines(situation, assessment),
     ...remedyLines(situation, assessment),
@@ -110,6 +115,21 @@ function assessmentText(situation: Situation, assessment: Assessment, paint: Pai
     'SOURCES',
     ...control.sources.pages.map((page) => `  ${page.title}: ${page.url}`),
     ...control.references.map(({ framework, requirement }) => `  ${framework} ${requirement}`),
+  ];
+  return `${lines.join('\n')}\n`;
+}
+
+/** What to say of a recorded decision whose element or control is gone; null for anything else. */
+function goneText({ diagram, catalog, report }: Situation, key: string, paint: Paint): string | null {
+  const decision = diagram.suppressions.find((each) => keyOf(each.control, each.element) === key);
+  if (!decision) return null;
+  const { title, where, gone } = decisionSubject({ catalog, report }, decision);
+  const lines = [
+    paint('bold', `${safe(where)}: ${safe(title)}`),
+    gone ?? '',
+    paint('dim', safe(key)),
+    '',
+    decisionText(decision),
   ];
   return `${lines.join('\n')}\n`;
 }
@@ -135,6 +155,11 @@ export async function explain(io: Io, key: string, file: string, options: Explai
   const report = validate(read.diagram, catalog, io.today);
   const situation = { diagram: read.diagram, catalog, report, today: io.today };
   const found = find(report, key);
+  const gone = found.length === 0 ? goneText(situation, key, painter(io.colours)) : null;
+  if (gone !== null) {
+    await io.stdout(gone);
+    return EXIT.clean;
+  }
   if (found.length === 0) {
     io.stderr(`${file}: nothing has the key "${safe(key)}". ${hint(report)}`.trimEnd().concat('\n'));
     return EXIT.usage;

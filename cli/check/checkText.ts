@@ -3,6 +3,12 @@ import { SEVERITIES, type Severity } from '../../shared/catalog/terms.ts';
 import { countClasses } from '../../shared/classify/countClasses.ts';
 import { decisionKind, decisionReason } from '../../shared/diagram/decision.ts';
 import type { Checked } from '../../shared/export/json.ts';
+import {
+  DECISION_STANDINGS,
+  decisionStanding,
+  decisionSubject,
+  decisionsText,
+} from '../../shared/export/reviewDecisions.ts';
 import { reviewSignOffs } from '../../shared/export/reviewSignOffs.ts';
 import { classText } from '../../shared/export/scopeText.ts';
 import { REOPENED, type Reason, reasons, describe as wordsOf } from '../../shared/validate/describe.ts';
@@ -65,21 +71,20 @@ function knownLines({ report }: Checked, { detail, known }: CheckView): readonly
   return ['', `${plural(count, 'gap')} of the baseline not shown; --verbose shows them.`];
 }
 
-function decisionLines({ report }: Checked, paint: Paint): readonly string[] {
-  const accepted = [...report.elements.values()].flatMap(({ assessments }) =>
-    assessments.filter(({ outcome }) => outcome === 'suppressed'),
-  );
-  const lines = accepted.flatMap((assessment) => {
-    const { suppression, element } = assessment;
-    if (!suppression) return [];
-    const { owner, decidedOn, expiresOn } = suppression;
+/** All decisions, with how each stands. */
+function decisionLines({ diagram, report }: Checked, catalog: Catalog, paint: Paint): readonly string[] {
+  const lines = diagram.suppressions.flatMap((decision) => {
+    const { owner, decidedOn, expiresOn } = decision;
+    const { title, where, gone } = decisionSubject({ catalog, report }, decision);
+    const standing = DECISION_STANDINGS[decisionStanding(report, decision)];
     const until = expiresOn === null ? 'without an end' : `until ${expiresOn}`;
     return [
-      `  ${paint('bold', safe(placeName(element)))}  ${safe(wordsOf(assessment).title)}`,
-      `      ${safe(decisionKind(suppression))} by ${safe(owner) || 'nobody named'} on ${decidedOn}, ${until}: ${safe(decisionReason(suppression))}`,
+      `  ${paint('bold', safe(where))}  ${safe(title)}`,
+      `      ${standing}${gone === null ? '' : `. ${gone}`}`,
+      `      ${safe(decisionKind(decision))} by ${safe(owner) || 'nobody named'} on ${decidedOn}, ${until}: ${safe(decisionReason(decision))}`,
     ];
   });
-  return lines.length === 0 ? [] : ['', `ACCEPTED (${lines.length / 2})`, ...lines];
+  return lines.length === 0 ? [] : ['', `DECISIONS (${diagram.suppressions.length})`, ...lines];
 }
 
 function questionLines(findings: readonly Finding[], catalog: Catalog, paint: Paint): readonly string[] {
@@ -134,7 +139,7 @@ function restLines(checked: Checked, view: CheckView): readonly string[] {
     ...knownLines(checked, view),
     ...questionLines(checked.report.findings, catalog, paint),
     ...uncheckedLines(checked),
-    ...(view.detail === 'verbose' ? decisionLines(checked, paint) : []),
+    ...(view.detail === 'verbose' ? decisionLines(checked, catalog, paint) : []),
     ...(standard ? standardLines(standard, checked, catalog, paint) : []),
     ...overrideLines(catalog),
   ];
@@ -161,6 +166,7 @@ export function checkText(checked: Checked, view: CheckView): string {
     `${paint('bold', safe(file))}${diagram.name === '' ? '' : `  ${safe(diagram.name)}`}`,
     paint('dim', size),
     countsLine(report.tally, paint),
+    ...(diagram.suppressions.length === 0 ? [] : [`${decisionsText(report, diagram.suppressions)}.`]),
     ...reviewSignOffs(diagram).map(({ text }) => safe(text)),
     ...dataLines(checked, view.catalog, paint),
     ...SEVERITIES.flatMap((severity) => severityLines(severity, shown, view)),

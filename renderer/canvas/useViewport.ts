@@ -1,15 +1,8 @@
 import { useReactFlow } from '@xyflow/react';
 import { type RefObject, useCallback, useEffect, useRef } from 'react';
 import { boundsOf, type Rect } from '../../shared/diagram/geometry.ts';
-import {
-  allRects,
-  boundaryRect,
-  elementOf,
-  resourceRect,
-  resourcesById,
-  textRect,
-} from '../../shared/diagram/graph.ts';
-import type { Diagram, Position } from '../../shared/diagram/schema.ts';
+import { allRects, rectsOf } from '../../shared/diagram/graph.ts';
+import type { Position } from '../../shared/diagram/schema.ts';
 import { present, useStore } from '../state/store.ts';
 import { setCanvasPort } from '../state/viewport.ts';
 
@@ -20,25 +13,6 @@ const BUTTONS = 60;
 const CLOSE = 1.5;
 /** Thousands of resources still fit as a whole. */
 export const ZOOM = { min: 0.02, max: 2.5 } as const;
-
-const flowRects = (diagram: Diagram, from: string, to: string): readonly Rect[] => {
-  const resources = resourcesById(diagram.resources);
-  return [from, to].flatMap((id) => {
-    const resource = resources.get(id);
-    return resource ? [resourceRect(diagram, resource)] : [];
-  });
-};
-
-function rectsOf(diagram: Diagram, ids: readonly string[] | 'all'): readonly Rect[] {
-  if (ids === 'all') return allRects(diagram);
-  return ids.flatMap((id) => {
-    const element = elementOf(diagram, id);
-    if (element?.kind === 'resource') return [resourceRect(diagram, element.resource)];
-    if (element?.kind === 'flow') return flowRects(diagram, element.flow.from, element.flow.to);
-    if (element?.kind === 'text') return [textRect(diagram, element.text)];
-    return element ? [boundaryRect(diagram, element.boundary)] : [];
-  });
-}
 
 const still = () => window.matchMedia('(prefers-reduced-motion: reduce)').matches;
 
@@ -117,7 +91,7 @@ export function useViewport(frame: RefObject<HTMLDivElement | null>): void {
   );
   const bring = useCallback(
     (ids: readonly string[] | 'all', largest = ids === 'all' ? 1 : Math.max(flow.getZoom(), 0.6)) =>
-      show(rectsOf(present(), ids), largest, ids === 'all' || still() ? 0 : 250),
+      show(ids === 'all' ? allRects(present()) : rectsOf(present(), ids), largest, ids === 'all' || still() ? 0 : 250),
     [show, flow],
   );
 

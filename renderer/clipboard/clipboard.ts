@@ -1,9 +1,9 @@
 import { excerpt } from '../../shared/diagram/edit/excerpt.ts';
-import { remove } from '../../shared/diagram/edit/remove.ts';
 import { formatDiagram } from '../../shared/diagram/format.ts';
 import { outermostPlaced } from '../../shared/diagram/placed.ts';
 import { namesOf } from '../state/names.ts';
-import { announce, commit, isDrawing, present, type State, useStore } from '../state/store.ts';
+import { announce, isDrawing, present, type State, useStore } from '../state/store.ts';
+import { takeAway } from '../state/takeAway.ts';
 
 /** True when something of the selection can be copied: flows alone cannot, their ends make them. */
 export const canCopy = (state: State): boolean =>
@@ -21,9 +21,6 @@ export function copySelection(): string | null {
 export function cutSelection(): string | null {
   const text = copySelection();
   if (text === null) return null;
-  const { selection } = useStore.getState();
-  const what = namesOf(present(), selection);
-  commit(`Cut ${what}`, (diagram) => remove(diagram, selection));
-  announce(`Cut ${what}`);
+  takeAway('Cut', useStore.getState().selection);
   return text;
 }

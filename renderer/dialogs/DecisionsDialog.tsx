@@ -3,12 +3,16 @@ import { decisionKind, decisionReason } from '../../shared/diagram/decision.ts';
 import { unsuppress } from '../../shared/diagram/edit/suppress.ts';
 import { oneLine } from '../../shared/diagram/oneLine.ts';
 import type { Suppression } from '../../shared/diagram/schema.ts';
-import { DECISION_STANDINGS, decisionStanding } from '../../shared/export/reviewDecisions.ts';
-import { counted } from '../../shared/export/text.ts';
-import { describe as textsOf } from '../../shared/validate/describe.ts';
-import { placeName } from '../../shared/validate/placeName.ts';
-import { keyOf } from '../../shared/validate/report.ts';
+import {
+  DECISION_STANDINGS,
+  decisionStanding,
+  decisionSubject,
+  decisionsText,
+} from '../../shared/export/reviewDecisions.ts';
+import { changedFacts } from '../../shared/validate/decided.ts';
+import { type Assessment, keyOf } from '../../shared/validate/report.ts';
 import { showFinding } from '../inspector/showFinding.ts';
+import { catalog } from '../state/catalog.ts';
 import { assessmentOf, useReport } from '../state/derived.ts';
 import { announce, commit, showDialog, useStore } from '../state/store.ts';
 import classes from './DecisionsDialog.module.css';
@@ -19,12 +23,23 @@ interface RowProps {
   readonly onClose: () => void;
 }
 
+/** What is not any more as it was when somebody decided. */
+function Changes({ assessment }: { readonly assessment: Assessment }) {
+  const diagram = useStore((state) => state.history.present);
+  return changedFacts({ diagram, catalog }, assessment).map(({ label, before, after }) => (
+    <p key={label} className={classes.why}>
+      {label}: was {before}, is {after}
+    </p>
+  ));
+}
+
 function Row({ decision, onClose }: RowProps) {
   const report = useReport();
   const key = keyOf(decision.control, decision.element);
   const assessment = useStore((state) => assessmentOf(state, key));
-  const title = oneLine(assessment ? textsOf(assessment).title : decision.control);
-  const where = assessment ? placeName(assessment.element) : 'not in the diagram';
+  const subject = decisionSubject({ catalog, report }, decision);
+  const title = oneLine(subject.title);
+  const where = oneLine(subject.where);
   const standing = decisionStanding(report, decision);
   const withdraw = () => {
     commit(`Withdraw decision on ${title}`, (diagram) => unsuppress(diagram, decision.control, decision.element));
@@ -33,7 +48,11 @@ function Row({ decision, onClose }: RowProps) {
   const label = `${title}, ${where}`;
   return (
     <tr data-standing={standing}>
-      <td>{DECISION_STANDINGS[standing]}</td>
+      <td>
+        {DECISION_STANDINGS[standing]}
+        {subject.gone !== null && <p className={classes.why}>{subject.gone}</p>}
+        {standing === 'factsChanged' && assessment && <Changes assessment={assessment} />}
+      </td>
       <td>
         <strong>{title}</strong>
         <br />
@@ -43,7 +62,7 @@ function Row({ decision, onClose }: RowProps) {
         {oneLine(decisionKind(decision))}: {oneLine(decisionReason(decision))}
       </td>
       <td>{oneLine(decision.owner) || 'nobody named'}</td>
-      <td>
+      <td className={classes.dates}>
         {decision.decidedOn}
         <br />
         {decision.expiresOn === null ? 'no end' : `until ${decision.expiresOn}`}
@@ -84,7 +103,6 @@ export function DecisionsDialog({ onClose }: { readonly onClose: () => void }) {
   const report = useReport();
   const holds = (decision: Suppression) => decisionStanding(report, decision) === 'holds';
   const ordered = [...decisions.filter((each) => !holds(each)), ...decisions.filter(holds)];
-  const open = decisions.length - decisions.filter(holds).length;
   return (
     <Frame title="Decisions" size="xl" onClose={onClose}>
       {decisions.length === 0 ? (
@@ -93,10 +111,7 @@ export function DecisionsDialog({ onClose }: { readonly onClose: () => void }) {
         </p>
       ) : (
         <>
-          <p role="status">
-            {counted(decisions.length, 'decision')}
-            {open > 0 && `; ${open} of them no longer hold`}
-          </p>
+          <p role="status">{decisionsText(report, decisions)}</p>
           {/* Scrolls by itself, so it can be reached by keyboard. */}
           {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls needs the focus */}
           <section className={classes.scroll} aria-label="All decisions" tabIndex={0}>

@@ -3,8 +3,7 @@ import { type FormEvent, useState } from 'react';
 import { monthsAfter } from '../../shared/diagram/decision.ts';
 import { suppress } from '../../shared/diagram/edit/suppress.ts';
 import { LIMITS, SUPPRESSION_KINDS, type SuppressionKind } from '../../shared/diagram/schema.ts';
-import { factsHash } from '../../shared/validate/assess.ts';
-import { factsDecidedOn } from '../../shared/validate/decided.ts';
+import { factsDecidedOn, factsHash } from '../../shared/validate/decisionFacts.ts';
 import { describe as textsOf } from '../../shared/validate/describe.ts';
 import type { Assessment } from '../../shared/validate/report.ts';
 import { pasteWhole } from '../state/pasteWhole.ts';
@@ -75,10 +74,10 @@ export function AcceptForm({ assessments, as, onDone, onTyped }: AcceptFormProps
     };
     const { title } = textsOf(first);
     commit(assessments.length === 1 ? `Accept ${title}` : `Accept ${assessments.length} findings`, (diagram) =>
-      assessments.reduce((result, { compiled, element, because }) => {
-        const on = { control: compiled.control.id, element: element.id };
-        const facts = { facts: factsHash(because), decidedFacts: factsDecidedOn(because) };
-        return suppress(result, { ...on, ...decision, ...facts });
+      assessments.reduce((result, assessment) => {
+        const on = { control: assessment.compiled.control.id, element: assessment.element.id };
+        const decidedFacts = factsDecidedOn(assessment);
+        return suppress(result, { ...on, ...decision, facts: factsHash(decidedFacts), decidedFacts });
       }, diagram),
     );
     onDone();

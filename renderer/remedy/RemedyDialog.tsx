@@ -1,10 +1,12 @@
 import { Button, Group, Radio } from '@mantine/core';
 import { useMemo, useState } from 'react';
+import { snippetsOf } from '../../shared/catalog/snippets.ts';
 import { triedRemedies } from '../../shared/remedy/effect.ts';
 import { describe as textsOf } from '../../shared/validate/describe.ts';
 import { placeName } from '../../shared/validate/placeName.ts';
 import type { Assessment } from '../../shared/validate/report.ts';
 import { Frame } from '../dialogs/Frame.tsx';
+import { CodeBlock } from '../inspector/controls/CodeBlock.tsx';
 import { assessmentOf } from '../state/derived.ts';
 import { useStore } from '../state/store.ts';
 import { doSteps, situationOf } from './doSteps.ts';
@@ -35,6 +37,7 @@ function Remedies({ assessment, onClose }: Props & { readonly assessment: Assess
                 // biome-ignore lint/suspicious/noArrayIndexKey: the list never changes
                 key={i}
                 value={String(i)}
+                data-autofocus={i === 0 || undefined}
                 size="xs"
                 className={classes.choice}
                 label={authored ? `${label} (the safe answer)` : label}
@@ -45,6 +48,10 @@ function Remedies({ assessment, onClose }: Props & { readonly assessment: Assess
           {remedy && <EffectList effect={remedy.effect} />}
         </div>
       )}
+      {remedy?.authored &&
+        snippetsOf(assessment.compiled.control.fix).map(({ tool, text }) => (
+          <CodeBlock key={tool} name={tool} text={text} />
+        ))}
       <Group justify="flex-end" gap="xs" className={classes.buttons}>
         <Button variant="default" onClick={onClose}>
           Cancel

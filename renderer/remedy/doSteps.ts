@@ -7,6 +7,7 @@ import { catalog } from '../state/catalog.ts';
 import { reportOf } from '../state/derived.ts';
 import { commit, type State, useStore } from '../state/store.ts';
 import { tell } from '../state/tell.ts';
+import { trace } from '../state/traced.ts';
 import { doneText } from './effectText.ts';
 
 /** The document as it was judged. */
@@ -17,11 +18,18 @@ export const situationOf = (state: State): Situation => ({
   today: state.today,
 });
 
-/** Does steps for good, as one that undo names by `label`, and tells what came of it. */
+/** Does steps for good, as one that undo names by `label`; points out what they drew and tells what came of it. */
 export function doSteps(label: string, steps: readonly Step[]): void {
   const before = reportOf(useStore.getState());
-  commit(label, (diagram) => applySteps(diagram, catalog, steps, () => crypto.randomUUID()));
+  const drawn: string[] = [];
+  const newId = () => {
+    const id = crypto.randomUUID();
+    drawn.push(id);
+    return id;
+  };
+  commit(label, (diagram) => applySteps(diagram, catalog, steps, newId));
   const after = reportOf(useStore.getState());
+  trace(drawn);
   tell(`${doneText(gapChanges(before, after))}. Undo goes back.`);
 }
 

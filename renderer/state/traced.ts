@@ -1,7 +1,9 @@
 import { create } from 'zustand';
-import { elementOf } from '../../shared/diagram/graph.ts';
+import { holdsRect } from '../../shared/diagram/geometry.ts';
+import { elementOf, rectsOf } from '../../shared/diagram/graph.ts';
 import { nameOf } from './names.ts';
 import { announce, flyTo, present, useStore } from './store.ts';
+import { visibleRect } from './viewport.ts';
 
 /** What is pointed out on the canvas: elements that decide a finding, or a path. Neither saved nor selected. */
 interface Traced {
@@ -18,7 +20,8 @@ export function trace(ids: readonly string[], words?: string): void {
   const there = ids.filter((id) => elementOf(diagram, id) !== undefined);
   useTraced.setState({ ids: there });
   if (there.length === 0) return;
-  flyTo(there);
+  const view = visibleRect();
+  if (!rectsOf(diagram, there).every((rect) => holdsRect(view, rect))) flyTo(there);
   announce(`Pointed out: ${words ?? there.map((id) => nameOf(diagram, id)).join(', ')}`);
 }
 

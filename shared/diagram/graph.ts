@@ -144,6 +144,25 @@ export const servicesOf = indexed<Resource, readonly string[]>((resources) =>
   [...new Set(resources.map((resource) => resource.service))].sort(),
 );
 
+/** Where elements stand on the canvas; a flow where its ends do. */
+export function rectsOf(diagram: Diagram, ids: readonly string[]): readonly Rect[] {
+  return ids.flatMap((id): readonly Rect[] => {
+    const found = elementOf(diagram, id);
+    switch (found?.kind) {
+      case 'resource':
+        return [resourceRect(diagram, found.resource)];
+      case 'boundary':
+        return [boundaryRect(diagram, found.boundary)];
+      case 'text':
+        return [textRect(diagram, found.text)];
+      case 'flow':
+        return rectsOf(diagram, [found.flow.from, found.flow.to]);
+      default:
+        return [];
+    }
+  });
+}
+
 /** The rectangles of all that has a place on the canvas: boundaries, resources and texts. */
 export const allRects = (diagram: Diagram): readonly Rect[] => [
   ...diagram.boundaries.map((boundary) => boundaryRect(diagram, boundary)),

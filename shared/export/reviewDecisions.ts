@@ -1,11 +1,13 @@
 import { controlsOf } from '../catalog/quality.ts';
+import type { Control } from '../catalog/schema.ts';
 import { decisionKind, decisionReason } from '../diagram/decision.ts';
 import type { Suppression } from '../diagram/schema.ts';
 import { describe as wordsOf } from '../validate/describe.ts';
+import { placeName } from '../validate/placeName.ts';
 import { type Assessment, keyOf, type Report } from '../validate/report.ts';
 import type { ExportInput } from './input.ts';
 import { elementWords, type ReviewElement } from './reviewPoint.ts';
-import { lineOf } from './text.ts';
+import { counted, lineOf } from './text.ts';
 
 /**
  * How a decision stands: it holds; it came back (its day is over, or the facts changed); there is nothing left to
@@ -51,17 +53,61 @@ const assessmentOf = (report: Report, { control, element }: Suppression): Assess
 export const decisionStanding = (report: Report, decision: Suppression): DecisionStanding =>
   standingOf(assessmentOf(report, decision));
 
-function toDecision({ catalog, report }: ExportInput, decision: Suppression): ReviewDecision {
-  const key = keyOf(decision.control, decision.element);
+/** What a decision is about, in words, also where its element or control is gone. */
+export interface DecisionSubject {
+  readonly title: string;
+  readonly where: string;
+  /** Why it is about nothing any more; null while it is about something. */
+  readonly gone: string | null;
+}
+
+const NO_ELEMENT = 'not in the diagram';
+
+/** Names in the title of a control that is asked of nothing. */
+const plainTitle = ({ title }: Control): string => title.replace(/\{(\w+)\}/g, 'the $1');
+
+/** What a decision is about. */
+export function decisionSubject(
+  { catalog, report }: Pick<ExportInput, 'catalog' | 'report'>,
+  decision: Suppression,
+): DecisionSubject {
   const element = report.elements.get(decision.element);
+  const where = element ? placeName(element.element) : NO_ELEMENT;
   const assessment = assessmentOf(report, decision);
-  const control = assessment ? null : controlsOf(catalog).find(({ id }) => id === decision.control);
+  if (assessment) return { title: wordsOf(assessment).title, where, gone: null };
+  const control = controlsOf(catalog).find(({ id }) => id === decision.control);
+  const title = control ? plainTitle(control) : decision.control;
+  if (!element) return { title, where, gone: 'The element was deleted.' };
+  return { title, where, gone: `The catalog ${control ? 'does not ask this of the element' : 'has no such control'}.` };
+}
+
+const COUNTED: Readonly<Record<DecisionStanding, string>> = {
+  holds: 'in force',
+  expired: 'expired',
+  factsChanged: 'whose facts have changed',
+  notNeeded: 'no longer needed',
+  withoutSubject: 'without a subject',
+};
+
+/** "3 decisions: 1 in force, 2 without a subject". */
+export function decisionsText(report: Report, decisions: readonly Suppression[]): string {
+  const standings = decisions.map((each) => decisionStanding(report, each));
+  const parts = Object.entries(COUNTED).flatMap(([standing, words]) => {
+    const count = standings.filter((each) => each === standing).length;
+    return count === 0 ? [] : [`${count} ${words}`];
+  });
+  return `${counted(decisions.length, 'decision')}: ${parts.join(', ')}`;
+}
+
+function toDecision(input: ExportInput, decision: Suppression): ReviewDecision {
+  const { catalog, report } = input;
+  const element = report.elements.get(decision.element);
   return {
-    key: lineOf(key),
+    key: lineOf(keyOf(decision.control, decision.element)),
     control: lineOf(decision.control),
-    title: lineOf(assessment ? wordsOf(assessment).title : (control?.title ?? decision.control)),
+    title: lineOf(decisionSubject(input, decision).title),
     element: element ? elementWords(catalog, element.element) : null,
-    standing: standingOf(assessment),
+    standing: decisionStanding(report, decision),
     kind: lineOf(decisionKind(decision)),
     justification: lineOf(decisionReason(decision)),
     owner: lineOf(decision.owner),

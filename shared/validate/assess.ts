@@ -4,11 +4,11 @@ import { dataAt, dataIn, dataOn } from '../classify/classify.ts';
 import type { ClassSet } from '../dataClasses.ts';
 import { flowName, resourcesById } from '../diagram/graph.ts';
 import type { Boundary, Diagram, Flow, Resource, Suppression } from '../diagram/schema.ts';
+import { isOutdated } from './decisionFacts.ts';
 import { boundaryName, resourceName } from './elementName.ts';
 import { boundaryFacts, flowFacts, type Memo, type NamedReader, resourceFacts } from './facts.ts';
 import {
   type Assessment,
-  type Because,
   type ElementRef,
   type ElementReport,
   isFinding,
@@ -28,18 +28,14 @@ function outcomeOf(applying: Verdict | null, met: Verdict): Outcome {
   return applying?.truth === 'unknown' && met.truth !== 'true' ? 'unknown' : OUTCOME[met.truth];
 }
 
-/** A short text that changes when the facts that decided change: what a decision remembers of them. */
-export function factsHash(because: readonly Because[]): string {
-  const text = JSON.stringify(because.map(({ fact, value }) => [fact, value]));
-  let hash = 0x811c9dc5;
-  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193) >>> 0;
-  return hash.toString(16).padStart(8, '0');
-}
-
 /** Why a decision no longer holds, or null while it does. It holds through its last day. */
-function reopenedBy(decision: Suppression, because: readonly Because[], today: string): Assessment['reopened'] {
+function reopenedBy(
+  decision: Suppression,
+  judged: Pick<Assessment, 'because' | 'element' | 'raise'>,
+  today: string,
+): Assessment['reopened'] {
   if (decision.expiresOn !== null && decision.expiresOn < today) return 'expired';
-  return decision.facts !== null && decision.facts !== factsHash(because) ? 'factsChanged' : null;
+  return isOutdated(decision, judged) ? 'factsChanged' : null;
 }
 
 /** A control that could not be judged: a fault of its own, which must not take the rest of the report with it. */
@@ -81,7 +77,7 @@ function assessOne(
     const open = applying?.truth === 'unknown' && judged === 'unknown';
     const because = (open ? applying : met).decidedBy.map(read);
     const decided = suppression !== null && (judged === 'gap' || judged === 'unknown');
-    const reopened = decided ? reopenedBy(suppression, because, today) : null;
+    const reopened = decided ? reopenedBy(suppression, { because, element, raise }, today) : null;
     const outcome = decided && reopened === null ? 'suppressed' : judged;
     // Written out: there are ten thousands of these in a large report, and a spread takes several times as long.
     return { key, compiled, element, severity, raise, outcome, because, suppression, reopened, error: null };
@@ -130,6 +126,7 @@ export function assessFlow(context: Context, flow: Flow): ElementReport | null {
     name: flow.label || flowName(context.diagram, flow),
     service: `${source.service} → ${target.service}`,
     ends: { source: nameOf(source), target: nameOf(target) },
+    between: [source.id, target.id],
   };
   const entry = context.catalog.flow(source.service, target.service);
   const read = flowFacts(context, flow, source, target);

@@ -1,15 +1,11 @@
 import type { Catalog } from '../catalog/catalog.ts';
-import type { Suppression } from '../diagram/schema.ts';
+import { DATA_CLASSES, type DataClass } from '../dataClasses.ts';
+import { resourcesById } from '../diagram/graph.ts';
+import type { Diagram } from '../diagram/schema.ts';
+import { type DecidedFacts, ENDS_FACT, factsDecidedOn, RAISED_FACT } from './decisionFacts.ts';
 import { reasons } from './describe.ts';
+import { resourceName } from './elementName.ts';
 import type { Assessment, Because } from './report.ts';
-
-type Kept = NonNullable<Suppression['decidedFacts']>[number]['value'];
-
-const thawed = (value: Kept): Because['value'] => (typeof value === 'object' && value !== null ? [...value] : value);
-
-/** The facts that a decision was made on, as it keeps them. */
-export const factsDecidedOn = (because: readonly Because[]): NonNullable<Suppression['decidedFacts']> =>
-  because.map(({ fact, value }) => ({ fact, value }));
 
 /** A fact that is not any more what it was, in words. */
 export interface ChangedFact {
@@ -18,20 +14,57 @@ export interface ChangedFact {
   readonly after: string;
 }
 
+/** What facts are read off when they are put in words. */
+interface Place {
+  readonly diagram: Diagram;
+  readonly catalog: Catalog;
+}
+
+interface Words {
+  readonly label: string;
+  readonly value: string;
+}
+
 const NOT_READ = 'decides nothing';
 
+const textsOf = (value: DecidedFacts[number]['value']): readonly string[] =>
+  typeof value === 'object' ? (value ?? []) : [];
+
+/** Ends by their names of today. */
+function endsText({ diagram, catalog }: Place, value: DecidedFacts[number]['value']): string {
+  const resources = resourcesById(diagram.resources);
+  const nameOf = (id: string) => {
+    const resource = resources.get(id);
+    return resource ? resourceName(catalog, resource) : 'something deleted';
+  };
+  return textsOf(value).map(nameOf).join(' → ');
+}
+
+/** Facts in words, by their names. */
+function inWords(place: Place, assessment: Assessment, facts: DecidedFacts): ReadonlyMap<string, Words> {
+  const words = new Map<string, Words>();
+  const because: Because[] = [];
+  for (const { fact, value } of facts) {
+    if (fact === ENDS_FACT) words.set(fact, { label: 'Leads', value: endsText(place, value) });
+    else if (fact === RAISED_FACT) {
+      const classes = textsOf(value).map((each) => DATA_CLASSES[each as DataClass] ?? each);
+      words.set(fact, { label: 'Severity raised by', value: classes.join(', ') });
+    } else because.push({ fact, value: typeof value === 'object' && value ? [...value] : value, origin: 'answer' });
+  }
+  for (const each of reasons(place.catalog, { ...assessment, because })) words.set(each.fact, each);
+  return words;
+}
+
 /** What has changed of the facts that the decision on an assessment was made on; none where it kept none. */
-export function changedFacts(catalog: Catalog, assessment: Assessment): readonly ChangedFact[] {
-  const { suppression, because } = assessment;
-  if (!suppression?.decidedFacts) return [];
-  const then = suppression.decidedFacts.map(
-    ({ fact, value }): Because => ({ fact, value: thawed(value), origin: 'answer' }),
-  );
-  const before = new Map(reasons(catalog, { ...assessment, because: then }).map((each) => [each.fact, each]));
-  const after = new Map(reasons(catalog, { ...assessment, because }).map((each) => [each.fact, each]));
+export function changedFacts(place: Place, assessment: Assessment): readonly ChangedFact[] {
+  const { decidedFacts } = assessment.suppression ?? {};
+  if (!decidedFacts) return [];
+  const before = inWords(place, assessment, decidedFacts);
+  const after = inWords(place, assessment, factsDecidedOn(assessment));
   return [...new Set([...before.keys(), ...after.keys()])].flatMap((fact) => {
     const [was, is] = [before.get(fact), after.get(fact)];
     if (was?.value === is?.value) return [];
-    return [{ label: was?.label ?? is?.label ?? fact, before: was?.value ?? NOT_READ, after: is?.value ?? NOT_READ }];
+    const none = fact === RAISED_FACT ? 'no data' : NOT_READ;
+    return [{ label: was?.label ?? is?.label ?? fact, before: was?.value ?? none, after: is?.value ?? none }];
   });
 }

@@ -54,11 +54,9 @@ export interface Reason {
   readonly fact: string;
   readonly label: string;
   readonly value: string;
-  /** "AWS default", "not answered", "from the drawing", or empty for an answer. */
+  /** "AWS default since 2023-01-05", "not answered", "from the drawing", or empty for an answer. */
   readonly origin: string;
   readonly because: Because;
-  /** The day (ISO) since when AWS sets this by default, where that decided. */
-  readonly since: string | null;
 }
 
 const GRAPH_LABELS: Readonly<Record<string, string>> = {
@@ -128,6 +126,13 @@ function find(catalog: Catalog, assessment: Assessment, fact: string): Found {
   return { label: GRAPH_LABELS[fact] ?? property?.label ?? fact, property };
 }
 
+/** An AWS default with the day that it holds since; of a resource older than that, the day that it held before. */
+function defaultWords(property: Property | null, value: Because['value']): string {
+  const { since, before, value: now } = property?.awsDefault ?? {};
+  if (since === undefined) return ORIGINS.awsDefault;
+  return `${ORIGINS.awsDefault} ${value === before && value !== now ? 'before' : 'since'} ${since}`;
+}
+
 /** The facts that decided an assessment, in words. */
 export function reasons(catalog: Catalog, assessment: Assessment): readonly Reason[] {
   return assessment.because.map((because) => {
@@ -137,9 +142,8 @@ export function reasons(catalog: Catalog, assessment: Assessment): readonly Reas
       fact: because.fact,
       label,
       value: absent ? 'not there' : valueText(catalog, because.value, property),
-      origin: ORIGINS[because.origin],
+      origin: because.origin === 'awsDefault' ? defaultWords(property, because.value) : ORIGINS[because.origin],
       because,
-      since: because.origin === 'awsDefault' ? (property?.awsDefault?.since ?? null) : null,
     };
   });
 }

@@ -17,6 +17,8 @@ export interface ElementRef {
   readonly service: string;
   /** The ends of a flow, by name. */
   readonly ends?: { readonly source: string; readonly target: string };
+  /** The ends of a flow, by id. */
+  readonly between?: readonly [source: string, target: string];
 }
 
 /** A fact that decided: its name (`target.encryption`), its value (null: none), and where that came from. */

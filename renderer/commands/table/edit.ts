@@ -1,7 +1,6 @@
 import { flushSync } from 'react-dom';
 import { withConnected } from '../../../shared/diagram/connected.ts';
 import { duplicate } from '../../../shared/diagram/edit/duplicate.ts';
-import { remove } from '../../../shared/diagram/edit/remove.ts';
 import { outermostPlaced } from '../../../shared/diagram/placed.ts';
 import type { Position, TextBox } from '../../../shared/diagram/schema.ts';
 import { addTextAt, addTextSomewhere } from '../../state/addText.ts';
@@ -22,14 +21,12 @@ import {
   undo,
   useStore,
 } from '../../state/store.ts';
+import { takeAway } from '../../state/takeAway.ts';
 import { canvasPort } from '../../state/viewport.ts';
 import { type Entry, onlySelected, selected, selection } from './entry.ts';
 
 function deleteSelection(): void {
-  const ids = selection();
-  const what = namesOf(present(), ids);
-  commit(`Delete ${what}`, (diagram) => remove(diagram, ids));
-  announce(`Deleted ${what}`);
+  takeAway('Delete', selection());
 }
 
 function duplicateSelection(): void {

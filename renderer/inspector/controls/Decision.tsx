@@ -3,6 +3,7 @@ import { oneLine } from '../../../shared/diagram/oneLine.ts';
 import { changedFacts } from '../../../shared/validate/decided.ts';
 import type { Assessment } from '../../../shared/validate/report.ts';
 import { catalog } from '../../state/catalog.ts';
+import { useStore } from '../../state/store.ts';
 import { ExternalLink } from '../ExternalLink.tsx';
 import classes from './Controls.module.css';
 
@@ -19,6 +20,7 @@ function Ticket({ ticket }: { readonly ticket: string }) {
 
 /** The decision on a finding: kind, until when, by whom, why, and whether it still holds. */
 export function Decision({ assessment }: { readonly assessment: Assessment }) {
+  const diagram = useStore((state) => state.history.present);
   const { suppression: decision, outcome } = assessment;
   if (decision === null) return null;
   const reopened = reopenedText(assessment);
@@ -29,7 +31,7 @@ export function Decision({ assessment }: { readonly assessment: Assessment }) {
       {reopened !== null && <p className={classes.reopened}>{reopened}</p>}
       {assessment.reopened === 'factsChanged' && (
         <ul className={classes.changes}>
-          {changedFacts(catalog, assessment).map(({ label, before, after }) => (
+          {changedFacts({ diagram, catalog }, assessment).map(({ label, before, after }) => (
             <li key={label}>
               {label}: was {before}, is {after}
             </li>

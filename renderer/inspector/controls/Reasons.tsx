@@ -7,10 +7,9 @@ import { present } from '../../state/store.ts';
 import { trace } from '../../state/traced.ts';
 import classes from './Controls.module.css';
 
-function reasonText({ label, value, origin, since }: Reason): string {
+function reasonText({ label, value, origin }: Reason): string {
   if (value === 'unknown' && origin !== '') return `${label}: ${origin}`;
-  const from = since === null ? origin : `${origin} since ${since}`;
-  return `${label}: ${value}${from && ` (${from})`}`;
+  return `${label}: ${value} (${origin || 'answered'})`;
 }
 
 /** The facts that decided; each points out on the canvas what it was read from. */

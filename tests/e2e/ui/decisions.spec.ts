@@ -28,7 +28,7 @@ test('what the findings panel shows is accepted at once; the list of decisions t
   await page.getByRole('menuitem', { name: 'Review' }).click();
   await page.getByRole('menuitem', { name: 'Decisions…' }).click();
   const list = page.getByRole('dialog', { name: 'Decisions' });
-  await expect(list.getByRole('status')).toHaveText('2 decisions');
+  await expect(list.getByRole('status')).toHaveText('2 decisions: 2 in force');
   await expect(list.getByRole('row')).toHaveCount(3);
   await expect(list.getByRole('row').nth(1)).toContainText('Compensated by a proxy that encrypts');
   expect((await new AxeBuilder({ page }).include('[role=dialog]').analyze()).violations).toEqual([]);
@@ -39,4 +39,40 @@ test('what the findings panel shows is accepted at once; the list of decisions t
   await page.keyboard.press('Control+z');
   await page.keyboard.press('Control+z');
   await expect(panel(app).locator('tbody tr[data-index]')).toHaveCount(2);
+
+  // What is decided goes with its element, which is told; it is never silently gone.
+  await page.keyboard.press('Control+Shift+z');
+  await app.resource('orders').click();
+  await page.keyboard.press('Delete');
+  await expect(page.getByText('Deleted orders, and 1 decision with it. Undo brings all of it back.')).toBeVisible();
+  await page.keyboard.press('Control+z');
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('decisions');
+  await page.keyboard.press('Enter');
+  await expect(list.getByRole('status')).toHaveText('2 decisions: 2 in force');
+});
+
+test('a decision whose facts have changed, or whose control is gone, says so in the list', async ({ app }) => {
+  const decided = (control: string, element: string, facts: readonly object[]) => ({
+    control,
+    element,
+    kind: 'riskAccepted',
+    justification: 'known',
+    decidedOn: '2026-11-01',
+    facts: '00000000',
+    decidedFacts: facts,
+  });
+  const suppressions = [
+    decided('kinesis-data-streams.encrypt-at-rest', 'clicks', [{ fact: 'serverSideEncryption', value: 'kms' }]),
+    decided('kinesis-data-streams.retired', 'orders', []),
+  ];
+  await app.openText('changed.parapet', JSON.stringify({ ...JSON.parse(twoStreams()), suppressions }));
+  await expect(app.resource('clicks')).toBeVisible();
+  await app.page.keyboard.press('Control+k');
+  await app.page.keyboard.type('decisions');
+  await app.page.keyboard.press('Enter');
+  const list = app.page.getByRole('dialog', { name: 'Decisions' });
+  await expect(list.getByRole('status')).toHaveText('2 decisions: 1 whose facts have changed, 1 without a subject');
+  await expect(list.getByRole('row').nth(1)).toContainText('Server-side encryption: was KMS (SSE-KMS), is Off');
+  await expect(list.getByRole('row').nth(2)).toContainText('The catalog has no such control.');
 });

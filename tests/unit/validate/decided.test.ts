@@ -7,8 +7,8 @@ import { suppress } from '../../../shared/diagram/edit/suppress.ts';
 import { formatDiagram } from '../../../shared/diagram/format.ts';
 import { parseDiagram } from '../../../shared/diagram/parse.ts';
 import type { Diagram } from '../../../shared/diagram/schema.ts';
-import { factsHash } from '../../../shared/validate/assess.ts';
-import { changedFacts, factsDecidedOn } from '../../../shared/validate/decided.ts';
+import { changedFacts } from '../../../shared/validate/decided.ts';
+import { factsDecidedOn, factsHash } from '../../../shared/validate/decisionFacts.ts';
 import type { Assessment } from '../../../shared/validate/report.ts';
 import { validate } from '../../../shared/validate/validate.ts';
 import { shippedCatalog } from '../../support/catalog.ts';
@@ -21,10 +21,10 @@ const assessments = (diagram: Diagram): readonly Assessment[] =>
   [...validate(diagram, catalog, TODAY).elements.values()].flatMap((each) => each.assessments);
 
 /** Accepts a finding as the dialog does. */
-const accept = (diagram: Diagram, { compiled, element, because }: Assessment): Diagram =>
+const accept = (diagram: Diagram, assessment: Assessment): Diagram =>
   suppress(diagram, {
-    control: compiled.control.id,
-    element: element.id,
+    control: assessment.compiled.control.id,
+    element: assessment.element.id,
     kind: 'compensated',
     compensatedBy: 'a proxy',
     justification: 'It never leaves the network.',
@@ -32,8 +32,8 @@ const accept = (diagram: Diagram, { compiled, element, because }: Assessment): D
     ticket: 'https://example.com/SEC-1',
     decidedOn: TODAY,
     expiresOn: monthsAfter(TODAY, 12),
-    facts: factsHash(because),
-    decidedFacts: factsDecidedOn(because),
+    facts: factsHash(factsDecidedOn(assessment)),
+    decidedFacts: factsDecidedOn(assessment),
   });
 
 const reopen = (diagram: Diagram): Diagram => {
@@ -85,7 +85,7 @@ describe('a decision whose facts have changed', () => {
     const suppressions = accepted.suppressions.map((each) => ({ ...each, facts: 'deadbeef', decidedFacts: then }));
     const back = found({ ...accepted, suppressions });
     expect(back && [back.outcome, back.reopened]).toEqual(['gap', 'factsChanged']);
-    expect(back && changedFacts(catalog, back)).toEqual([
+    expect(back && changedFacts({ diagram: stream('none'), catalog }, back)).toEqual([
       { label: 'Server-side encryption', before: 'KMS (SSE-KMS)', after: 'Off' },
     ]);
   });
@@ -96,7 +96,7 @@ describe('a decision whose facts have changed', () => {
     const [{ decidedFacts: _gone, ...old } = { control: '' }] = accept(stream('none'), gap).suppressions;
     const back = found({ ...stream('none'), suppressions: [{ ...old, facts: '00000000' } as never] });
     expect(back?.reopened).toBe('factsChanged');
-    expect(back && changedFacts(catalog, back)).toEqual([]);
+    expect(back && changedFacts({ diagram: stream('none'), catalog }, back)).toEqual([]);
   });
 });
 

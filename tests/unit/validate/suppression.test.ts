@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Suppression } from '../../../shared/diagram/schema.ts';
-import { factsHash } from '../../../shared/validate/assess.ts';
+import { factsHash } from '../../../shared/validate/decisionFacts.ts';
 import { validate } from '../../../shared/validate/validate.ts';
 import { oneStore, smallCatalog } from '../../support/smallCatalog.ts';
 
