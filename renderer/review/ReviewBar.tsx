@@ -114,7 +114,13 @@ function Bar({ session }: { readonly session: Session }) {
           {progressText(queue, open)}
         </span>
         <Subject finding={finding} />
-        <CloseButton className={classes.close ?? ''} size="sm" aria-label="Leave the review" aria-keyshortcuts="Escape" onClick={endReview} />
+        <CloseButton
+          className={classes.close ?? ''}
+          size="sm"
+          aria-label="Leave the review"
+          aria-keyshortcuts="Escape"
+          onClick={endReview}
+        />
       </div>
       <div className={classes.buttons}>
         {BUTTONS.map(([id, label]) => (
