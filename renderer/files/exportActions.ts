@@ -1,7 +1,7 @@
 import { FORMATS } from '../../shared/export/formats.ts';
 import type { ExportInput } from '../../shared/export/input.ts';
 import { type ExportResult, type Host, MAX_EXPORT_BYTES } from '../../shared/ipc/contract.ts';
-import { standardsOf } from '../../shared/validate/standards.ts';
+import { standardOf } from '../../shared/validate/standards.ts';
 import { catalog } from '../state/catalog.ts';
 import { reportOf } from '../state/derived.ts';
 import { flushDrafts } from '../state/drafts.ts';
@@ -39,7 +39,7 @@ function inputOf(standard: string | null): ExportInput {
     catalog,
     report: reportOf(state),
     date: state.today,
-    standard: standardsOf(catalog).find(({ id }) => id === standard) ?? null,
+    standard: standardOf(catalog, standard),
     // What is drawn may be newer than the file: lines of the file would be wrong.
     file: null,
   };

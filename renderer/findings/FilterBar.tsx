@@ -34,6 +34,7 @@ function StandardSelect() {
   const catalog = useCatalog();
   const standard = useFilter((filter) => filter.standard);
   const requirement = useFilter((filter) => filter.requirement);
+  const asFindings = useFilter((filter) => filter.asFindings);
   const options = useMemo(
     () => [
       { value: '', label: 'By finding' },
@@ -57,9 +58,20 @@ function StandardSelect() {
         data={options}
         value={standard ?? ''}
         onChange={({ currentTarget: { value } }) =>
-          setFilter({ standard: value === '' ? null : value, requirement: null })
+          setFilter({ standard: value === '' ? null : value, requirement: null, asFindings: false })
         }
       />
+      {standard !== null && requirement === null && (
+        <button
+          type="button"
+          className={classes.chip}
+          aria-pressed={asFindings}
+          title="The findings that the standard asks for, in its order"
+          onClick={() => setFilter({ asFindings: !asFindings })}
+        >
+          As findings
+        </button>
+      )}
     </>
   );
 }

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { emptyDiagram } from '../../shared/diagram/schema.ts';
 import type { Report } from '../../shared/validate/report.ts';
-import { standardsOf } from '../../shared/validate/standards.ts';
+import { standardOf } from '../../shared/validate/standards.ts';
 import { useReport } from '../state/derived.ts';
 import { useStore } from '../state/store.ts';
 import { useCatalog } from '../state/useCatalog.ts';
@@ -10,7 +10,7 @@ import { EmptyState } from './EmptyState.tsx';
 import { FilterBar } from './FilterBar.tsx';
 import classes from './Findings.module.css';
 import { FindingsTable } from './FindingsTable.tsx';
-import { countByOutcome, filterRows, listsRequirements, ofOutcome, ofRequirement, useFilter } from './filter.ts';
+import { countByOutcome, filterRows, listsRequirements, ofOutcome, ofStandard, useFilter } from './filter.ts';
 import { type FindingRow, rowsOf } from './rows.ts';
 import { StandardTable } from './StandardTable.tsx';
 
@@ -20,7 +20,7 @@ const NO_DIAGRAM = emptyDiagram('');
 function Body({ report, rows }: { readonly report: Report; readonly rows: readonly FindingRow[] }) {
   const catalog = useCatalog();
   const wanted = useFilter((filter) => (listsRequirements(filter) ? filter.standard : null));
-  const standard = useMemo(() => standardsOf(catalog).find(({ id }) => id === wanted), [catalog, wanted]);
+  const standard = useMemo(() => standardOf(catalog, wanted), [catalog, wanted]);
   if (standard) return <StandardTable standard={standard} report={report} />;
   return rows.length > 0 ? <FindingsTable rows={rows} /> : <EmptyState report={report} />;
 }
@@ -32,7 +32,7 @@ export function FindingsPanel() {
   // The selection, where elements stand and which data reach them matter only while they filter.
   const diagram = useStore((state) => (filter.within || filter.data ? state.history.present : NO_DIAGRAM));
   const selection = useStore((state) => (filter.onlySelection ? state.selection : NOTHING));
-  const all = useMemo(() => ofRequirement(rowsOf(report), filter.requirement), [report, filter.requirement]);
+  const all = useMemo(() => ofStandard(rowsOf(report), filter), [report, filter]);
   const counts = useMemo(() => countByOutcome(all), [all]);
   const candidates = useMemo(() => ofOutcome(all, filter.outcome), [all, filter.outcome]);
   const rows = useMemo(

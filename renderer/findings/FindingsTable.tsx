@@ -6,6 +6,7 @@ import { COLUMNS, FEATURES } from './columns.ts';
 import classes from './Findings.module.css';
 import { FindingsHead } from './FindingsHead.tsx';
 import { FindingTableRow } from './FindingTableRow.tsx';
+import { useFilter } from './filter.ts';
 import { takeFocusRequest } from './focusRequest.ts';
 import type { FindingRow } from './rows.ts';
 import { Spacer } from './Spacer.tsx';
@@ -20,6 +21,7 @@ const GRID = { role: 'grid', 'aria-label': 'Findings' } as const;
 
 /** Findings as a grid that one walks with the arrow keys. Only the rows in view are in the page. */
 export function FindingsTable({ rows }: { readonly rows: readonly FindingRow[] }) {
+  const ordered = useFilter((filter) => filter.asFindings);
   const scroller = useRef<HTMLDivElement>(null);
   const table = useTable({
     features: FEATURES,
@@ -50,7 +52,7 @@ export function FindingsTable({ rows }: { readonly rows: readonly FindingRow[] }
   const end = HEAD + sorted.length * ROW;
   return (
     <div ref={scroller} className={classes.scroller}>
-      <table className={classes.table} {...GRID} aria-rowcount={sorted.length + 1}>
+      <table className={classes.table} {...GRID} data-ordered={ordered} aria-rowcount={sorted.length + 1}>
         <FindingsHead headers={table.getHeaderGroups()[0]?.headers ?? []} />
         <tbody onKeyDown={focus.onKeyDown}>
           {items.map((item, at) => {

@@ -75,7 +75,8 @@ function RequirementRow({ standard, row }: RowProps) {
             className={classes.requirement}
             data-tile
             data-requirement={requirement.id}
-            onKeyDown={moveAmongTiles}
+            // Escape is not for the search of the palette here.
+            onKeyDown={(event) => event.key !== 'Escape' && moveAmongTiles(event)}
             onClick={open}
           >
             {requirement.id}

@@ -1,12 +1,26 @@
+import { useMemo } from 'react';
+import { type Standard as Chosen, placesIn, standardOf } from '../../shared/validate/standards.ts';
+import { useCatalog } from '../state/useCatalog.ts';
 import classes from './Findings.module.css';
+import { useFilter } from './filter.ts';
 import type { Standard } from './rows.ts';
 
 const SHOWN = 2;
 
 const fullText = (standards: readonly Standard[]) => standards.map(({ full }) => full).join(', ');
 
+/** The requirements of the standard that the panel shows come before those of others, in its order. */
+function chosenFirst(all: readonly Standard[], chosen: Chosen | null): readonly Standard[] {
+  if (chosen === null) return all;
+  const placeOf = placesIn(chosen);
+  return [...all].sort((a, b) => placeOf(a) - placeOf(b));
+}
+
 /** The first requirements that a control serves; the rest as a number. */
-export function Standards({ standards }: { readonly standards: readonly Standard[] }) {
+export function Standards({ standards: all }: { readonly standards: readonly Standard[] }) {
+  const catalog = useCatalog();
+  const chosen = useFilter((filter) => filter.standard);
+  const standards = useMemo(() => chosenFirst(all, standardOf(catalog, chosen)), [all, catalog, chosen]);
   const more = standards.slice(SHOWN);
   return (
     <span className={classes.standards} title={fullText(standards)}>

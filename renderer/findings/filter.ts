@@ -7,6 +7,7 @@ import { boundariesOf } from '../../shared/diagram/graph.ts';
 import type { Diagram } from '../../shared/diagram/schema.ts';
 import { pairKeyOf, serviceKeyOf } from '../../shared/validate/gapsBy.ts';
 import type { Outcome } from '../../shared/validate/report.ts';
+import { placesIn, type Standard, standardOf } from '../../shared/validate/standards.ts';
 import { catalog } from '../state/catalog.ts';
 import { useStore } from '../state/store.ts';
 import type { FindingRow } from './rows.ts';
@@ -35,6 +36,8 @@ export interface Filter {
   readonly standard: string | null;
   /** The one requirement whose findings are shown. */
   readonly requirement: Reference | null;
+  /** The findings that the standard asks for, in its order, in place of its requirements. */
+  readonly asFindings: boolean;
 }
 
 const OPEN: Omit<Filter, 'outcome' | 'standard'> = {
@@ -46,6 +49,7 @@ const OPEN: Omit<Filter, 'outcome' | 'standard'> = {
   data: null,
   onlySelection: false,
   requirement: null,
+  asFindings: false,
 };
 
 const FIRST: Filter = { outcome: 'gap', standard: null, ...OPEN };
@@ -71,8 +75,8 @@ export const showRequirement = (requirement: Reference, outcome: ShownOutcome): 
 export const showGaps = (narrowed: Partial<Filter>): void => useFilter.setState({ ...FIRST, ...narrowed });
 
 /** True while a standard's requirements stand in place of the findings. */
-export const listsRequirements = ({ standard, requirement }: Filter): boolean =>
-  standard !== null && requirement === null;
+export const listsRequirements = ({ standard, requirement, asFindings }: Filter): boolean =>
+  standard !== null && requirement === null && !asFindings;
 
 export function toggleSeverity(severity: Severity): void {
   useFilter.setState(({ severities }) => ({
@@ -91,20 +95,34 @@ export const isNarrowed = (filter: Filter): boolean =>
   filter.within !== null ||
   filter.data !== null ||
   filter.onlySelection ||
-  filter.requirement !== null;
+  filter.requirement !== null ||
+  filter.asFindings;
 
 export const ofOutcome = (rows: readonly FindingRow[], outcome: ShownOutcome): readonly FindingRow[] =>
   outcome === 'all' ? rows : rows.filter(({ assessment }) => assessment.outcome === outcome);
 
 const isSame = (a: Reference, b: Reference): boolean => a.framework === b.framework && a.requirement === b.requirement;
 
-/** The rows whose controls serve a requirement; all of them while none is chosen. */
-export const ofRequirement = (rows: readonly FindingRow[], wanted: Reference | null): readonly FindingRow[] =>
-  wanted === null
-    ? rows
-    : rows.filter(({ assessment }) =>
-        assessment.compiled.control.references.some((reference) => isSame(reference, wanted)),
-      );
+const ofRequirement = (rows: readonly FindingRow[], wanted: Reference): readonly FindingRow[] =>
+  rows.filter(({ assessment }) =>
+    assessment.compiled.control.references.some((reference) => isSame(reference, wanted)),
+  );
+
+function inOrderOf(rows: readonly FindingRow[], standard: Standard): readonly FindingRow[] {
+  const placeOf = placesIn(standard);
+  return rows
+    .map((row) => ({ row, place: Math.min(...row.assessment.compiled.control.references.map(placeOf)) }))
+    .filter(({ place }) => place < standard.requirements.length)
+    .sort((a, b) => a.place - b.place)
+    .map(({ row }) => row);
+}
+
+/** The rows that one requirement asks for; or a standard, in its order, the worst of a requirement first; else all. */
+export function ofStandard(rows: readonly FindingRow[], filter: Filter): readonly FindingRow[] {
+  if (filter.requirement) return ofRequirement(rows, filter.requirement);
+  const standard = filter.asFindings ? standardOf(catalog, filter.standard) : null;
+  return standard ? inOrderOf(rows, standard) : rows;
+}
 
 /** What of the document a filter looks at, besides the rows. */
 export interface Scope {
@@ -127,7 +145,7 @@ function dataReader(diagram: Diagram): (id: string) => ClassSet {
   };
 }
 
-/** The rows of the shown requirement and outcome that pass the rest of a filter, in the same order. Every word of the search has to be found. */
+/** The rows of the shown standard and outcome that pass the rest of a filter, in the same order. Every word of the search has to be found. */
 export function filterRows(
   rows: readonly FindingRow[],
   filter: Filter,

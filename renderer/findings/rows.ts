@@ -6,6 +6,7 @@ import { catalog } from '../state/catalog.ts';
 
 /** A requirement that a control serves: as short as it gets, and in full. */
 export interface Standard {
+  readonly framework: string;
   readonly requirement: string;
   readonly full: string;
 }
@@ -41,6 +42,7 @@ function toRow(assessment: Assessment): FindingRow {
   const { title } = textsOf(assessment);
   const categoryName = CATEGORIES[category];
   const standards = references.map(({ framework, requirement }) => ({
+    framework,
     requirement,
     full: `${catalog.frameworks.get(framework)?.shortName ?? framework} ${requirement}`,
   }));

@@ -1,6 +1,6 @@
 import type { Catalog } from '../catalog/catalog.ts';
 import { controlsOf } from '../catalog/quality.ts';
-import type { Framework, FrameworkRequirement } from '../catalog/schema.ts';
+import type { Framework, FrameworkRequirement, Reference } from '../catalog/schema.ts';
 import type { Assessment, Report } from './report.ts';
 
 /** Something people answer to: a framework, or one edition of it. */
@@ -56,6 +56,17 @@ export function standardsOf(catalog: Catalog): readonly Standard[] {
     return [{ id, name, shortName, version, framework, requirements }];
   });
   return standards.toSorted((a, b) => (a.id < b.id ? -1 : 1));
+}
+
+/** The standard with this id, if the catalog has it. */
+export const standardOf = (catalog: Catalog, id: string | null): Standard | null =>
+  standardsOf(catalog).find((each) => each.id === id) ?? null;
+
+/** Tells the place of a requirement in a standard; of one that is not in it, the place after the last. */
+export function placesIn({ framework, requirements }: Standard): (reference: Reference) => number {
+  const places = new Map(requirements.map(({ id }, place) => [id, place]));
+  return (reference) =>
+    (reference.framework === framework.id ? places.get(reference.requirement) : undefined) ?? requirements.length;
 }
 
 const COUNTED = ['gap', 'unknown', 'suppressed', 'satisfied'] as const;

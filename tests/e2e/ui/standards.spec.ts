@@ -103,6 +103,34 @@ test('a requirement leads to its findings and back, by keyboard too', async ({ a
   await expect(grid).toBeVisible();
 });
 
+test('the findings of a standard are listed in its order, with its requirements first, and reviewed so', async ({
+  app,
+}) => {
+  await open(app);
+  await standard(app).selectOption('fsbp');
+  const asFindings = panel(app).getByRole('button', { name: 'As findings' });
+  await asFindings.press('Enter');
+  await expect(asFindings).toHaveAttribute('aria-pressed', 'true');
+  await panel(app).getByRole('radio', { name: 'All' }).check();
+  const rows = panel(app).getByRole('grid').locator('tbody tr[data-index]');
+  const firsts = async () =>
+    Promise.all(
+      (await rows.all()).map((row) => row.locator('td[data-column="standards"] > span > span').first().textContent()),
+    );
+  await expect(rows.first()).toContainText(/[A-Za-z]+\.\d+/);
+  const shown = await firsts();
+  expect(shown.length).toBeGreaterThan(3);
+  expect(shown).toEqual(shown.toSorted((a, b) => new Intl.Collator('en', { numeric: true }).compare(a ?? '', b ?? '')));
+  await panel(app).getByRole('radio', { name: /^Gaps/ }).check();
+  const title = (await rows.first().locator('td').nth(2).textContent()) ?? '';
+  await app.page.getByRole('menuitem', { name: 'Review' }).click();
+  await app.page.getByRole('menuitem', { name: /^Review gap by gap/ }).click();
+  await expect(app.page.getByRole('region', { name: 'Review' })).toContainText(title);
+  await app.page.keyboard.press('Escape');
+  await asFindings.click();
+  await expect(panel(app).getByRole('table')).toContainText('S3.5');
+});
+
 test('closing a gap changes the state of the requirements at once', async ({ app }) => {
   await open(app);
   await standard(app).selectOption('CIS AWS 5.0');
