@@ -16,10 +16,10 @@ export interface Names {
 export const serviceName = (catalog: Catalog, service: string): string =>
   catalog.services.get(service)?.service.shortName ?? oneLine(service);
 
-/** What a resource is called: by its name, else by its service; by its id where it is gone. */
+/** What a resource is called: by its name, else by its service. */
 export function resourceName({ diagram, catalog }: Names, id: string): string {
   const resource = resourcesById(diagram.resources).get(id);
-  if (!resource) return oneLine(id);
+  if (!resource) return 'a resource that is gone';
   return oneLine(resource.name) || serviceName(catalog, resource.service);
 }
 

@@ -3,14 +3,21 @@ import { classesOf, type DataClass } from '../../shared/dataClasses.ts';
 import {
   type AnswerOf,
   type Boundary,
+  CLASSIFIED_LEVELS,
   type DataOfResource,
   type Diagram,
+  type ExposureRule,
   type Flow,
+  type From,
   nameOrNone,
   type Resource,
   type Suppression,
   type TextBox,
+  THROUGH,
+  type Through,
+  type To,
 } from '../../shared/diagram/schema.ts';
+import { SEVERITIES } from '../../shared/severities.ts';
 
 /** Texts that break careless code: markup, quotes, control characters, lone surrogates, right-to-left, very long. */
 export const HOSTILE_TEXTS = [
@@ -153,6 +160,16 @@ export function diagrams(words: Words, most = 8): fc.Arbitrary<Diagram> {
     compensatedBy: fc.option(hostileText(20), { nil: undefined }),
     ticket: fc.option(hostileText(20), { nil: undefined }),
   });
+  const ruleParts = fc.record({
+    name: hostileText().map(nameOrNone),
+    from: fc.constantFrom('internet', 'otherAccount', 'service', 'resource'),
+    to: fc.constantFrom('data', 'resource'),
+    service: words.service,
+    ends: fc.tuple(nat, nat),
+    atLeast: fc.constantFrom(...CLASSIFIED_LEVELS),
+    through: fc.constantFrom(...(Object.keys(THROUGH) as Through[])),
+    severity: fc.constantFrom(...SEVERITIES),
+  });
   return fc
     .record({
       name: hostileText().map(nameOrNone),
@@ -162,6 +179,7 @@ export function diagrams(words: Words, most = 8): fc.Arbitrary<Diagram> {
       flows: fc.array(flowParts, { maxLength: most + 2 }),
       decisions: fc.array(decisionParts, { maxLength: 4 }),
       texts: fc.array(textParts, { maxLength: 3 }),
+      rules: fc.array(ruleParts, { maxLength: 2 }),
     })
     .map((parts): Diagram => {
       const ids = [...parts.ids];
@@ -208,7 +226,14 @@ export function diagrams(words: Words, most = 8): fc.Arbitrary<Diagram> {
         const more = Object.entries({ decidedFacts, compensatedBy, ticket }).filter(([, value]) => value !== undefined);
         return [{ ...rest, element: on.id, ...Object.fromEntries(more) }];
       });
-      return { name: parts.name, boundaries, resources, flows, suppressions, texts };
+      const rules = parts.rules.map(({ name, from, to, service, ends, atLeast, through, severity }): ExposureRule => {
+        const [begin = 'gone', end = 'gone'] = ends.map((i) => at(resources, i)?.id);
+        const begins = { kind: from, ...(from === 'service' ? { service } : from === 'resource' ? { id: begin } : {}) };
+        const wanted = to === 'data' ? { kind: to, atLeast } : { kind: to, id: end };
+        return { id: nextId(), name, question: { from: begins as From, to: wanted as To, through }, severity };
+      });
+      const drawn = { name: parts.name, boundaries, resources, flows, suppressions, texts };
+      return rules.length === 0 ? drawn : { ...drawn, rules };
     });
 }
 

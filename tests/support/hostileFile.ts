@@ -73,6 +73,14 @@ export const HOSTILE_FILE = JSON.stringify({
       size: { width: 240, height: 160 },
     },
   ],
+  rules: [
+    {
+      id: '__proto__',
+      name: `${NAMES.script} ${NAMES.link} ${TURNED}`,
+      question: { from: { kind: 'resource', id: '__proto__' }, to: { kind: 'resource', id: 'constructor' } },
+    },
+    { id: 'r', question: { from: { kind: 'service', service: NAMES.svg }, to: { kind: 'resource', id: TURNED } } },
+  ],
   suppressions: [
     {
       control: 's3.block-public-access',

@@ -19,9 +19,7 @@ const day = (text: string): string => el('span', { class: 'day' }, text);
 /** What the rules of the diagram forbid, and the paths against them; nothing when there are none. */
 export function ruleSection({ rules }: Review): string {
   if (rules.length === 0) return '';
-  const rows = rules
-    .map(ruleCells)
-    .map(({ cells, lines }) => [...cells.map(html), el('ul', {}, ...lines.map((each) => el('li', {}, html(each))))]);
+  const rows = rules.map(ruleCells).map(({ cells, lines }) => [...cells.map(html), lines.map(html).join('<br>')]);
   return el('section', { id: 'rules' }, el('h2', {}, rulesTitle(rules)), table(RULE_HEADINGS, rows));
 }
 

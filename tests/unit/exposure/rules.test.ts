@@ -3,13 +3,15 @@ import { describe, expect, it } from 'vitest';
 import { setAnswer } from '../../../shared/diagram/edit/answer.ts';
 import { setBrings } from '../../../shared/diagram/edit/data.ts';
 import { excerpt } from '../../../shared/diagram/edit/excerpt.ts';
+import { putInside } from '../../../shared/diagram/edit/move.ts';
+import { reconnect } from '../../../shared/diagram/edit/reconnect.ts';
 import { remove } from '../../../shared/diagram/edit/remove.ts';
 import { putRule, removeRule } from '../../../shared/diagram/edit/rule.ts';
 import { formatDiagram } from '../../../shared/diagram/format.ts';
 import { parseDiagram } from '../../../shared/diagram/parse.ts';
 import type { Diagram, ExposureRule, Question } from '../../../shared/diagram/schema.ts';
 import { COMMON_QUESTIONS } from '../../../shared/exposure/commonQuestions.ts';
-import { createRuleJudge, judgeRules, pathKey } from '../../../shared/exposure/rules.ts';
+import { createRuleJudge, isBroken, judgeRules, pathKey } from '../../../shared/exposure/rules.ts';
 import { pathText, ruleText } from '../../../shared/exposure/words.ts';
 import { createValidator, validate } from '../../../shared/validate/validate.ts';
 import { shippedCatalog } from '../../support/catalog.ts';
@@ -122,6 +124,26 @@ describe('rules of a diagram', () => {
       { numRuns: 60 },
     );
   }, 60_000);
+
+  it.each<[string, (diagram: Diagram) => Diagram, readonly string[]]>([
+    ['a flow leads elsewhere', (diagram) => reconnect(diagram, 'table-report', 'to', 'api', () => true), []],
+    ['a resource moves to the account', (diagram) => putInside(diagram, 'report', 'ours'), ['report']],
+    ['a network moves to the account', (diagram) => putInside(diagram, 'net', 'ours'), ['report']],
+  ])('are judged anew once %s', (_what, edit, broken) => {
+    const other: Question = { from: { kind: 'otherAccount' }, to: REPORT.to, through: 'anything' };
+    const [theirs] = SHOP.boundaries;
+    if (!theirs) throw new Error('no account');
+    const net = { ...theirs, id: 'net', kind: 'vpc', inside: 'theirs' };
+    const networked = putInside({ ...SHOP, boundaries: [...SHOP.boundaries, net] }, 'report', 'net');
+    const start = putRule(putRule(setBrings(networked, ['table'], []), rule('report', REPORT)), rule('other', other));
+    const [check, ruleJudge] = [createValidator(catalog), createRuleJudge()];
+    const brokenIn = (diagram: Diagram) =>
+      ruleJudge({ diagram, catalog, report: check(diagram, TODAY) })
+        .filter(isBroken)
+        .map((each) => each.rule.id);
+    expect(brokenIn(start)).toEqual(['report', 'other']);
+    expect(brokenIn(edit(start))).toEqual(broken);
+  });
 
   it('are the same list after an edit that no path depends on', () => {
     const [check, ruleJudge] = [createValidator(catalog), createRuleJudge()];
