@@ -6,7 +6,7 @@ import { announce, isDirty, markSaved, markUnsaved, openDocument, present, useSt
 import { tell } from '../state/tell.ts';
 import { type Accepted, acceptFile, acceptText, openBroke } from './acceptFile.ts';
 import { documentName } from './documentName.ts';
-import { changedOutside, openElsewhere, recoveredBeside, unsavedChanges } from './fileMessages.ts';
+import { changedOutside, openElsewhere, recoveredBeside, unsavedChanges, waitingTexts } from './fileMessages.ts';
 import { discardRecovery, forgetRecovery } from './recovery.ts';
 import { differences, isSameText, readAgain, type Theirs, takeTheirs } from './reload.ts';
 import { save, saveAs } from './saveActions.ts';
@@ -22,10 +22,17 @@ async function mayReplace(host: Host): Promise<boolean> {
   return choice === 'discard';
 }
 
+/** Asks about texts that do not count where they were typed. True when none is lost, or may be. */
+async function mayLeaveTexts(): Promise<boolean> {
+  flushDrafts();
+  const waiting = [...useStore.getState().refused.values()].filter(({ text }) => text !== '');
+  return waiting.length === 0 || (await ask(waitingTexts(waiting))) === 'discard';
+}
+
 type Options = Parameters<typeof openDocument>[1];
 
 async function replaceDocument(host: Host, diagram: Diagram, options: Options): Promise<boolean> {
-  if (!(await mayReplace(host))) return false;
+  if (!((await mayLeaveTexts()) && (await mayReplace(host)))) return false;
   openDocument(diagram, options);
   announce(`Opened ${diagram.name || options.file?.name || 'diagram'}`);
   return true;

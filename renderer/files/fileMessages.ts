@@ -8,7 +8,9 @@ import {
   type OpenFailure,
   type SaveFailure,
 } from '../../shared/ipc/contract.ts';
+import { shortText } from '../state/drafts.ts';
 import type { Question } from '../state/questions.ts';
+import type { Refused } from '../state/store.ts';
 
 type Unreadable = Extract<ParsedDiagram, { ok: false }>;
 
@@ -25,6 +27,9 @@ const OPEN_ADVICE: Readonly<Record<OpenFailure['reason'], string>> = {
   noPermission: 'It may not be read. Ask for the right to read it, or copy it to a place where you may.',
   other: 'Try again; if it still fails, copy the file to another place and open it there.',
 };
+
+/** More than these are counted, not listed. */
+const MOST_WAITING = 5;
 
 const CLOSE = [{ answer: 'close', label: 'Close' }] as const;
 
@@ -123,6 +128,20 @@ export const printFailed = (detail: string): Question<'close'> => ({
 });
 
 /** Another document is about to take the place of one with unsaved changes. */
+/** Asks about texts that wait in their fields for being mended: they are in no document. */
+export const waitingTexts = (waiting: readonly Refused[]): Question<'back' | 'discard'> => ({
+  title: waiting.length === 1 ? 'Leave a text behind?' : `Leave ${waiting.length} texts behind?`,
+  message: [
+    'They were not taken over, wait in their fields, and are lost with this diagram.',
+    ...waiting.slice(0, MOST_WAITING).map(({ text, problem }) => `${quoted(shortText(text))}: ${problem}`),
+  ],
+  choices: [
+    { answer: 'back', label: 'Back to the diagram' },
+    { answer: 'discard', label: 'Leave behind', look: 'danger' },
+  ],
+  dismissed: 'back',
+});
+
 export const unsavedChanges = (name: string): Question<'save' | 'discard' | 'cancel'> => ({
   title: `Save the changes to ${quoted(name)}?`,
   message: ['They are lost if you do not save them.'],

@@ -44,14 +44,15 @@ export function useFlushed(end: () => void): void {
   }, [end]);
 }
 
-const short = (text: string): string => (text.length > 40 ? `${text.slice(0, 39)}…` : text);
+/** A text as it is quoted in a message. */
+export const shortText = (text: string): string => (text.length > 40 ? `${text.slice(0, 39)}…` : text);
 
 /** Says that a field goes out of sight with something in it that does not count. What no field can show again goes. */
 function leaveBehind(field: string): void {
   const left = useStore.getState().refused.get(field);
   if (!left) return;
   if (left.text === '') refuse(field, null);
-  const what = left.text === '' ? 'What was typed' : `“${short(left.text)}”`;
+  const what = left.text === '' ? 'What was typed' : `“${shortText(left.text)}”`;
   tell(`${what} was not taken over${left.text === '' ? '' : ', and waits in its field'}. ${left.problem}`, 'warning');
 }
 

@@ -185,6 +185,11 @@ test('what cannot be an answer is said at its field, stays there until mended, a
   await app.resource('raw').click();
   await expect(owner).toHaveValue('Team\u202e');
   await expect(owner).toHaveAttribute('aria-invalid', 'true');
+  await page.keyboard.press('Control+o');
+  const question = page.getByRole('dialog', { name: 'Leave a text behind?' });
+  await expect(question).toContainText('a character that nobody sees');
+  await question.getByRole('button', { name: 'Back to the diagram' }).press('Enter');
+  await expect(owner).toHaveValue('Team\u202e');
   await owner.press('Escape');
   await expect(owner).toHaveValue('');
   await owner.fill('https://teams.example/data');

@@ -9,7 +9,7 @@ import {
 } from '../../../renderer/files/fileActions.ts';
 import { save, saveAs } from '../../../renderer/files/saveActions.ts';
 import { answer, useQuestions } from '../../../renderer/state/questions.ts';
-import { commit, isDirty, openDocument, present, undo, useStore } from '../../../renderer/state/store.ts';
+import { commit, isDirty, openDocument, present, refuse, undo, useStore } from '../../../renderer/state/store.ts';
 import { addResource, renameDiagram } from '../../../shared/diagram/edit/add.ts';
 import { formatDiagram } from '../../../shared/diagram/format.ts';
 import { type Diagram, emptyDiagram } from '../../../shared/diagram/schema.ts';
@@ -67,6 +67,22 @@ describe('opening', () => {
     await done;
     expect(present().name).toBe('Edited');
     expect(dirty()).toBe(true);
+  });
+
+  it('asks about texts that wait in their fields, since they are in no document', async () => {
+    refuse('owner of lake', { text: 'x'.repeat(60), problem: 'Too long.', value: '' });
+    refuse('created on', { text: '', problem: 'No whole date.', value: '' });
+    const { host } = fakeHost({ 'file:open': () => opened(theirs) });
+    const stayed = openFile(host);
+    expect(await reply('back')).toBe('Leave a text behind?');
+    await stayed;
+    expect(present().name).toBe('Mine');
+    expect(useStore.getState().refused.get('owner of lake')?.text).toBe('x'.repeat(60));
+    const left = openFile(host);
+    await reply('discard');
+    await left;
+    expect(present().name).toBe('Theirs');
+    expect(useStore.getState().refused.size).toBe(0);
   });
 
   it('saves first when asked to, and stays when the save fails', async () => {
