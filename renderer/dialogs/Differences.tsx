@@ -1,4 +1,5 @@
 import type { ComparedElement, ComparedReview } from '../../shared/export/comparison.ts';
+import box from './Box.module.css';
 import classes from './Differences.module.css';
 
 const MOST = 40;
@@ -43,7 +44,7 @@ export function Differences({ review }: { readonly review: ComparedReview }) {
   return (
     // Scrolls by itself, so it can be reached by keyboard.
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls needs the focus
-    <section className={classes.differences} aria-label={`From ${before} to ${after}`} tabIndex={0}>
+    <section className={`${box.box} ${classes.differences}`} aria-label={`From ${before} to ${after}`} tabIndex={0}>
       <p>
         From {before} to {after}: {summary}
       </p>

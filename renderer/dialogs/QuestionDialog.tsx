@@ -1,6 +1,7 @@
 import { Button, Group } from '@mantine/core';
 import type { FileProblem } from '../../shared/diagram/fileProblem.ts';
 import { answer, type Choice, useQuestions } from '../state/questions.ts';
+import box from './Box.module.css';
 import { Differences } from './Differences.tsx';
 import { Frame } from './Frame.tsx';
 import classes from './QuestionDialog.module.css';
@@ -10,7 +11,7 @@ const MOST_PROBLEMS = 50;
 function Problems({ problems }: { readonly problems: readonly FileProblem[] }) {
   const more = problems.length - MOST_PROBLEMS;
   return (
-    <section className={classes.problems} aria-label="What is wrong">
+    <section className={box.box} aria-label="What is wrong">
       <ul>
         {problems.slice(0, MOST_PROBLEMS).map(({ where, message }) => (
           <li key={`${where} ${message}`}>
@@ -18,7 +19,7 @@ function Problems({ problems }: { readonly problems: readonly FileProblem[] }) {
           </li>
         ))}
       </ul>
-      {more > 0 && <p>And {more} more.</p>}
+      {more > 0 && <p className={classes.more}>And {more} more.</p>}
     </section>
   );
 }

@@ -8,7 +8,7 @@ import { standardsOf } from '../../shared/validate/standards.ts';
 import { Segments } from '../inspector/Segments.tsx';
 import { useStore } from '../state/store.ts';
 import { useCatalog } from '../state/useCatalog.ts';
-import classes from './Findings.module.css';
+import classes from './FilterBar.module.css';
 import { countByData, isNarrowed, listsRequirements, type ShownOutcome, setFilter, useFilter } from './filter.ts';
 import { backToRequirements } from './requirementPlace.ts';
 import type { FindingRow } from './rows.ts';

@@ -5,7 +5,8 @@ import { openFindingMenu } from '../menus/openFindingMenu.ts';
 import { OutcomeGlyph } from '../shell/OutcomeGlyph.tsx';
 import { SeverityTag } from '../shell/SeverityTag.tsx';
 import { useStore } from '../state/store.ts';
-import classes from './Findings.module.css';
+import findings from './Findings.module.css';
+import classes from './FindingsTable.module.css';
 import type { FindingRow } from './rows.ts';
 import { Standards } from './Standards.tsx';
 
@@ -63,7 +64,7 @@ export const FindingTableRow = memo(function FindingTableRow(props: FindingTable
         {fix && (
           <button
             type="button"
-            className={classes.action}
+            className={findings.action}
             tabIndex={active ? 0 : -1}
             aria-label={`Fix: ${fix.label}`}
             title={fix.label}

@@ -1,6 +1,6 @@
 import type { Header } from '@tanstack/react-table';
 import type { FEATURES } from './columns.ts';
-import classes from './Findings.module.css';
+import classes from './FindingsTable.module.css';
 import type { FindingRow } from './rows.ts';
 
 const ORDER = { asc: 'ascending', desc: 'descending' } as const;

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { SEVERITIES } from '../../shared/catalog/terms.ts';
-import classes from './Findings.module.css';
+import classes from './FilterBar.module.css';
 import { countBySeverity, toggleSeverity, useFilter } from './filter.ts';
 import type { FindingRow } from './rows.ts';
 

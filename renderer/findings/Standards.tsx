@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { type Standard as Chosen, placesIn, standardOf } from '../../shared/validate/standards.ts';
 import { useCatalog } from '../state/useCatalog.ts';
-import classes from './Findings.module.css';
+import classes from './FindingsTable.module.css';
 import { useFilter } from './filter.ts';
 import type { Standard } from './rows.ts';
 
