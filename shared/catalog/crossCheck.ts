@@ -179,7 +179,7 @@ function refuseThrough(rules: ReadonlyMap<string, FlowRule>, pairs: readonly str
   for (const pair of pairs) {
     const rule = rules.get(pair);
     if (!rule) return `there is no rule for ${pair}`;
-    if (rule.requires.some((need) => need.control === control && !need.when)) return `${pair} requires ${control} too`;
+    if (rule.requires.some((need) => need.control === control)) return `${pair} requires ${control} too`;
   }
   return null;
 }

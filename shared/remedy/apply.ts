@@ -41,7 +41,7 @@ function draw(diagram: Diagram, beside: Resource, service: string, { catalog, ne
 /** Leads a flow through a resource. A new one is drawn for each flow: what one carries does not get to where others go. */
 function route(diagram: Diagram, step: Step & { kind: 'route' }, { catalog, newId }: Means): Diagram {
   const { element, other } = step;
-  if ('id' in other) return routeThrough(diagram, catalog, element, other.id, newId());
+  if (other.id !== undefined) return routeThrough(diagram, catalog, element, other.id, newId());
   const flow = flowsById(diagram.flows).get(element);
   const resources = resourcesById(diagram.resources);
   const [from, to] = [resources.get(flow?.from ?? ''), resources.get(flow?.to ?? '')];
@@ -80,8 +80,8 @@ function enclose(diagram: Diagram, resource: Resource, kind: string, { catalog, 
 
 function connect(diagram: Diagram, step: Step & { kind: 'connect' }, resource: Resource, means: Means): Diagram {
   const { other, direction } = step;
-  const drawn = 'id' in other ? diagram : draw(diagram, resource, other.service, means);
-  const end = 'id' in other ? other.id : (means.drawn.get(other.service) ?? '');
+  const drawn = other.id !== undefined ? diagram : draw(diagram, resource, other.service, means);
+  const end = other.id ?? means.drawn.get(other.service) ?? '';
   const [from, to] = direction === 'to' ? [resource.id, end] : [end, resource.id];
   const isThere = drawn.flows.some((flow) => flow.from === from && flow.to === to);
   return isThere ? drawn : addFlow(drawn, means.newId(), from, to);

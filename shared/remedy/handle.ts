@@ -119,9 +119,10 @@ function placeSteps(around: Around, element: string, kind: string): readonly Ste
 function connectSteps(around: Around, element: string, direction: 'to' | 'from', service: string): readonly Step[] {
   const { resources } = around.diagram;
   const there = resources.filter((each) => each.id !== element && isKindOf(around.catalog, each, service));
-  return [...there.map(({ id }) => ({ id })), ...(around.catalog.services.has(service) ? [{ service }] : [])].map(
-    (other) => ({ kind: 'connect', element, direction, other }),
-  );
+  return [
+    ...there.map(({ id, service: own }) => ({ id, service: own })),
+    ...(around.catalog.services.has(service) ? [{ service }] : []),
+  ].map((other) => ({ kind: 'connect', element, direction, other }));
 }
 
 /** The ways to reach one aim on an element, each a list of steps; none where there is no way. */

@@ -55,6 +55,10 @@ function subjectOf(step: Step): string {
       return `${step.element} ${step.property}`;
     case 'enclose':
       return `${step.element} enclose ${step.boundary}`;
+    case 'connect':
+      return `${step.element} connect ${step.direction} ${step.other.service}`;
+    case 'add':
+      return `add ${step.service}`;
     default:
       return `${step.element} ${step.kind}`;
   }

@@ -1,7 +1,7 @@
 import type { Catalog } from '../catalog/catalog.ts';
 import type { FactReader } from '../catalog/predicate.ts';
 import type { AnswerValue } from '../catalog/schema.ts';
-import { flowsById, resourcesById } from '../diagram/graph.ts';
+import { flowsById } from '../diagram/graph.ts';
 import type { Diagram } from '../diagram/schema.ts';
 import type { Around } from '../validate/facts.ts';
 import { newMemo } from '../validate/facts.ts';
@@ -28,16 +28,13 @@ const MOST = 12;
 export const aroundOf = (diagram: Diagram, catalog: Catalog): Around => ({ diagram, catalog, memo: newMemo() });
 
 /** Whether steps that connect with a service mean the same resource of it: what is staged in one bucket is loaded from it. */
-function isOneWay({ diagram }: Around, steps: readonly Step[]): boolean {
-  const resources = resourcesById(diagram.resources);
+function isOneWay(steps: readonly Step[]): boolean {
   const others = new Map<string, string>();
   return steps.every((step) => {
     if (step.kind !== 'connect') return true;
-    const { other } = step;
-    const service = 'id' in other ? (resources.get(other.id)?.service ?? '') : other.service;
-    const end = 'id' in other ? other.id : '';
-    if ((others.get(service) ?? end) !== end) return false;
-    others.set(service, end);
+    const { service, id = '' } = step.other;
+    if ((others.get(service) ?? id) !== id) return false;
+    others.set(service, id);
     return true;
   });
 }
@@ -48,7 +45,7 @@ function stepsOf(around: Around, id: string, way: Way): readonly (readonly Step[
   for (const aim of way) {
     const choices = stepsFor(around, id, aim);
     const combined = all.flatMap((steps) => choices.map((more) => [...steps, ...more]));
-    all = combined.filter((steps) => isOneWay(around, steps)).slice(0, MOST);
+    all = combined.filter(isOneWay).slice(0, MOST);
   }
   return all;
 }
@@ -98,7 +95,7 @@ export function remediesOf(around: Around, assessment: Assessment): readonly Rem
   const known = new Set(fix ? [keyOf(fix.steps)] : []);
   const found: Remedy[] = fix ? [fix] : [];
   const flow = flowsById(around.diagram.flows).get(id);
-  const routes = flow ? routeSteps(around, flow, assessment.compiled.through) : [];
+  const routes = flow ? routeSteps(around, flow, assessment.compiled) : [];
   for (const steps of [...routes.map((step) => [step]), ...ways.flatMap((way) => stepsOf(around, id, way))]) {
     if (steps.length === 0 || known.has(keyOf(steps))) continue;
     known.add(keyOf(steps));

@@ -1,5 +1,5 @@
-import type { Catalog } from '../catalog/catalog.ts';
-import { flowsById, resourcesById } from '../diagram/graph.ts';
+import type { Catalog, CompiledControl } from '../catalog/catalog.ts';
+import { flowEnds, flowsById, resourcesById } from '../diagram/graph.ts';
 import type { Diagram, Flow } from '../diagram/schema.ts';
 import { type Around, isKindOf } from '../validate/facts.ts';
 import { reconnected } from './reconnected.ts';
@@ -11,23 +11,38 @@ const MOST_THERE = 3;
 const hasFlow = ({ flows }: Diagram, from: string, to: string): boolean =>
   flows.some((flow) => flow.from === from && flow.to === to);
 
-/** Whether the catalog has a rule of its own for either half; a variant of a service may have another one than that. */
-const isKnownWay = (catalog: Catalog, services: readonly [string, string, string]): boolean =>
-  catalog.flow(services[0], services[1]).specific && catalog.flow(services[1], services[2]).specific;
+/** Whether the catalog knows a way between two services: a rule of its own that does not ask for the same control. */
+function isKnownWay(catalog: Catalog, control: string, from: string, to: string): boolean {
+  const { specific, controls } = catalog.flow(from, to);
+  return specific && !controls.some((each) => each.control.id === control);
+}
 
-/** The ways to lead a flow through one of these services: through what is there, or through a new resource. */
-export function routeSteps({ diagram, catalog }: Around, flow: Flow, services: readonly string[]): readonly Step[] {
+/** The ways to lead a flow through a service that its control names: through what is there, or through a new resource. */
+export function routeSteps(
+  { diagram, catalog }: Around,
+  flow: Flow,
+  { control, through }: CompiledControl,
+): readonly Step[] {
   const resources = resourcesById(diagram.resources);
   const [from, to] = [resources.get(flow.from), resources.get(flow.to)];
   if (!from || !to) return [];
-  const halves = (id: string) => Number(hasFlow(diagram, from.id, id)) + Number(hasFlow(diagram, id, to.id));
-  const fits = (service: string) => isKnownWay(catalog, [from.service, service, to.service]);
-  return services.flatMap((service) => {
+  const ends = flowEnds(diagram.flows);
+  const [after, before] = [
+    new Set((ends.out.get(from.id) ?? []).map((each) => each.to)),
+    new Set((ends.in.get(to.id) ?? []).map((each) => each.from)),
+  ];
+  const halves = (id: string) => Number(after.has(id)) + Number(before.has(id));
+  const fits = (service: string) =>
+    isKnownWay(catalog, control.id, from.service, service) && isKnownWay(catalog, control.id, service, to.service);
+  return through.flatMap((service) => {
     const there = diagram.resources
       .filter((each) => each !== from && each !== to && isKindOf(catalog, each, service) && fits(each.service))
       .sort((a, b) => halves(b.id) - halves(a.id))
       .slice(0, MOST_THERE);
-    const others = [...there.map(({ id }) => ({ id })), ...(fits(service) ? [{ service }] : [])];
+    const others = [
+      ...there.map(({ id, service: own }) => ({ id, service: own })),
+      ...(fits(service) ? [{ service }] : []),
+    ];
     return others.map((other) => ({ kind: 'route', element: flow.id, other }) as const);
   });
 }

@@ -6,6 +6,12 @@ import type { Diagram } from '../diagram/schema.ts';
 import { elementName } from '../validate/elementName.ts';
 import { subjectOf } from './subject.ts';
 
+/** A resource that is there, by its id and service; or a new one of a service. */
+export interface Other {
+  readonly service: string;
+  readonly id?: string;
+}
+
 /** One thing that a remedy does to a diagram. */
 export type Step =
   | { readonly kind: 'answer'; readonly element: string; readonly property: string; readonly value: AnswerValue }
@@ -18,14 +24,10 @@ export type Step =
       readonly kind: 'connect';
       readonly element: string;
       readonly direction: 'to' | 'from';
-      readonly other: { readonly id: string } | { readonly service: string };
+      readonly other: Other;
     }
   /** Leads a flow through a resource that is there, or through a new one of a service. */
-  | {
-      readonly kind: 'route';
-      readonly element: string;
-      readonly other: { readonly id: string } | { readonly service: string };
-    }
+  | { readonly kind: 'route'; readonly element: string; readonly other: Other }
   /** Draws a resource of this service beside another one. */
   | { readonly kind: 'add'; readonly element: string; readonly service: string };
 
@@ -39,8 +41,7 @@ export function kindIdOf(diagram: Diagram, id: string): string {
 /** What a step does, in words that follow a finding on `about`: other elements are named. */
 export function stepText(diagram: Diagram, catalog: Catalog, step: Step, about: string): string {
   const name = (id: string) => elementName(diagram, catalog, id);
-  const kindOf = (id: string) => kindName(catalog, kindIdOf(diagram, id));
-  const withKind = (id: string) => `${name(id)} (${kindOf(id)})`;
+  const withKind = (id: string) => `${name(id)} (${kindName(catalog, kindIdOf(diagram, id))})`;
   switch (step.kind) {
     case 'answer': {
       const property = subjectOf(diagram, catalog, step.element)?.properties.find(({ id }) => id === step.property);
@@ -54,11 +55,11 @@ export function stepText(diagram: Diagram, catalog: Catalog, step: Step, about: 
     case 'connect': {
       const { direction, element, other } = step;
       const subject = element === about ? '' : `${name(element)}: `;
-      if ('id' in other) return `${subject}Connect ${direction} ${withKind(other.id)}`;
+      if (other.id !== undefined) return `${subject}Connect ${direction} ${withKind(other.id)}`;
       return `${subject}Add ${kindName(catalog, other.service)} and connect ${direction} it`;
     }
     case 'route':
-      if ('id' in step.other) return `Route through ${withKind(step.other.id)}`;
+      if (step.other.id !== undefined) return `Route through ${withKind(step.other.id)}`;
       return `Add ${kindName(catalog, step.other.service)} and route through it`;
     case 'add':
       return `Add ${kindName(catalog, step.service)}`;
@@ -70,10 +71,9 @@ function wayText(diagram: Diagram, catalog: Catalog, [one, other, ...more]: read
   if (one?.kind !== 'connect' || other?.kind !== 'connect' || more.length > 0) return null;
   if (one.direction !== 'to' || other.direction !== 'from') return null;
   const name = (id: string) => elementName(diagram, catalog, id);
-  const between =
-    'id' in one.other
-      ? `${name(one.other.id)} (${kindName(catalog, kindIdOf(diagram, one.other.id))})`
-      : `${kindName(catalog, one.other.service)} (new)`;
+  const { id, service } = one.other;
+  const kind = kindName(catalog, service);
+  const between = id === undefined ? `${kind} (new)` : `${name(id)} (${kind})`;
   return `Draw ${name(one.element)} → ${between} → ${name(other.element)}`;
 }
 

@@ -185,13 +185,17 @@ describe('a catalog', () => {
       to,
       interaction: 'Write',
       initiator: 'source',
-      requires: [{ control: 'flow.direct', when: { fact: 'carrier', equals: 'none' } }],
+      requires: [{ control: 'flow.logged' }],
     });
     const topic = {
       id: 'direct',
       properties: [{ id: 'carrier', type: 'text', label: 'Carrier' }],
       controls: [
         aControl('flow.direct', {
+          satisfiedWhen: { fact: 'carrier', equals: 'code' },
+          examples: { satisfied: [{ carrier: 'code' }], gap: [{ carrier: 'none' }] },
+        }),
+        aControl('flow.logged', {
           satisfiedWhen: { fact: 'carrier', equals: 'code' },
           examples: { satisfied: [{ carrier: 'code' }], gap: [{ carrier: 'none' }] },
         }),

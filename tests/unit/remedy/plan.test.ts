@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { parseDiagram } from '../../../shared/diagram/parse.ts';
 import { effectOfChanges, fewest, planOf, WEIGHTS } from '../../../shared/remedy/plan.ts';
 import { validate } from '../../../shared/validate/validate.ts';
+import { bigDiagram } from '../../bench/bigDiagram.ts';
 import { shippedCatalog } from '../../support/catalog.ts';
 
 const CASES = path.resolve(import.meta.dirname, '../../cases');
@@ -66,4 +67,14 @@ it('has nothing to tell of a good one', () => {
   const plan = planOf(situationOf('batch-warehouse/good.parapet'));
   expect(plan).toEqual({ changes: [], left: [] });
   expect(fewest(plan)).toEqual([]);
+});
+
+it('closes what it says of a large diagram, and leaves only what is for people to say', () => {
+  const diagram = bigDiagram(catalog, 1000);
+  const situation = { diagram, catalog, today, report: validate(diagram, catalog, today) };
+  const { changes, left } = planOf(situation);
+  expect([...new Set(left.map(({ compiled }) => compiled.control.id))]).toEqual(['kms.in-use']);
+  const closed = new Set(effectOfChanges(situation, changes).closed.map(({ key }) => key));
+  const planned = changes.flatMap(({ gaps }) => gaps.map(({ key }) => key));
+  expect(planned.filter((key) => !closed.has(key))).toEqual([]);
 });

@@ -242,6 +242,12 @@ describe('a flow that is led through another service', () => {
 });
 
 describe('the changes that close most', () => {
+  it('lead no flow through a variant that has no direct way itself', () => {
+    let diagram = add(add(emptyDiagram(''), 'things', 'iot-core', 0), 'app', 'managed-flink', 800);
+    diagram = addFlow(add(diagram, 'topics', 'msk-serverless', 400), 'flow', 'things', 'app');
+    expect(labels(routesOf(diagram))).not.toContain('Route through topics (MSK Serverless)');
+  });
+
   it('lead flows through a new service each, so that nothing gets to where others send', () => {
     let diagram = add(add(emptyDiagram(''), 'alerts', 'sns', 0), 'orders', 'sqs', 0);
     diagram = add(add(diagram, 'table', 'dynamodb', 800), 'files', 's3', 800);
