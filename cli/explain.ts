@@ -7,10 +7,10 @@ import { wayOf, wayText } from '../shared/classify/wayOf.ts';
 import { classesOf, DATA_CLASSES } from '../shared/dataClasses.ts';
 import { decisionKind, decisionReason } from '../shared/diagram/decision.ts';
 import type { Suppression } from '../shared/diagram/schema.ts';
-import { decisionSubject } from '../shared/export/reviewDecisions.ts';
+import { decisionSubject, isOvertaken } from '../shared/export/reviewDecisions.ts';
 import { type Situation, triedRemedies } from '../shared/remedy/effect.ts';
 import { type ChangedFact, changedFacts } from '../shared/validate/decided.ts';
-import { REOPENED, reasons, describe as wordsOf } from '../shared/validate/describe.ts';
+import { reasons, reopenedText, describe as wordsOf } from '../shared/validate/describe.ts';
 import { elementName } from '../shared/validate/elementName.ts';
 import { placeName } from '../shared/validate/placeName.ts';
 import { type Assessment, keyOf, type Outcome, type Report } from '../shared/validate/report.ts';
@@ -49,11 +49,12 @@ function decisionText(decision: Suppression): string {
 function decisionLines(situation: Situation, assessment: Assessment): readonly string[] {
   const { suppression, reopened } = assessment;
   if (!suppression) return [];
+  const why = reopenedText(assessment);
   return [
     '',
     decisionText(suppression),
-    ...(reopened ? [REOPENED[reopened]] : []),
-    ...(reopened === 'factsChanged' ? changedFacts(situation, assessment).map(changeLine) : []),
+    ...(why === null ? [] : [why]),
+    ...(isOvertaken(reopened) ? changedFacts(situation, assessment).map(changeLine) : []),
   ];
 }
 

@@ -11,7 +11,7 @@ import {
 } from '../../shared/export/reviewDecisions.ts';
 import { reviewSignOffs } from '../../shared/export/reviewSignOffs.ts';
 import { classText } from '../../shared/export/scopeText.ts';
-import { REOPENED, type Reason, reasons, describe as wordsOf } from '../../shared/validate/describe.ts';
+import { type Reason, reasons, reopenedText, describe as wordsOf } from '../../shared/validate/describe.ts';
 import { placeName } from '../../shared/validate/placeName.ts';
 import { applicable, type Finding, type Tally } from '../../shared/validate/report.ts';
 import { raiseText } from '../../shared/validate/severity.ts';
@@ -51,7 +51,7 @@ function gapLines(finding: Finding, { catalog, paint, detail, known }: CheckView
     ...(detail === 'verbose' ? [`      ${safe(why)}`] : []),
     ...(because === '' ? [] : [paint('dim', `      Because ${because}`)]),
     ...(finding.raise ? [`      Severity ${raiseText(finding.raise)}`] : []),
-    ...(finding.reopened ? [`      ${REOPENED[finding.reopened]}`] : []),
+    ...(finding.reopened ? [`      ${reopenedText(finding)}`] : []),
     `      → ${safe(remediation)}`,
     ...whereLines(control.where).map((line) => paint('dim', `        ${line}`)),
     ...(detail === 'verbose' ? [paint('dim', `      ${finding.key}`), ...sourceLines(finding, paint)] : []),

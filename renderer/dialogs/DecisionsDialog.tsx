@@ -8,6 +8,7 @@ import {
   decisionStanding,
   decisionSubject,
   decisionsText,
+  isOvertaken,
 } from '../../shared/export/reviewDecisions.ts';
 import { changedFacts } from '../../shared/validate/decided.ts';
 import { type Assessment, keyOf } from '../../shared/validate/report.ts';
@@ -51,7 +52,7 @@ function Row({ decision, onClose }: RowProps) {
       <td>
         {DECISION_STANDINGS[standing]}
         {subject.gone !== null && <p className={classes.why}>{subject.gone}</p>}
-        {standing === 'factsChanged' && assessment && <Changes assessment={assessment} />}
+        {isOvertaken(standing) && assessment && <Changes assessment={assessment} />}
       </td>
       <td>
         <strong>{title}</strong>

@@ -3,7 +3,7 @@ import { type FormEvent, useState } from 'react';
 import { monthsAfter } from '../../shared/diagram/decision.ts';
 import { suppress } from '../../shared/diagram/edit/suppress.ts';
 import { LIMITS, SUPPRESSION_KINDS, type SuppressionKind } from '../../shared/diagram/schema.ts';
-import { factsDecidedOn, factsHash } from '../../shared/validate/decisionFacts.ts';
+import { groundsOf } from '../../shared/validate/decisionFacts.ts';
 import { describe as textsOf } from '../../shared/validate/describe.ts';
 import type { Assessment } from '../../shared/validate/report.ts';
 import { pasteWhole } from '../state/pasteWhole.ts';
@@ -76,8 +76,7 @@ export function AcceptForm({ assessments, as, onDone, onTyped }: AcceptFormProps
     commit(assessments.length === 1 ? `Accept ${title}` : `Accept ${assessments.length} findings`, (diagram) =>
       assessments.reduce((result, assessment) => {
         const on = { control: assessment.compiled.control.id, element: assessment.element.id };
-        const decidedFacts = factsDecidedOn(assessment);
-        return suppress(result, { ...on, ...decision, facts: factsHash(decidedFacts), decidedFacts });
+        return suppress(result, { ...on, ...decision, ...groundsOf(assessment) });
       }, diagram),
     );
     onDone();

@@ -83,6 +83,7 @@ const ofDecision = ({ kind, justification, owner, decidedOn, expiresOn, facts, .
     decidedOn,
     expiresOn,
     facts,
+    decidedSeverity: more.decidedSeverity ?? null,
     compensatedBy: more.compensatedBy ?? null,
     ticket: more.ticket ?? null,
   });

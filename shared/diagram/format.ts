@@ -106,6 +106,7 @@ export function formatDiagram(diagram: Diagram): string {
       expiresOn: each.expiresOn,
       facts: each.facts,
       ...(each.decidedFacts === undefined ? {} : { decidedFacts: each.decidedFacts }),
+      ...(each.decidedSeverity === undefined ? {} : { decidedSeverity: each.decidedSeverity }),
       ...(each.compensatedBy === undefined ? {} : { compensatedBy: each.compensatedBy }),
       ...(each.ticket === undefined ? {} : { ticket: each.ticket }),
     })),

@@ -142,6 +142,8 @@ export const Suppression = z.strictObject({
     .array(z.strictObject({ fact: z.string().max(200), value: Answer.nullable() }))
     .max(100)
     .optional(),
+  /** How severe the finding was then; when it is worse, it comes back. Decisions from before this was kept do not say. */
+  decidedSeverity: z.enum(SEVERITIES).optional(),
   /** What makes up for it, of one that is compensated elsewhere. */
   compensatedBy: z.string().max(LIMITS.name).optional(),
   /** Where it was discussed: a link, or the name of a ticket. */

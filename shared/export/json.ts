@@ -102,7 +102,18 @@ function toJsonFindings({ file, report }: Checked, catalog: Catalog): readonly J
 
 const toJsonDecisions = ({ diagram, report }: Checked): readonly JsonDecision[] =>
   diagram.suppressions.map((decision) => {
-    const { control, element, kind, justification, owner, decidedOn, expiresOn, compensatedBy, ticket } = decision;
+    const {
+      control,
+      element,
+      kind,
+      justification,
+      owner,
+      decidedOn,
+      expiresOn,
+      decidedSeverity,
+      compensatedBy,
+      ticket,
+    } = decision;
     const standing = decisionStanding(report, decision);
     const key = keyOf(control, element);
     return {
@@ -115,6 +126,7 @@ const toJsonDecisions = ({ diagram, report }: Checked): readonly JsonDecision[] 
       owner,
       decidedOn,
       expiresOn,
+      ...(decidedSeverity ? { decidedSeverity } : {}),
       ...(compensatedBy ? { compensatedBy } : {}),
       ...(ticket ? { ticket } : {}),
     };

@@ -4,6 +4,7 @@ import { CATEGORY_IDS, SEVERITIES } from '../catalog/terms.ts';
 import { DATA_CLASS_IDS } from '../dataClasses.ts';
 import { type DeepReadonly, Question } from '../diagram/schema.ts';
 import { RULE_STANDINGS, type RuleStanding } from '../exposure/rules.ts';
+import { REOPENED } from '../validate/report.ts';
 import { STANDINGS } from '../validate/standards.ts';
 import { DECISION_STANDINGS, type DecisionStanding } from './reviewDecisions.ts';
 
@@ -61,7 +62,7 @@ const Finding = z
     where: Where.nullable().describe('Where the setting is made; null where the catalog names no place.'),
     references: z.array(Reference).describe('Requirements of public frameworks that the control serves.'),
     sources: z.array(z.strictObject({ title: z.string(), url: z.string() })).describe('Pages that say so.'),
-    reopened: z.enum(['expired', 'factsChanged']).nullable().describe('Why a decision on it no longer holds.'),
+    reopened: z.enum(REOPENED).nullable().describe('Why a decision on it no longer holds.'),
     error: z.string().nullable().describe('A fault in the control itself.'),
     baseline: z.enum(['known', 'new']).optional().describe('Of a gap, with a baseline: whether it is in there.'),
   })
@@ -102,6 +103,7 @@ const Decision = z
     owner: z.string(),
     decidedOn: z.string(),
     expiresOn: z.string().nullable(),
+    decidedSeverity: z.enum(SEVERITIES).optional().describe('How severe the finding was then.'),
     compensatedBy: z.string().optional().describe('What makes up for it.'),
     ticket: z.string().optional().describe('Where it was discussed.'),
   })

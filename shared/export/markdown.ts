@@ -4,7 +4,6 @@ import type { ExportInput } from './input.ts';
 import { markdownLink, markdownPicture, markdownText as md } from './markdownText.ts';
 import { type Review, type ReviewGap, type ReviewQuestion, toReview } from './review.ts';
 import { DATA_HEADINGS, dataCells } from './reviewData.ts';
-import { DECISION_STANDINGS } from './reviewDecisions.ts';
 import { RULE_HEADINGS, ruleCells, rulesTitle } from './reviewRules.ts';
 import { SIGN_OFF_HEADINGS, signOffCells } from './reviewSignOffs.ts';
 import { notCoveredText, type ReviewStandard, standardParts } from './reviewStandard.ts';
@@ -102,7 +101,7 @@ function ruleSection({ rules }: Review): Lines {
 function decisionSection({ decisions }: Review): Lines {
   if (decisions.length === 0) return [];
   const rows = decisions.map((each) => [
-    DECISION_STANDINGS[each.standing],
+    each.standingText,
     md(each.element?.name ?? 'not in the diagram'),
     md(each.title),
     md(`${each.kind}: ${each.justification}`),

@@ -10,17 +10,22 @@ import { elementWords, type ReviewElement } from './reviewPoint.ts';
 import { counted, lineOf } from './text.ts';
 
 /**
- * How a decision stands: it holds; it came back (its day is over, or the facts changed); there is nothing left to
- * accept; or its element or control is not there any more.
+ * How a decision stands: it holds; it came back (its day is over, the facts changed, or it weighs more); there is
+ * nothing left to accept; or its element or control is not there any more.
  */
 export const DECISION_STANDINGS = {
   holds: 'Holds',
   expired: 'Expired',
   factsChanged: 'The facts have changed',
+  severityRose: 'The severity has risen',
   notNeeded: 'No longer needed',
   withoutSubject: 'Without a subject',
 } as const;
 export type DecisionStanding = keyof typeof DECISION_STANDINGS;
+
+/** True where what a decision was made on is not so any more, so that it can be said what changed. */
+export const isOvertaken = (standing: string | null): boolean =>
+  standing === 'factsChanged' || standing === 'severityRose';
 
 /** A recorded decision about one control on one element. */
 export interface ReviewDecision {
@@ -30,6 +35,8 @@ export interface ReviewDecision {
   /** Null when the element is not in the report. */
   readonly element: ReviewElement | null;
   readonly standing: DecisionStanding;
+  /** The same in words. */
+  readonly standingText: string;
   /** "Risk accepted" and the like. */
   readonly kind: string;
   /** Why, with the ticket. */
@@ -48,6 +55,13 @@ function standingOf(assessment: Assessment | undefined): DecisionStanding {
 
 const assessmentOf = (report: Report, { control, element }: Suppression): Assessment | undefined =>
   report.elements.get(element)?.assessments.find(({ key }) => key === keyOf(control, element));
+
+function standingText(assessment: Assessment | undefined): string {
+  const standing = standingOf(assessment);
+  const words = DECISION_STANDINGS[standing];
+  if (standing !== 'severityRose') return words;
+  return `${words}: was ${assessment?.suppression?.decidedSeverity}, is ${assessment?.severity} now`;
+}
 
 /** How a decision of the diagram stands by the report on it. */
 export const decisionStanding = (report: Report, decision: Suppression): DecisionStanding =>
@@ -85,6 +99,7 @@ const COUNTED: Readonly<Record<DecisionStanding, string>> = {
   holds: 'in force',
   expired: 'expired',
   factsChanged: 'whose facts have changed',
+  severityRose: 'whose severity has risen',
   notNeeded: 'no longer needed',
   withoutSubject: 'without a subject',
 };
@@ -108,6 +123,7 @@ function toDecision(input: ExportInput, decision: Suppression): ReviewDecision {
     title: lineOf(decisionSubject(input, decision).title),
     element: element ? elementWords(catalog, element.element) : null,
     standing: decisionStanding(report, decision),
+    standingText: standingText(assessmentOf(report, decision)),
     kind: lineOf(decisionKind(decision)),
     justification: lineOf(decisionReason(decision)),
     owner: lineOf(decision.owner),

@@ -2,7 +2,7 @@ import type { Catalog } from '../catalog/catalog.ts';
 import type { Where } from '../catalog/schema.ts';
 import { settingPlaces } from '../catalog/settingPlaces.ts';
 import { CATEGORIES, type Severity } from '../catalog/terms.ts';
-import { REOPENED, reasons, describe as wordsOf } from '../validate/describe.ts';
+import { reasons, reopenedText, describe as wordsOf } from '../validate/describe.ts';
 import { placeName } from '../validate/placeName.ts';
 import type { Assessment, ElementRef } from '../validate/report.ts';
 import { raiseText } from '../validate/severity.ts';
@@ -97,7 +97,7 @@ export function reviewPoint(catalog: Catalog, assessment: Assessment): ReviewPoi
     })),
     sources: control.sources.pages,
     disagreement: control.disagreement ?? null,
-    reopened: assessment.reopened && REOPENED[assessment.reopened],
+    reopened: reopenedText(assessment),
     error: assessment.error === null ? null : lineOf(assessment.error),
   };
 }

@@ -12,8 +12,10 @@ import {
   type ElementRef,
   type ElementReport,
   isFinding,
+  isWorse,
   keyOf,
   type Outcome,
+  type Reopened,
   tallyOf,
 } from './report.ts';
 import { severityWith } from './severity.ts';
@@ -31,10 +33,11 @@ function outcomeOf(applying: Verdict | null, met: Verdict): Outcome {
 /** Why a decision no longer holds, or null while it does. It holds through its last day. */
 function reopenedBy(
   decision: Suppression,
-  judged: Pick<Assessment, 'because' | 'element' | 'raise'>,
+  judged: Pick<Assessment, 'because' | 'element' | 'raise' | 'severity'>,
   today: string,
-): Assessment['reopened'] {
+): Reopened | null {
   if (decision.expiresOn !== null && decision.expiresOn < today) return 'expired';
+  if (decision.decidedSeverity && isWorse(judged.severity, decision.decidedSeverity)) return 'severityRose';
   return isOutdated(decision, judged) ? 'factsChanged' : null;
 }
 
@@ -77,7 +80,7 @@ function assessOne(
     const open = applying?.truth === 'unknown' && judged === 'unknown';
     const because = (open ? applying : met).decidedBy.map(read);
     const decided = suppression !== null && (judged === 'gap' || judged === 'unknown');
-    const reopened = decided ? reopenedBy(suppression, { because, element, raise }, today) : null;
+    const reopened = decided ? reopenedBy(suppression, { because, element, raise, severity }, today) : null;
     const outcome = decided && reopened === null ? 'suppressed' : judged;
     // Written out: there are ten thousands of these in a large report, and a spread takes several times as long.
     return { key, compiled, element, severity, raise, outcome, because, suppression, reopened, error: null };

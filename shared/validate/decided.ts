@@ -5,7 +5,7 @@ import type { Diagram } from '../diagram/schema.ts';
 import { type DecidedFacts, ENDS_FACT, factsDecidedOn, RAISED_FACT } from './decisionFacts.ts';
 import { reasons } from './describe.ts';
 import { resourceName } from './elementName.ts';
-import type { Assessment, Because } from './report.ts';
+import { type Assessment, type Because, isWorse } from './report.ts';
 
 /** A fact that is not any more what it was, in words. */
 export interface ChangedFact {
@@ -55,16 +55,23 @@ function inWords(place: Place, assessment: Assessment, facts: DecidedFacts): Rea
   return words;
 }
 
-/** What has changed of the facts that the decision on an assessment was made on; none where it kept none. */
+/** That a severity has risen since it was decided on. */
+function risen({ suppression, severity }: Assessment): readonly ChangedFact[] {
+  const before = suppression?.decidedSeverity;
+  return before && isWorse(severity, before) ? [{ label: 'Severity', before, after: severity }] : [];
+}
+
+/** What has changed of what the decision on an assessment was made on; none where it kept nothing of it. */
 export function changedFacts(place: Place, assessment: Assessment): readonly ChangedFact[] {
   const { decidedFacts } = assessment.suppression ?? {};
-  if (!decidedFacts) return [];
+  if (!decidedFacts) return risen(assessment);
   const before = inWords(place, assessment, decidedFacts);
   const after = inWords(place, assessment, factsDecidedOn(assessment));
-  return [...new Set([...before.keys(), ...after.keys()])].flatMap((fact) => {
+  const facts = [...new Set([...before.keys(), ...after.keys()])].flatMap((fact) => {
     const [was, is] = [before.get(fact), after.get(fact)];
     if (was?.value === is?.value) return [];
     const none = fact === RAISED_FACT ? 'no data' : NOT_READ;
     return [{ label: was?.label ?? is?.label ?? fact, before: was?.value ?? none, after: is?.value ?? none }];
   });
+  return [...risen(assessment), ...facts];
 }

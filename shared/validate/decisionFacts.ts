@@ -30,11 +30,25 @@ export function factsHash(facts: readonly (Pick<Because, 'fact' | 'value'> | Dec
   return hash.toString(16).padStart(8, '0');
 }
 
-/** Whether the facts that a decision was made on are others now. Older files kept only a hash of those that decided. */
+/** What a decision on an assessment is made on, as it keeps it. */
+export function groundsOf(assessment: Pick<Assessment, 'because' | 'element' | 'raise' | 'severity'>) {
+  const decidedFacts = factsDecidedOn(assessment);
+  return { facts: factsHash(decidedFacts), decidedFacts, decidedSeverity: assessment.severity };
+}
+
+/**
+ * Whether the facts that a decision was made on are others now. Where fewer classes raise the severity than then,
+ * nothing is worse, so that is no change. Older files kept only a hash of those that decided.
+ */
 export function isOutdated(
   { facts, decidedFacts }: Suppression,
   judged: Pick<Assessment, 'because' | 'element' | 'raise'>,
 ): boolean {
   if (facts === null) return false;
-  return facts !== factsHash(decidedFacts === undefined ? judged.because : factsDecidedOn(judged));
+  if (decidedFacts === undefined) return facts !== factsHash(judged.because);
+  const raised = decidedFacts.filter(({ fact }) => fact === RAISED_FACT);
+  const classes = raised.flatMap(({ value }) => value);
+  const isNoMore = judged.raise?.by.every((each) => classes.includes(each)) ?? true;
+  const now = isNoMore ? [...factsDecidedOn({ ...judged, raise: null }), ...raised] : factsDecidedOn(judged);
+  return facts !== factsHash(now);
 }

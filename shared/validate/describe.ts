@@ -2,13 +2,18 @@ import type { Catalog } from '../catalog/catalog.ts';
 import { DATA_FACT, DATA_LEVEL, ENDS, sideOf } from '../catalog/factNames.ts';
 import type { Property } from '../catalog/schema.ts';
 import { kindName, valueText } from '../catalog/words.ts';
-import type { Assessment, Because } from './report.ts';
+import type { Assessment, Because, Reopened } from './report.ts';
 
-/** Why a decision no longer holds. */
-export const REOPENED = {
-  expired: 'The decision on it has expired.',
-  factsChanged: 'The facts it was decided on have changed.',
-} as const satisfies Record<NonNullable<Assessment['reopened']>, string>;
+const REOPENED: Readonly<Record<Reopened, (assessment: Assessment) => string>> = {
+  expired: () => 'The decision on it has expired.',
+  factsChanged: () => 'The facts it was decided on have changed.',
+  severityRose: ({ severity, suppression }) =>
+    `Its severity was ${suppression?.decidedSeverity} when it was decided on, and is ${severity} now.`,
+};
+
+/** Why the decision on an assessment no longer holds, as a sentence; null while it does. */
+export const reopenedText = (assessment: Assessment): string | null =>
+  assessment.reopened && REOPENED[assessment.reopened](assessment);
 
 /** Texts for people: what an assessment says, with names filled in. */
 export interface Description {

@@ -28,6 +28,10 @@ export interface Because {
   readonly origin: Origin;
 }
 
+/** Why a decision no longer holds: its last day is over, or what it was made on is not so any more. */
+export const REOPENED = ['expired', 'factsChanged', 'severityRose'] as const;
+export type Reopened = (typeof REOPENED)[number];
+
 /** The outcome of one control on one element, and why. */
 export interface Assessment {
   /** `controlId@elementId`. */
@@ -43,7 +47,7 @@ export interface Assessment {
   /** The decision on it, whether it still holds or not. */
   readonly suppression: Suppression | null;
   /** Why a decision no longer holds. */
-  readonly reopened: 'expired' | 'factsChanged' | null;
+  readonly reopened: Reopened | null;
   /** Why a control could not be judged: a fault in the control itself. */
   readonly error: string | null;
 }
@@ -95,6 +99,9 @@ const RANK: Readonly<Record<Severity, number>> = Object.fromEntries(
 
 /** 0 is the worst. */
 export const severityRank = (severity: Severity): number => RANK[severity];
+
+/** True when `severity` is worse than another one. */
+export const isWorse = (severity: Severity, other: Severity): boolean => RANK[severity] < RANK[other];
 
 /** True when `severity` is as bad as `threshold` or worse. */
 export const isAtLeast = (severity: Severity, threshold: Severity): boolean => RANK[severity] <= RANK[threshold];

@@ -157,6 +157,7 @@ export function diagrams(words: Words, most = 8): fc.Arbitrary<Diagram> {
       ),
       { nil: undefined },
     ),
+    decidedSeverity: fc.option(fc.constantFrom(...SEVERITIES), { nil: undefined }),
     compensatedBy: fc.option(hostileText(20), { nil: undefined }),
     ticket: fc.option(hostileText(20), { nil: undefined }),
   });
@@ -220,10 +221,12 @@ export function diagrams(words: Words, most = 8): fc.Arbitrary<Diagram> {
       });
       const elements = [...resources, ...flows, ...boundaries];
       const suppressions = parts.decisions.flatMap((decision): Suppression[] => {
-        const { element, decidedFacts, compensatedBy, ticket, ...rest } = decision;
+        const { element, decidedFacts, decidedSeverity, compensatedBy, ticket, ...rest } = decision;
         const on = at(elements, element);
         if (!on) return [];
-        const more = Object.entries({ decidedFacts, compensatedBy, ticket }).filter(([, value]) => value !== undefined);
+        const more = Object.entries({ decidedFacts, decidedSeverity, compensatedBy, ticket }).filter(
+          ([, value]) => value !== undefined,
+        );
         return [{ ...rest, element: on.id, ...Object.fromEntries(more) }];
       });
       const rules = parts.rules.map(({ name, from, to, service, ends, atLeast, through, severity }): ExposureRule => {

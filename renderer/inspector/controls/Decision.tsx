@@ -1,5 +1,6 @@
 import { decisionKind } from '../../../shared/diagram/decision.ts';
 import { oneLine } from '../../../shared/diagram/oneLine.ts';
+import { isOvertaken } from '../../../shared/export/reviewDecisions.ts';
 import { changedFacts } from '../../../shared/validate/decided.ts';
 import type { Assessment } from '../../../shared/validate/report.ts';
 import { catalog } from '../../state/catalog.ts';
@@ -9,7 +10,7 @@ import classes from './Controls.module.css';
 
 function reopenedText({ reopened, suppression }: Assessment): string | null {
   if (reopened === 'expired') return `Open again: the decision expired on ${suppression?.expiresOn}.`;
-  return reopened === 'factsChanged' ? 'Open again: what the decision was based on has changed.' : null;
+  return isOvertaken(reopened) ? 'Open again: what the decision was based on has changed.' : null;
 }
 
 const isLink = (ticket: string): boolean => /^https:\/\/\S+$/.test(ticket);
@@ -29,7 +30,7 @@ export function Decision({ assessment }: { readonly assessment: Assessment }) {
   return (
     <div className={classes.decision}>
       {reopened !== null && <p className={classes.reopened}>{reopened}</p>}
-      {assessment.reopened === 'factsChanged' && (
+      {isOvertaken(assessment.reopened) && (
         <ul className={classes.changes}>
           {changedFacts({ diagram, catalog }, assessment).map(({ label, before, after }) => (
             <li key={label}>

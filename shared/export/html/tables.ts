@@ -1,7 +1,6 @@
 import { totalsText } from '../../validate/standards.ts';
 import type { Review } from '../review.ts';
 import { DATA_HEADINGS, dataCells } from '../reviewData.ts';
-import { DECISION_STANDINGS } from '../reviewDecisions.ts';
 import { RULE_HEADINGS, ruleCells, rulesTitle } from '../reviewRules.ts';
 import { SIGN_OFF_HEADINGS, signOffCells } from '../reviewSignOffs.ts';
 import { notCoveredText, type ReviewStandard, type StandardParts, standardParts } from '../reviewStandard.ts';
@@ -27,7 +26,7 @@ export function ruleSection({ rules }: Review): string {
 export function decisionSection({ decisions }: Review): string {
   if (decisions.length === 0) return '';
   const rows = decisions.map((each) => [
-    DECISION_STANDINGS[each.standing],
+    each.standingText,
     html(each.element?.name ?? 'not in the diagram'),
     html(each.title),
     html(`${each.kind}: ${each.justification}`),

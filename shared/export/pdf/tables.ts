@@ -1,7 +1,6 @@
 import { totalsText } from '../../validate/standards.ts';
 import type { Review } from '../review.ts';
 import { DATA_HEADINGS, dataCells } from '../reviewData.ts';
-import { DECISION_STANDINGS } from '../reviewDecisions.ts';
 import { RULE_HEADINGS, ruleCells, rulesTitle } from '../reviewRules.ts';
 import { SIGN_OFF_HEADINGS, signOffCells } from '../reviewSignOffs.ts';
 import { notCoveredText, type ReviewStandard, type StandardParts, standardParts } from '../reviewStandard.ts';
@@ -81,7 +80,7 @@ const DECISION_COLUMNS: readonly Column[] = [
 export function decisionSection({ decisions }: Review, setting: Setting): readonly Content[] {
   if (decisions.length === 0) return [];
   const rows = decisions.map((each) => [
-    line(DECISION_STANDINGS[each.standing]),
+    line(each.standingText),
     line(each.element?.name ?? 'not in the diagram'),
     line(each.title),
     line(`${each.kind}: ${each.justification}`),

@@ -65,6 +65,10 @@ test('a decision whose facts have changed, or whose control is gone, says so in 
   const suppressions = [
     decided('kinesis-data-streams.encrypt-at-rest', 'clicks', [{ fact: 'serverSideEncryption', value: 'kms' }]),
     decided('kinesis-data-streams.retired', 'orders', []),
+    {
+      ...decided('kinesis-data-streams.encrypt-at-rest', 'orders', [{ fact: 'serverSideEncryption', value: 'none' }]),
+      decidedSeverity: 'low',
+    },
   ];
   await app.openText('changed.parapet', JSON.stringify({ ...JSON.parse(twoStreams()), suppressions }));
   await expect(app.resource('clicks')).toBeVisible();
@@ -72,7 +76,10 @@ test('a decision whose facts have changed, or whose control is gone, says so in 
   await app.page.keyboard.type('decisions');
   await app.page.keyboard.press('Enter');
   const list = app.page.getByRole('dialog', { name: 'Decisions' });
-  await expect(list.getByRole('status')).toHaveText('2 decisions: 1 whose facts have changed, 1 without a subject');
+  await expect(list.getByRole('status')).toHaveText(
+    '3 decisions: 1 whose facts have changed, 1 whose severity has risen, 1 without a subject',
+  );
   await expect(list.getByRole('row').nth(1)).toContainText('Server-side encryption: was KMS (SSE-KMS), is Off');
   await expect(list.getByRole('row').nth(2)).toContainText('The catalog has no such control.');
+  await expect(list.getByRole('row').nth(3)).toContainText(/^The severity has risen\s*Severity: was low, is high/);
 });

@@ -9,13 +9,13 @@ import { reconnect } from '../../../shared/diagram/edit/reconnect.ts';
 import { remove } from '../../../shared/diagram/edit/remove.ts';
 import { parseDiagram } from '../../../shared/diagram/parse.ts';
 import type { AnswerOf, Diagram } from '../../../shared/diagram/schema.ts';
-import { decisionStanding, decisionSubject } from '../../../shared/export/reviewDecisions.ts';
+import { decisionStanding, decisionSubject, isOvertaken } from '../../../shared/export/reviewDecisions.ts';
 import { triedRemedies } from '../../../shared/remedy/effect.ts';
 import { elementsOfFact } from '../../../shared/remedy/factElements.ts';
 import { effectOfChanges, planOf } from '../../../shared/remedy/plan.ts';
 import { aroundOf } from '../../../shared/remedy/remedies.ts';
 import { changedFacts } from '../../../shared/validate/decided.ts';
-import { factsDecidedOn, factsHash } from '../../../shared/validate/decisionFacts.ts';
+import { groundsOf } from '../../../shared/validate/decisionFacts.ts';
 import { reasons } from '../../../shared/validate/describe.ts';
 import type { Assessment, Finding } from '../../../shared/validate/report.ts';
 import { validate } from '../../../shared/validate/validate.ts';
@@ -155,7 +155,6 @@ describe.each(CASES)('$about', ({ diagram: text, because, ways, plan, decisions 
 
   it.each(decisions ?? [])('$finding, decided on $on until $until', ({ finding, on, until, then }) => {
     const assessment = assessed(diagram, finding);
-    const decidedFacts = factsDecidedOn(assessment);
     const decision = {
       control: assessment.compiled.control.id,
       element: assessment.element.id,
@@ -164,8 +163,7 @@ describe.each(CASES)('$about', ({ diagram: text, because, ways, plan, decisions 
       owner: 'Ana',
       decidedOn: on,
       expiresOn: until,
-      facts: factsHash(decidedFacts),
-      decidedFacts,
+      ...groundsOf(assessment),
     };
     const found = then.map(({ on: day, edits = [] }) => {
       const known = without(edits);
@@ -173,7 +171,8 @@ describe.each(CASES)('$about', ({ diagram: text, because, ways, plan, decisions 
       const { report } = situationOf(later, known, day);
       const there = report.elements.get(decision.element)?.assessments.find(({ key }) => key === finding);
       const [recorded] = later.suppressions;
-      const changes = there?.reopened === 'factsChanged' ? changedFacts({ diagram: later, catalog: known }, there) : [];
+      const changes =
+        there && isOvertaken(there.reopened) ? changedFacts({ diagram: later, catalog: known }, there) : [];
       const { gone } = decisionSubject({ catalog: known, report }, decision);
       const says = [
         ...changes.map(({ label, before, after }) => `${label}: was ${before}, is ${after}`),

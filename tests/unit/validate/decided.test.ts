@@ -1,18 +1,26 @@
+import shipped from 'virtual:parapet-catalog';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { parseCatalog } from '../../../shared/catalog/parse.ts';
 import { monthsAfter } from '../../../shared/diagram/decision.ts';
 import { rename, setAnswer } from '../../../shared/diagram/edit/answer.ts';
+import { setBrings } from '../../../shared/diagram/edit/data.ts';
 import { move } from '../../../shared/diagram/edit/move.ts';
 import { suppress } from '../../../shared/diagram/edit/suppress.ts';
 import { formatDiagram } from '../../../shared/diagram/format.ts';
 import { parseDiagram } from '../../../shared/diagram/parse.ts';
-import type { Diagram } from '../../../shared/diagram/schema.ts';
+import type { Diagram, Suppression } from '../../../shared/diagram/schema.ts';
+import { toJsonReport } from '../../../shared/export/json.ts';
+import { toMarkdown } from '../../../shared/export/markdown.ts';
+import { reviewDecisions } from '../../../shared/export/reviewDecisions.ts';
 import { changedFacts } from '../../../shared/validate/decided.ts';
-import { factsDecidedOn, factsHash } from '../../../shared/validate/decisionFacts.ts';
+import { groundsOf } from '../../../shared/validate/decisionFacts.ts';
+import { reopenedText } from '../../../shared/validate/describe.ts';
 import type { Assessment } from '../../../shared/validate/report.ts';
 import { validate } from '../../../shared/validate/validate.ts';
 import { shippedCatalog } from '../../support/catalog.ts';
 import { catalogDiagrams } from '../../support/catalogDiagrams.ts';
+import { diagramIn, inputOfDiagram } from '../../support/exports.ts';
 
 const catalog = await shippedCatalog();
 const TODAY = '2026-11-22';
@@ -32,8 +40,7 @@ const accept = (diagram: Diagram, assessment: Assessment): Diagram =>
     ticket: 'https://example.com/SEC-1',
     decidedOn: TODAY,
     expiresOn: monthsAfter(TODAY, 12),
-    facts: factsHash(factsDecidedOn(assessment)),
-    decidedFacts: factsDecidedOn(assessment),
+    ...groundsOf(assessment),
   });
 
 const reopen = (diagram: Diagram): Diagram => {
@@ -97,6 +104,102 @@ describe('a decision whose facts have changed', () => {
     const back = found({ ...stream('none'), suppressions: [{ ...old, facts: '00000000' } as never] });
     expect(back?.reopened).toBe('factsChanged');
     expect(back && changedFacts({ diagram: stream('none'), catalog }, back)).toEqual([]);
+  });
+});
+
+describe('a decision whose finding weighs more', () => {
+  const drawn = diagramIn(
+    JSON.stringify({
+      format: 'parapet',
+      version: 1,
+      resources: [
+        { id: 'clicks', service: 'kinesis-data-streams' },
+        { id: 'firehose', service: 'data-firehose' },
+        { id: 'lake', service: 's3', answers: { serverSideEncryption: 'sse-s3' } },
+      ],
+      flows: [
+        { id: 'in', from: 'clicks', to: 'firehose' },
+        { id: 'out', from: 'firehose', to: 'lake' },
+      ],
+    }),
+  );
+  const personal = setBrings(drawn, ['clicks'], ['personal']);
+  const gapsOf = (diagram: Diagram, on = catalog) =>
+    validate(diagram, on, TODAY)
+      .elements.get('lake')
+      ?.findings.filter(({ outcome }) => outcome === 'gap') ?? [];
+  /** Gaps of the bucket whose severity alone rises with the data, not their facts. */
+  const rising = gapsOf(personal).flatMap((is) => {
+    const was = gapsOf(drawn).find(({ key }) => key === is.key);
+    const same = JSON.stringify(was?.because) === JSON.stringify(is.because);
+    return was && same && was.severity !== is.severity ? [{ was, is }] : [];
+  });
+  const found = (diagram: Diagram, key: string, on = catalog) =>
+    validate(diagram, on, TODAY)
+      .elements.get('lake')
+      ?.assessments.find((each) => each.key === key);
+
+  it('comes back when personal data are tagged far upstream, says what the severity was and is, and holds again after', () => {
+    expect(rising.length).toBeGreaterThan(0);
+    for (const { was, is } of rising) {
+      const accepted = reopen(accept(drawn, was));
+      expect(found(accepted, was.key)?.outcome).toBe('suppressed');
+      const tagged = setBrings(accepted, ['clicks'], ['personal']);
+      const back = found(tagged, was.key);
+      expect(back).toMatchObject({ outcome: 'gap', reopened: 'severityRose', severity: is.severity });
+      expect(back && reopenedText(back)).toBe(
+        `Its severity was ${was.severity} when it was decided on, and is ${is.severity} now.`,
+      );
+      expect(back && changedFacts({ diagram: tagged, catalog }, back)).toEqual([
+        { label: 'Severity', before: was.severity, after: is.severity },
+        { label: 'Severity raised by', before: 'no data', after: 'Personal' },
+      ]);
+      expect(found(setBrings(tagged, ['clicks'], ['internal']), was.key)?.outcome).toBe('suppressed');
+    }
+  });
+
+  it('does not come back when the severity falls', () => {
+    for (const { is } of rising) {
+      const accepted = accept(personal, is);
+      expect(found(accepted, is.key)?.outcome).toBe('suppressed');
+      expect(found(setBrings(accepted, ['clicks'], []), is.key)).toMatchObject({
+        outcome: 'suppressed',
+        reopened: null,
+      });
+    }
+  });
+
+  it('comes back when an own catalog weighs the control more', () => {
+    const [{ was } = { was: null }] = rising;
+    if (!was) throw new Error('nothing rises');
+    const override = { control: was.compiled.control.id, severity: 'critical', reason: 'Our auditors say so.' };
+    const own = parseCatalog([{ path: 'overrides/mine.json', content: { overrides: [override] } }], shipped);
+    if (!own.ok) throw new Error(JSON.stringify(own.problems));
+    expect(found(accept(drawn, was), was.key, own.catalog)).toMatchObject({ outcome: 'gap', reopened: 'severityRose' });
+  });
+
+  it('holds by its facts alone where a file of before does not say how severe it was', () => {
+    for (const { was } of rising) {
+      const [{ decidedSeverity: _none, decidedFacts: _gone, ...old } = { control: '' }] = accept(
+        personal,
+        was,
+      ).suppressions;
+      const before = { ...personal, suppressions: [old as Suppression] };
+      expect(found(before, was.key)?.outcome).toBe('suppressed');
+      expect(formatDiagram(reopen(before))).not.toContain('decidedSeverity');
+    }
+  });
+
+  it('stands so in every list of decisions', () => {
+    const [{ was, is } = { was: null, is: null }] = rising;
+    if (!was) throw new Error('nothing rises');
+    const input = inputOfDiagram(setBrings(accept(drawn, was), ['clicks'], ['personal']), catalog);
+    const words = `The severity has risen: was ${was.severity}, is ${is.severity} now`;
+    expect(reviewDecisions(input)).toMatchObject([{ standing: 'severityRose', standingText: words }]);
+    expect(toMarkdown(input)).toContain(`| ${words} | S3 |`);
+    const { files, findings } = toJsonReport([{ ...input, file: 'x' }], catalog, TODAY);
+    expect(files).toMatchObject([{ decisions: [{ standing: 'severityRose', decidedSeverity: was.severity }] }]);
+    expect(findings.find(({ key }) => key === was.key)?.reopened).toBe('severityRose');
   });
 });
 
