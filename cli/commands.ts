@@ -49,7 +49,8 @@ const CHECKED: readonly CheckFormat[] = ['text', ...RENDERED];
 export const COMMANDS: readonly CommandSpec[] = [
   {
     usage: 'check <name...>',
-    about: 'report the gaps of diagrams; questions that nobody answered never fail a check',
+    about:
+      'report the gaps of diagrams and the rules that they break; questions that nobody answered never fail a check',
     arguments: { name: '.parapet files, folders, or patterns in quotes' },
     options: () => [
       formats(CHECKED, 'text'),
@@ -81,7 +82,7 @@ export const COMMANDS: readonly CommandSpec[] = [
       formats(DIFF_FORMATS, 'text'),
       option('--output <path>', 'a file, or a folder for several formats; standard output if not given'),
       force(),
-      failOn('an opened gap'),
+      failOn('an opened gap or a rule broken anew'),
       theme(),
       pictureUrl(),
       ownCatalog(),

@@ -47,7 +47,7 @@ export const fileFormat = (choices: readonly string[]): Option =>
     choices,
   );
 
-export const failOn = (what = 'a gap'): Option =>
+export const failOn = (what = 'a gap or a broken rule'): Option =>
   new Option('--fail-on <severity>', `exit with 1 when there is ${what} of this severity or a worse one`)
     .choices(SEVERITIES)
     .default('low');

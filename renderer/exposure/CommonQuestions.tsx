@@ -34,6 +34,7 @@ export function CommonQuestions({ judged, question, onAsk }: CommonQuestionsProp
               </span>
               <span className={classes.number} data-none={answers[i]?.paths.length === 0}>
                 {answers[i]?.paths.length ?? 0}
+                {answers[i]?.more && '+'}
                 <span className="visually-hidden"> paths</span>
               </span>
             </button>

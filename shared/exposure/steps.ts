@@ -56,11 +56,12 @@ const WEAK: Readonly<Record<Through, ((assessment: Assessment) => boolean) | nul
   anything: null,
   noTls: inCategory('encryptionInTransit'),
   noRole: inCategory('identity', 'accessControl'),
-  // By the rubric nothing else has to fail where such a gap is critical: anyone outside reaches it.
+  // By the rubric nothing else has to fail where such a gap is critical: anyone outside reaches it. Critical gaps of
+  // identity are about passwords and keys that somebody would have to learn first.
   public: (assessment) =>
     assessment.outcome === 'gap' &&
     assessment.compiled.control.severity === 'critical' &&
-    inCategory('accessControl', 'identity', 'networkIsolation')(assessment),
+    inCategory('accessControl', 'networkIsolation')(assessment),
 };
 
 /** True when a path through this element counts. */

@@ -1,7 +1,7 @@
 import { setBrings } from '../../shared/diagram/edit/data.ts';
 import type { Boundary, Diagram, Flow, Resource } from '../../shared/diagram/schema.ts';
 
-const resource = (id: string, service: string, inside: string | null, answers = {}): Resource => ({
+export const resource = (id: string, service: string, inside: string | null, answers = {}): Resource => ({
   id,
   service,
   name: id,
@@ -10,7 +10,7 @@ const resource = (id: string, service: string, inside: string | null, answers = 
   answers,
   note: '',
 });
-const flow = (from: string, to: string, answers = {}): Flow => ({
+export const flow = (from: string, to: string, answers = {}): Flow => ({
   id: `${from}-${to}`,
   from,
   to,
@@ -18,7 +18,7 @@ const flow = (from: string, to: string, answers = {}): Flow => ({
   answers,
   note: '',
 });
-const account = (id: string): Boundary => ({
+export const account = (id: string): Boundary => ({
   id,
   kind: 'account',
   name: id,

@@ -8,7 +8,7 @@ import { isWeak, stepsOf } from '../../../shared/exposure/steps.ts';
 import { validate } from '../../../shared/validate/validate.ts';
 import { shippedCatalog } from '../../support/catalog.ts';
 import { catalogDiagrams } from '../../support/catalogDiagrams.ts';
-import { SHOP } from '../../support/shop.ts';
+import { account, flow, resource, SHOP } from '../../support/shop.ts';
 import { lengthsByHand } from './naive.ts';
 
 const catalog = await shippedCatalog();
@@ -22,6 +22,37 @@ const ask = (from: Question['from'], through: Through = 'anything'): Question =>
 const told = (diagram: Diagram, question: Question) =>
   findPaths(judge(diagram), question).paths.map(({ resources }) => resources.join(' > '));
 
+/** A bucket that anyone reads, a queue that is polled, two functions in a circle, a warehouse whose password is in clear text. */
+const LAKE: Diagram = setBrings(
+  {
+    name: 'Lake',
+    boundaries: [account('data'), account('vendor')],
+    resources: [
+      resource('users', 'web-app', null),
+      resource('site', 's3', 'data', { bucketPolicy: 'public' }),
+      resource('jobs', 'sqs', 'data'),
+      resource('load', 'lambda', 'data'),
+      resource('clean', 'lambda', 'data'),
+      resource('wide', 'redshift', 'data', { adminPassword: 'literal', publiclyAccessible: false }),
+      resource('cold', 's3', 'data', { blockPublicAccess: 'all' }),
+      resource('tool', 'lambda', 'vendor'),
+    ],
+    flows: [
+      flow('users', 'jobs', { tls: true }),
+      flow('jobs', 'load', { tls: true }),
+      flow('load', 'clean', { tls: true }),
+      flow('clean', 'load', { tls: true }),
+      flow('load', 'wide', { tls: false }),
+      flow('site', 'clean', { tls: true }),
+      flow('tool', 'cold', { tls: true }),
+    ],
+    suppressions: [],
+    texts: [],
+  },
+  ['site', 'cold'],
+  ['health'],
+);
+
 describe('exposure paths', () => {
   it('lead from users outside to a store of personal data', () => {
     expect(told(SHOP, ask({ kind: 'internet' }))).toEqual(['app > api > orders > table']);
@@ -34,6 +65,27 @@ describe('exposure paths', () => {
   it('begin at a service or a resource', () => {
     expect(told(SHOP, ask({ kind: 'service', service: 'api-gateway' }))).toEqual(['api > orders > table']);
     expect(told(SHOP, ask({ kind: 'resource', id: 'orders' }))).toEqual(['orders > table']);
+  });
+
+  const to = (id: string): Question['to'] => ({ kind: 'resource', id });
+
+  const INTERNET: Question['from'] = { kind: 'internet' };
+  const LOAD: Question['from'] = { kind: 'resource', id: 'load' };
+
+  it.each<[string, Question, readonly string[]]>([
+    ['to what anyone reads, at once', ask(INTERNET), ['site']],
+    ['on from it, to what it calls', { ...ask(INTERNET), to: to('wide') }, ['site > clean > load > wide']],
+    ['not to what polls a queue', { ...ask({ kind: 'resource', id: 'users' }), to: to('load') }, []],
+    ['from the other account only', ask({ kind: 'otherAccount' }), ['tool > cold']],
+    ['not through what is private', ask({ kind: 'otherAccount' }, 'public'), []],
+    ['the shortest first', ask({ kind: 'service', service: 'lambda' }), ['tool > cold', 'clean > site']],
+    [
+      'by a detour through what is public',
+      { ...ask(LOAD, 'public'), to: to('wide') },
+      ['load > clean > site > clean > load > wide'],
+    ],
+  ])('lead %s', (_what, question, paths) => {
+    expect(told(LAKE, question)).toEqual(paths);
   });
 
   it('are none to data that nobody called sensitive', () => {
