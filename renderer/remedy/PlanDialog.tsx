@@ -83,7 +83,7 @@ export function PlanDialog({ onClose }: { readonly onClose: () => void }) {
           </p>
           <Group gap="xs" className={classes.picks}>
             <Button size="xs" variant="default" onClick={() => setChosen(keysOf(fewest(plan)))}>
-              The fewest that close four of five
+              The first that close four of five
             </Button>
             <Button
               size="xs"

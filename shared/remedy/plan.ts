@@ -172,7 +172,8 @@ function changeOf({ diagram, catalog }: Situation, ways: readonly Way[]): Change
   const steps = new Map(ways.flatMap(({ remedy }) => remedy.steps.map((step) => [stepKey(step), step])));
   const elements = new Set([...steps.values()].map(({ element }) => element));
   const label = labelOf(diagram, catalog, ways);
-  const kind = kindText(diagram, catalog, [...elements]);
+  const isOneEach = elements.size > 1 && [...steps.values()].some((step) => step.kind === 'route' && !step.other.id);
+  const kind = kindText(diagram, catalog, [...elements]) + (isOneEach ? ', one each' : '');
   return {
     key: (ways[0]?.atoms ?? []).join('\n'),
     label: kind === '' ? label : `${label} · ${kind}`,

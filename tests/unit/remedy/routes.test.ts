@@ -254,7 +254,7 @@ describe('the changes that close most', () => {
     diagram = addFlow(addFlow(diagram, 'a', 'alerts', 'table'), 'b', 'orders', 'files');
     const situation = situationOf(diagram);
     const change = planOf(situation).changes.find(({ gaps }) => gaps.some(({ key }) => key === `${CONTROL}@a`));
-    expect(change).toMatchObject({ label: 'Add Lambda and route through it · 2 flows', safe: false });
+    expect(change).toMatchObject({ label: 'Add Lambda and route through it · 2 flows, one each', safe: false });
     const after = effectOf(situation, stepsOf(change ? [change] : [])).diagram;
     const byId = resourcesById(after.resources);
     const ends = after.flows.map(({ from, to }) => [byId.get(from)?.name, byId.get(to)?.name].join(' > '));
