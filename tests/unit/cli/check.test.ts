@@ -302,7 +302,8 @@ describe('check --quiet and --verbose', () => {
     expect(quiet.out).not.toContain('NOT ANSWERED');
     const verbose = await check('designs/clickstream-iot.parapet', '--verbose');
     expect(verbose.out).toContain('https://docs.aws.amazon.com/');
-    expect(verbose.out).toMatch(/\nACCEPTED \(\d+\)\n/);
+    expect(verbose.out).toMatch(/\nDECISIONS \(\d+\)\n/);
+    expect((await check('designs/clickstream-iot.parapet')).out).toMatch(/\n\d+ decisions?: \d+ in force/);
     expect((await check('one.parapet', '--quiet', '--verbose')).code).toBe(2);
   });
 });

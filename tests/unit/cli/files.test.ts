@@ -32,6 +32,36 @@ describe('parapet explain', () => {
     expect(out.replace(/\s+/g, ' ')).toContain(justification.replace(/\s+/g, ' '));
   });
 
+  it('names where each fact comes from, what would close a gap, and a decision whose control is gone', async () => {
+    const resource = (id: string, service: string, x: number) => ({ id, service, name: id, position: { x, y: 0 } });
+    const diagram = {
+      format: 'parapet',
+      version: 1,
+      resources: [
+        { ...resource('warehouse', 'redshift', 0), answers: { createdOn: '2024-01-01', requireSsl: false } },
+        resource('shop', 'rds', 400),
+      ],
+      flows: [{ id: 'f', from: 'warehouse', to: 'shop' }],
+      suppressions: [
+        {
+          control: 'flow.retired',
+          element: 'f',
+          kind: 'riskAccepted',
+          justification: 'known',
+          decidedOn: '2026-01-01',
+        },
+      ],
+    };
+    const explain = async (key: string) =>
+      (await runIn({ files: { 'd.parapet': JSON.stringify(diagram) } }, 'explain', key, 'd.parapet')).out;
+    expect(await explain('redshift.encrypt-at-rest')).toContain('None (AWS default before 2025-01-10)');
+    expect(await explain('redshift.require-tls')).toContain('no (answered)');
+    expect(await explain('flow.direct-connection')).toMatch(
+      /WHAT WOULD CLOSE IT\n {2}Add S3 and route through it \(opens \d+\)\n/,
+    );
+    expect(await explain('flow.retired@f')).toMatch(/has no such control[\s\S]*Risk accepted on 2026-01-01.*: known/);
+  });
+
   it('ends with 2 for a key that nothing has, and lists those that there are', async () => {
     const { code, err } = await parapet('explain', 'no@thing', 'untidy.parapet');
     expect(code).toBe(2);
