@@ -29,7 +29,13 @@ export const reviewSignOffs = (diagram: Diagram): readonly ReviewSignOff[] =>
 export const SIGN_OFF_HEADINGS = ['Standing', 'Reviewer', 'Date', 'Scope', 'Hash of what was judged'] as const;
 
 /** The row of a sign-off in such a table. */
-export const signOffCells = ({ holds, reviewer, date, scope, hash }: ReviewSignOff): readonly string[] => [
+export const signOffCells = ({
+  holds,
+  reviewer,
+  date,
+  scope,
+  hash,
+}: ReviewSignOff): readonly [standing: string, reviewer: string, date: string, scope: string, hash: string] => [
   holds ? 'Valid' : 'Broken: the diagram has changed since',
   reviewer,
   date,

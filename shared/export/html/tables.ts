@@ -62,7 +62,13 @@ export const signOffSection = ({ signOffs }: Review): string =>
         el('h2', {}, `Sign-offs (${signOffs.length})`),
         table(
           SIGN_OFF_HEADINGS,
-          signOffs.map((each) => signOffCells(each).map(html)),
+          signOffs
+            .map(signOffCells)
+            .map(([standing, reviewer, date, ...rest]) => [
+              ...[standing, reviewer].map(html),
+              day(date),
+              ...rest.map(html),
+            ]),
         ),
       );
 

@@ -57,7 +57,7 @@ describe('sign-offs in reports', () => {
     expect(await check('changed', 'markdown')).toContain(row('Broken: the diagram has changed since'));
     expect(await check('signed', 'markdown')).not.toContain('<b>Bob');
     const html = await check('signed', 'html');
-    const cells = ['Valid', '&lt;b&gt;Bob&lt;/b&gt;', '2026-11-22', '1 element', HASHES[1]];
+    const cells = ['Valid', '&lt;b&gt;Bob&lt;/b&gt;', '<span class="day">2026-11-22</span>', '1 element', HASHES[1]];
     expect(html).toContain(cells.map((cell) => `<td>${cell}</td>`).join(''));
     expect(await check('changed', 'html')).toContain('<td>Broken: the diagram has changed since</td><td>Ann</td>');
   });
