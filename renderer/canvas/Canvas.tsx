@@ -105,7 +105,7 @@ function Surface() {
   const band = useRubberBand();
   const onWalk = useWalk();
   const onFlowKey = useFlowKeys();
-  const onContextMenu = useContextMenu();
+  const contextMenu = useContextMenu();
   useViewport(frame);
   useTabStop(frame);
   return (
@@ -120,7 +120,7 @@ function Surface() {
       data-settling={settling}
       aria-label="Canvas"
       onDoubleClick={onDoubleClick}
-      onContextMenu={onContextMenu}
+      {...contextMenu}
       onKeyDownCapture={(event) => {
         onFlowKey(event);
         onWalk(event);

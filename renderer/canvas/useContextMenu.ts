@@ -5,6 +5,7 @@ import { elementOf } from '../../shared/diagram/graph.ts';
 import type { Position } from '../../shared/diagram/schema.ts';
 import { present, select, showContextMenu, useStore } from '../state/store.ts';
 import { flowAt, REACH, resourceAt } from './hitTest.ts';
+import { useLongPress } from './useLongPress.ts';
 
 const MOUNTED = '.react-flow__node[data-id], .react-flow__edge[data-id]';
 
@@ -25,19 +26,23 @@ function contextOf(hit: string | null): ContextName {
   return elementOf(present(), hit)?.kind ?? 'canvas';
 }
 
-/** Opens the menu of what the pointer, or the focus, is on. */
+/** Opens the menu of what the pointer, or the focus, is on, or a finger rests on. */
 export function useContextMenu() {
   const { getZoom, screenToFlowPosition } = useReactFlow();
-  return useCallback(
-    (event: MouseEvent) => {
-      const { target, clientX: x, clientY: y } = event;
-      if (!(target instanceof Element) || target.closest('input, textarea')) return;
-      event.preventDefault();
-      // The main button holds something: its gesture goes on. (On a Mac it opens the menu itself, with Control.)
-      if (event.button === 2 && event.buttons % 2 === 1 && !event.ctrlKey) return;
+  const open = useCallback(
+    (target: Element, x: number, y: number) => {
       const point = screenToFlowPosition({ x, y }, { snapToGrid: false });
       showContextMenu({ context: contextOf(hitOf(target, point, REACH / getZoom())), x, y, finding: null });
     },
     [getZoom, screenToFlowPosition],
   );
+  const onContextMenu = (event: MouseEvent) => {
+    const { target, clientX: x, clientY: y } = event;
+    if (!(target instanceof Element) || target.closest('input, textarea')) return;
+    event.preventDefault();
+    // The main button holds something: its gesture goes on. (On a Mac it opens the menu itself, with Control.)
+    if (event.button === 2 && event.buttons % 2 === 1 && !event.ctrlKey) return;
+    open(target, x, y);
+  };
+  return { onContextMenu, ...useLongPress(open) };
 }
