@@ -33,6 +33,7 @@ export function useLongPress(onHeld: (target: Element, x: number, y: number) => 
   const onPointerDown = ({ pointerType, isPrimary, target, clientX: x, clientY: y }: PointerEvent) => {
     end(); // a second finger means something else
     if (pointerType !== 'touch' || !isPrimary || !(target instanceof Element)) return;
+    if (target.closest('input, textarea')) return; // a text is selected there
     const held = () => {
       makeNoClick();
       onHeld(target, x, y);
