@@ -17,6 +17,7 @@ function BoundaryFrame({ id, data, selected }: NodeProps<Shown>) {
   const tally = useRollup(id);
   const renaming = useStore((state) => state.renaming === id);
   const target = useStore((state) => state.dropTarget === id);
+  const isAlone = useStore(({ selection }) => selection.length === 1);
   const kind = catalog.boundaries.get(data.kind)?.kind;
   const what = kind?.name ?? `${data.kind} (unknown boundary)`;
   return (
@@ -42,7 +43,7 @@ function BoundaryFrame({ id, data, selected }: NodeProps<Shown>) {
           <GapBadge tally={tally} rolledUp />
         </span>
       </div>
-      <NodeResizer isVisible={selected} minWidth={BOUNDARY_MIN.width} minHeight={BOUNDARY_MIN.height} />
+      <NodeResizer isVisible={selected && isAlone} minWidth={BOUNDARY_MIN.width} minHeight={BOUNDARY_MIN.height} />
     </div>
   );
 }

@@ -10,7 +10,7 @@ import {
   useKeyPress,
 } from '@xyflow/react';
 import '@xyflow/react/dist/base.css';
-import { memo, useEffect, useRef } from 'react';
+import { memo, useCallback, useEffect, useRef } from 'react';
 import { isDrawing, select, setSession, useStore } from '../state/store.ts';
 import { setZoom } from '../state/viewport.ts';
 import { Tidying } from '../tidy/Tidying.tsx';
@@ -35,6 +35,7 @@ import { useConnect } from './useConnect.ts';
 import { useContextMenu } from './useContextMenu.ts';
 import { useFlowKeys } from './useFlowKeys.ts';
 import { useGestures } from './useGestures.ts';
+import { useKnown } from './useKnown.ts';
 import { useNudge } from './useNudge.ts';
 import { useClicks, useDoubleClick, useDrops } from './usePointer.ts';
 import { useRubberBand } from './useRubberBand.ts';
@@ -53,11 +54,19 @@ const ARIA_LABELS = {
   'node.a11yDescription.keyboardDisabled': KEYS_HINT, // React Flow's name for it while keys are on
   'edge.a11yDescription.default': KEYS_HINT,
 };
-const onEdgesChange = (changes: EdgeChange<ShownEdge>[]): void => {
-  const { selection } = useStore.getState();
-  const next = selectionAfter(selection, changes);
-  if (next !== selection) select(next);
-};
+
+/** Selects flows and lets go of them as React Flow proposes. */
+function useFlowSelection() {
+  const isKnown = useKnown();
+  return useCallback(
+    (changes: EdgeChange<ShownEdge>[]): void => {
+      const { selection } = useStore.getState();
+      const next = selectionAfter(selection, changes, isKnown);
+      if (next !== selection) select(next);
+    },
+    [isKnown],
+  );
+}
 
 const rename = (_event: unknown, { id }: CanvasNode): void => {
   if (isDrawing(useStore.getState())) setSession({ renaming: id });
@@ -74,11 +83,18 @@ function useHeld(key: string) {
   return ref;
 }
 
+interface SurroundingsProps {
+  readonly overview: boolean;
+  /** What is selected and painted. */
+  readonly chosen: ReadonlySet<string>;
+  readonly presenting: boolean;
+}
+
 /** All but the elements: apart, since it does not change with every step of a gesture. */
-const Surroundings = memo(({ overview, presenting }: { readonly overview: boolean; readonly presenting: boolean }) => (
+const Surroundings = memo(({ overview, chosen, presenting }: SurroundingsProps) => (
   <>
     <Background variant={BackgroundVariant.Dots} gap={24} size={1.5} color="var(--parapet-dots)" />
-    {overview && <Overview />}
+    {overview && <Overview chosen={chosen} />}
     <TraceOverlay />
     <GestureOverlay />
     <EmptyHint />
@@ -93,10 +109,11 @@ function Surface() {
   const settling = useTidying((state) => state.settling);
   const presenting = useStore((state) => state.presenting);
   const connecting = useFlowStore((state) => state.connection.inProgress);
-  const { nodes, edges, area, overview } = useCanvasElements(far);
+  const { nodes, edges, area, overview, chosen } = useCanvasElements(far, frame);
   const free = useHeld('Alt');
   const panning = useKeyPress('Space', { preventDefault: false });
   const { onNodesChange, onNodeDragStart, onNodeDrag, onNodeDragStop } = useGestures(free);
+  const onEdgesChange = useFlowSelection();
   const nudge = useNudge();
   const { onConnect, onConnectEnd } = useConnect();
   const onPaneClick = useClicks();
@@ -114,6 +131,7 @@ function Surface() {
       className={`${classes.canvas} ${connecting ? 'connecting' : ''}`}
       data-canvas
       data-far={far}
+      data-painted={overview}
       data-part
       data-panning={panning}
       data-presenting={presenting}
@@ -167,7 +185,7 @@ function Surface() {
             zIndexMode="manual"
             proOptions={{ hideAttribution: true }}
           >
-            <Surroundings overview={overview} presenting={presenting} />
+            <Surroundings overview={overview} chosen={chosen} presenting={presenting} />
           </ReactFlow>
         </AreaInView>
       </Connecting>

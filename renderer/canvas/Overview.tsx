@@ -4,7 +4,7 @@ import { useEffect, useMemo, useRef } from 'react';
 import { type Classification, reaching } from '../../shared/classify/propagate.ts';
 import { dataMark } from '../../shared/dataClasses.ts';
 import type { FlowShape } from '../../shared/diagram/flowShape.ts';
-import { boundsOf, overlaps, type Rect, type Side } from '../../shared/diagram/geometry.ts';
+import { boundsOf, grownBy, overlaps, type Rect, type Side } from '../../shared/diagram/geometry.ts';
 import { resourceRect } from '../../shared/diagram/graph.ts';
 import { oneLine } from '../../shared/diagram/oneLine.ts';
 import type { Routes } from '../../shared/diagram/router.ts';
@@ -24,13 +24,17 @@ interface Subject {
   readonly report: Report;
   readonly routes: Routes;
   readonly data: Classification;
+  /** What is selected of what is painted. */
+  readonly chosen: ReadonlySet<string>;
 }
+
+const isPlain = (tone: string): boolean => tone === 'panel' || tone === 'accent';
 
 function coloursOf(element: Element): Colours {
   const style = getComputedStyle(element);
   const cache = new Map<string, string>();
   return (tone) => {
-    const name = isPaintedGap(tone) ? tone : tone === 'satisfied' ? 'ok' : tone === 'panel' ? 'panel' : 'flow';
+    const name = isPaintedGap(tone) ? tone : tone === 'satisfied' ? 'ok' : isPlain(tone) ? tone : 'flow';
     const known = cache.get(name) ?? style.getPropertyValue(`--painted-${name}`);
     cache.set(name, known);
     return known;
@@ -76,6 +80,9 @@ function drawnOf(shape: FlowShape): Drawn {
   return made;
 }
 
+/** Width of the line around what is selected, in pixels on the screen. */
+const RING = 2;
+
 const NAME_FONT = '700 24px sans-serif';
 const TAG_FONT = '700 18px sans-serif';
 
@@ -85,11 +92,13 @@ const BUDGET = 8;
 /** Paints the flows that are in view; false when some of them have to find their way first, in another frame. */
 function paintFlows(
   context: CanvasRenderingContext2D,
-  { diagram, report, routes }: Subject,
+  { diagram, report, routes, chosen }: Subject,
   colours: Colours,
   seen: Rect,
 ) {
   const deadline = performance.now() + BUDGET;
+  const thin = context.lineWidth;
+  const thick = 2 * thin;
   let isWhole = true;
   for (const flow of diagram.flows) {
     const shape = routes.known(flow.id) ?? (performance.now() < deadline ? routes.shape(flow.id) : undefined);
@@ -99,6 +108,7 @@ function paintFlows(
     if (!overlaps(bounds, seen)) continue;
     const colour = colours(badgeOf(report.elements.get(flow.id)?.tally).tone);
     context.strokeStyle = colour;
+    context.lineWidth = chosen.has(flow.id) ? thick : thin;
     context.stroke(line);
     context.fillStyle = colour;
     context.fill(head);
@@ -117,9 +127,16 @@ function paintData(context: CanvasRenderingContext2D, { x, y, height }: Rect, te
   context.font = NAME_FONT;
 }
 
+/** Paints the line around a selected resource, as it has it when it is mounted. */
+function paintRing(context: CanvasRenderingContext2D, rect: Rect, colour: string): void {
+  const { x, y, width, height } = grownBy(rect, context.lineWidth);
+  context.strokeStyle = colour;
+  context.strokeRect(x, y, width, height);
+}
+
 function paintResources(
   context: CanvasRenderingContext2D,
-  { diagram, report, data }: Subject,
+  { diagram, report, data, chosen }: Subject,
   colours: Colours,
   seen: Rect,
 ): void {
@@ -134,6 +151,7 @@ function paintResources(
     context.fillText(words, rect.x + rect.width / 2, rect.y + rect.height / 2, rect.width - 8);
     const mark = dataMark(reaching(data, resource.id));
     if (mark) paintData(context, rect, mark.text, colours(tone));
+    if (chosen.has(resource.id)) paintRing(context, rect, colours('accent'));
   }
 }
 
@@ -153,6 +171,7 @@ function paint(canvas: HTMLCanvasElement, size: Size, subject: Subject, [x, y, z
   const colours = coloursOf(canvas);
   const seen = { x: -x / zoom, y: -y / zoom, width: width / zoom, height: height / zoom };
   const isWhole = paintFlows(context, subject, colours, seen);
+  context.lineWidth = RING / zoom;
   paintResources(context, subject, colours, seen);
   return isWhole;
 }
@@ -173,7 +192,7 @@ function follow(canvas: HTMLCanvasElement, size: Size, painted: View, view: View
  * A large diagram seen from far out: painted, since thousands of mounted elements make every step of a pan slow. While
  * the view moves so does the picture; it is painted again when the view rests.
  */
-export function Overview() {
+export function Overview({ chosen }: Pick<Subject, 'chosen'>) {
   const canvas = useRef<HTMLCanvasElement>(null);
   const painted = useRef<{ readonly view: View; readonly of: object } | null>(null);
   const view = useFlowStore((state) => state.transform);
@@ -186,8 +205,8 @@ export function Overview() {
   const scheme = useComputedColorScheme('light');
   // A new scheme is a new picture: its colours are read when it is painted.
   const subject = useMemo(
-    () => ({ diagram, report, routes, data, width, height, scheme }),
-    [diagram, report, routes, data, width, height, scheme],
+    () => ({ diagram, report, routes, data, chosen, width, height, scheme }),
+    [diagram, report, routes, data, chosen, width, height, scheme],
   );
   useEffect(() => {
     let frame = 0;

@@ -30,10 +30,11 @@ function Lines({ data }: { readonly data: Shown['data'] }) {
 
 function TextCard({ id, data, selected }: NodeProps<Shown>) {
   const writing = useStore((state) => state.renaming === id);
+  const isAlone = useStore(({ selection }) => selection.length === 1);
   return (
     <div className={classes.box} data-style={data.style} data-selected={selected}>
       {writing ? <TextField id={id} data={data} /> : <Lines data={data} />}
-      <NodeResizer isVisible={selected && !writing} minWidth={TEXT_MIN.width} minHeight={TEXT_MIN.height} />
+      <NodeResizer isVisible={selected && isAlone && !writing} minWidth={TEXT_MIN.width} minHeight={TEXT_MIN.height} />
     </div>
   );
 }

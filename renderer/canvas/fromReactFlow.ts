@@ -22,12 +22,17 @@ export function fromNodeChanges(changes: readonly NodeChange<CanvasNode>[]): Pro
   return { moves, resizes, dragging: changes.some((change) => change.type === 'position' && change.dragging === true) };
 }
 
-/** The selection after React Flow's proposals, or the same array when they change nothing. */
+/**
+ * The selection after React Flow's proposals, or the same array when they change nothing. It lets go of one element or of
+ * all; of all it lets go of those that it knows, and the others follow.
+ */
 export function selectionAfter(
   selection: readonly string[],
   changes: readonly (NodeChange<CanvasNode> | EdgeChange<FlowEdge>)[],
+  isKnown: (id: string) => boolean,
 ): readonly string[] {
-  const next = new Set(selection);
+  const letGo = changes.filter((change) => change.type === 'select' && !change.selected);
+  const next = new Set(letGo.length > 1 ? selection.filter(isKnown) : selection);
   for (const change of changes) {
     if (change.type !== 'select') continue;
     if (change.selected) next.add(change.id);

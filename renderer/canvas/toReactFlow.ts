@@ -107,7 +107,7 @@ function boundaryNode(boundary: Boundary, selected: boolean, depth: number, labe
   };
 }
 
-function resourceNode(resource: Resource, selected: boolean, label: string): ResourceNode {
+function resourceNode(resource: Resource, selected: boolean, hidden: boolean, label: string): ResourceNode {
   return {
     id: resource.id,
     type: 'resource',
@@ -118,6 +118,7 @@ function resourceNode(resource: Resource, selected: boolean, label: string): Res
     handles: HANDLES,
     zIndex: RESOURCE_Z,
     selected,
+    hidden,
     ariaLabel: label,
     domAttributes: NO_STOP,
     data: { service: resource.service, name: resource.name, badge: resource.badge ?? '' },
@@ -169,7 +170,8 @@ function flowEdge(flow: Flow, selected: boolean, label: string): FlowEdge {
 /**
  * A function from diagram and selection to React Flow's nodes and edges. It remembers its last answer: what did not
  * change comes back as the same object, and React Flow leaves it alone. Labels are asked for again when `ground`, what
- * they are made from beside the element itself, is another one: in the steps of a gesture it is not.
+ * they are made from beside the element itself, is another one: in the steps of a gesture it is not. Resources in `hidden`
+ * can be moved with others, and are not mounted.
  */
 export function createAdapter(labels: Labels) {
   const resources = keeping<Resource, ResourceNode>(labels.resource);
@@ -181,6 +183,7 @@ export function createAdapter(labels: Labels) {
     diagram: Diagram,
     selection: readonly string[],
     ground: unknown,
+    hidden: ReadonlySet<string>,
   ): { nodes: CanvasNode[]; edges: FlowEdge[] } => {
     const chosen = new Set(selection);
     const nodes: CanvasNode[] = outermostFirst(diagram.boundaries).map((boundary) => {
@@ -192,7 +195,12 @@ export function createAdapter(labels: Labels) {
     });
     for (const resource of diagram.resources) {
       const selected = chosen.has(resource.id);
-      nodes.push(resources.of(resource, `${selected}`, ground, (label) => resourceNode(resource, selected, label)));
+      const isHidden = hidden.has(resource.id);
+      nodes.push(
+        resources.of(resource, `${selected} ${isHidden}`, ground, (label) =>
+          resourceNode(resource, selected, isHidden, label),
+        ),
+      );
     }
     for (const text of diagram.texts) {
       const selected = chosen.has(text.id);

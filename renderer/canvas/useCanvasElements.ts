@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { type RefObject, useMemo, useState } from 'react';
 import { type Classification, reaching } from '../../shared/classify/propagate.ts';
 import { dataMark } from '../../shared/dataClasses.ts';
 import { flowEnds, flowName } from '../../shared/diagram/graph.ts';
@@ -14,6 +14,7 @@ import { useTidying } from '../tidy/tidy.ts';
 import { badgeOf } from './badge.ts';
 import { createAdapter, type Labels } from './toReactFlow.ts';
 import { useArea } from './useArea.ts';
+import { usePaintedSelection } from './usePaintedSelection.ts';
 import { createWindow } from './windowed.ts';
 
 /** Tells flows apart that run between the same two resources. */
@@ -49,12 +50,18 @@ function createLabelled() {
     text: ({ text, style }) => oneLine(`${style === 'title' ? 'Title' : 'Note'}: ${text || 'empty'}`),
   };
   const adapter = createAdapter(labels);
-  return (diagram: Diagram, selection: readonly string[], now: Report, reached: Classification) => {
+  return (
+    diagram: Diagram,
+    selection: readonly string[],
+    now: Report,
+    reached: Classification,
+    hidden: ReadonlySet<string>,
+  ) => {
     part = diagram;
     if (report !== now || data !== reached) ground = {};
     report = now;
     data = reached;
-    return adapter(diagram, selection, ground);
+    return adapter(diagram, selection, ground, hidden);
   };
 }
 
@@ -64,9 +71,9 @@ const shapeOf = (flow: string) => routesNow().shape(flow);
 /**
  * React Flow's nodes and edges for what the document shows now: of a large diagram, only what is in view and about it.
  * `overview` is true when the view is so far out that resources and flows of a large diagram are painted, except for the
- * selection.
+ * selection; of a large selection most are painted too, and those are in `chosen`.
  */
-export function useCanvasElements(far: boolean) {
+export function useCanvasElements(far: boolean, frame: RefObject<HTMLElement | null>) {
   const [adapt] = useState(createLabelled);
   const [windowed] = useState(createWindow);
   const diagram = useShown((state) => state.diagram);
@@ -78,11 +85,24 @@ export function useCanvasElements(far: boolean) {
   const large = diagram.resources.length >= LARGE;
   const revealing = useTidying((state) => state.revealing);
   const overview = (far || revealing) && large;
+  const chosen = usePaintedSelection(frame, overview);
   const part = useMemo(
     () =>
-      large ? windowed(diagram, { area, always: new Set(selection), shapeOf, painted: overview, isRunning }) : diagram,
-    [windowed, diagram, area, selection, large, overview, isRunning],
+      large
+        ? windowed(diagram, {
+            area,
+            always: new Set(selection),
+            hidden: chosen,
+            shapeOf,
+            painted: overview,
+            isRunning,
+          })
+        : diagram,
+    [windowed, diagram, area, selection, chosen, large, overview, isRunning],
   );
-  const elements = useMemo(() => adapt(part, selection, report, data), [adapt, part, selection, report, data]);
-  return { ...elements, area, overview };
+  const elements = useMemo(
+    () => adapt(part, selection, report, data, chosen),
+    [adapt, part, selection, report, data, chosen],
+  );
+  return { ...elements, area, overview, chosen };
 }

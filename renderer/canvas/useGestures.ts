@@ -23,6 +23,7 @@ import { finishMove } from './finishMove.ts';
 import { fromNodeChanges, type Proposal, selectionAfter } from './fromReactFlow.ts';
 import type { CanvasNode } from './types.ts';
 import { useAlignment } from './useAlignment.ts';
+import { useKnown } from './useKnown.ts';
 
 const nothing = () => {};
 
@@ -54,6 +55,7 @@ export function useGestures(free: RefObject<boolean>) {
   const resizing = useRef<Proposal | 'no' | 'cancelled'>('no');
   const dragged = useRef<Proposal['moves']>([]);
   const alignment = useAlignment();
+  const isKnown = useKnown();
   return useMemo(() => {
     const endEscape = { current: nothing };
     const cancelResize = (): void => {
@@ -63,7 +65,7 @@ export function useGestures(free: RefObject<boolean>) {
     const onNodesChange = (changes: NodeChange<CanvasNode>[]): void => {
       const proposal = fromNodeChanges(changes);
       const { selection } = useStore.getState();
-      const selected = selectionAfter(selection, changes);
+      const selected = selectionAfter(selection, changes, isKnown);
       if (selected !== selection) select(selected);
       if (proposal.resizes.length > 0) {
         if (resizing.current === 'cancelled') return;
@@ -111,7 +113,7 @@ export function useGestures(free: RefObject<boolean>) {
       if (moved) finishMove(dragged.current);
     };
     return { onNodesChange, onNodeDragStart, onNodeDrag, onNodeDragStop };
-  }, [alignment, free]);
+  }, [alignment, free, isKnown]);
 }
 
 /** Calls back when Escape is pressed, until the function that comes back is called. */

@@ -13,6 +13,8 @@ export interface Wanted {
   readonly area: Readonly<Rect>;
   /** Ids of what is wanted wherever it is. */
   readonly always: ReadonlySet<string>;
+  /** Ids of those of them that are painted all the same. */
+  readonly hidden: ReadonlySet<string>;
   /** How a flow runs. */
   readonly shapeOf: (flow: string) => FlowShape | null;
   /** True when resources and flows are painted: only those that are wanted always are mounted. */
@@ -37,10 +39,14 @@ function reaches(area: Readonly<Rect>, { x, y }: Places, from: number, to: numbe
 }
 
 /** The flows that may run through the area: between their two resources, where they are bent to, or by a detour. */
-function flowsIn({ flows }: Diagram, { area, always, shapeOf, painted }: Wanted, places: Places): readonly Flow[] {
+function flowsIn(
+  { flows }: Diagram,
+  { area, always, hidden, shapeOf, painted }: Wanted,
+  places: Places,
+): readonly Flow[] {
   const wide = grownBy(area, FARTHEST);
   return flows.filter(({ id, bend }, i) => {
-    if (painted) return always.has(id);
+    if (painted) return always.has(id) && !hidden.has(id);
     const [from = -1, to = -1] = [places.ends[2 * i], places.ends[2 * i + 1]];
     if (from < 0 || to < 0) return false;
     if (always.has(id) || reaches(area, places, from, to, bend)) return true;
@@ -81,6 +87,7 @@ const isNextStep = ({ wanted: before, flows }: Chosen, diagram: Diagram, wanted:
   wanted.isRunning &&
   before.area === wanted.area &&
   before.painted === wanted.painted &&
+  before.hidden === wanted.hidden &&
   flows === diagram.flows &&
   isSameSet(before.always, wanted.always);
 

@@ -1,13 +1,13 @@
 import { excerpt } from '../../shared/diagram/edit/excerpt.ts';
 import { formatDiagram } from '../../shared/diagram/format.ts';
-import { outermostPlaced } from '../../shared/diagram/placed.ts';
+import { placedOf } from '../../shared/diagram/placed.ts';
 import { namesOf } from '../state/names.ts';
 import { announce, isDrawing, present, type State, useStore } from '../state/store.ts';
 import { takeAway } from '../state/takeAway.ts';
 
 /** True when something of the selection can be copied: flows alone cannot, their ends make them. */
 export const canCopy = (state: State): boolean =>
-  isDrawing(state) && outermostPlaced(state.history.present, state.selection).length > 0;
+  isDrawing(state) && state.selection.some((id) => placedOf(state.history.present, id) !== null);
 
 /** The selection as the text of a diagram file; null when there is nothing to copy. */
 export function copySelection(): string | null {

@@ -1,6 +1,6 @@
 import { useMantineColorScheme } from '@mantine/core';
 import { Notifications } from '@mantine/notifications';
-import { useEffect } from 'react';
+import { useEffect, useEffectEvent } from 'react';
 import { useHost } from '../bridge/HostContext.tsx';
 import { Dialogs } from '../dialogs/Dialogs.tsx';
 import { useHostConnection } from '../files/hostEvents.ts';
@@ -33,9 +33,17 @@ function useToday(): void {
 function useTheme(): void {
   const { setColorScheme } = useMantineColorScheme();
   const { theme, known } = useSettings();
+  // Mantine hands out another function in each render; each call writes to the storage and wakes all that has a colour.
+  const show = useEffectEvent(setColorScheme);
   useEffect(() => {
-    if (known) setColorScheme(theme === 'system' ? 'auto' : theme);
-  }, [theme, known, setColorScheme]);
+    if (known) show(theme === 'system' ? 'auto' : theme);
+  }, [theme, known]);
+}
+
+/** What was done, read out. By itself, since it changes with every step. */
+function Announcements() {
+  const announcement = useStore((state) => state.announcement);
+  return <LiveText said={announcement} />;
 }
 
 /** The window: the start page or the editor, and the dialogs over them. */
@@ -43,7 +51,6 @@ export function App() {
   const { kind } = useHost();
   const view = useStore((state) => state.view);
   const serial = useStore((state) => state.catalogSerial);
-  const announcement = useStore((state) => state.announcement);
   useHostConnection();
   useToday();
   useTheme();
@@ -54,7 +61,7 @@ export function App() {
       <Dialogs />
       <AcceptDialog />
       <ContextMenu />
-      <LiveText said={announcement} />
+      <Announcements />
       <GapNews />
       <DropHint />
       <Notifications position="bottom-center" limit={4} />

@@ -1,9 +1,16 @@
 import { formatDiagram } from '../../../shared/diagram/format.ts';
+import { RESOURCE_SIZE } from '../../../shared/diagram/geometry.ts';
 import { bigDiagram } from '../../bench/bigDiagram.ts';
 import { shippedCatalog } from '../../support/catalog.ts';
 import { type App, centre, expect, test } from './app.ts';
 
 const SIZE = 1000;
+
+/** The middle of the last resource of a network, from the network's corner. */
+const LAST = {
+  x: 40 + 6 * 240 + RESOURCE_SIZE.width / 2,
+  y: 60 + 2 * 120 + RESOURCE_SIZE.height / 2,
+};
 
 /** Opens 1,000 resources and goes to one of them by the command palette; that one in the middle at 100 %. */
 async function openAt(app: App, name: string): Promise<void> {
@@ -86,4 +93,43 @@ test('what is selected stays there when it is scrolled out of view, and comes ba
   await expect(page.getByTestId('status-counts')).toContainText(`${SIZE - 1} resources`);
   await page.keyboard.press('Control+z');
   await expect(page.getByTestId('status-counts')).toContainText(`${SIZE} resources`);
+});
+
+test('all of 1,000 resources are selected, dragged and let go of from far out, most of them painted', async ({
+  app,
+}) => {
+  const { page } = app;
+  await openAt(app, await nameOf(500));
+  await app.canvas.focus();
+  await page.keyboard.press('0');
+  await expect.poll(() => isWhole(app)).toBe(true);
+  await page.keyboard.press('Control+a');
+  const inspector = page.getByRole('complementary', { name: 'Inspector' });
+  await expect(inspector).toContainText(/\d{4} (elements )?selected/);
+  const mounted = page.locator('.react-flow__node-resource');
+  expect(await mounted.count()).toBeLessThan(60);
+  const first = await centre(app.boundary('network 0'));
+
+  // The last resource is among those that are painted.
+  const place = bigDiagram(await shippedCatalog(), SIZE).boundaries.at(-1);
+  const box = await app.boundary(place?.name ?? '').boundingBox();
+  if (!box || !place) throw new Error('the last network is not in view');
+  const zoom = box.width / place.size.width;
+  const at = { x: box.x + LAST.x * zoom, y: box.y + LAST.y * zoom };
+  await page.mouse.move(at.x, at.y);
+  await expect(app.resource(await nameOf(SIZE - 1))).toBeVisible();
+  await app.dragMouse(at, { x: at.x + 40, y: at.y + 24 });
+  const undo = page.getByRole('button', { name: /^Undo/ }).first();
+  await expect(undo).toHaveAccessibleName(/Move \d{3} elements/);
+  await expect.poll(async () => (await centre(app.boundary('network 0'))).x).toBeGreaterThan(first.x + 20);
+  expect(await mounted.count()).toBeLessThan(60);
+
+  // One is taken out, then it alone is clicked: nothing stays selected unseen.
+  await app
+    .boundary('network 0')
+    .locator('.boundary-drag')
+    .first()
+    .click({ modifiers: ['Control'] });
+  await app.boundary('network 0').locator('.boundary-drag').first().click();
+  await expect(inspector.getByRole('textbox', { name: 'Name' })).toHaveValue('network 0');
 });

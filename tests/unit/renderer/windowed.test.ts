@@ -10,6 +10,7 @@ const AREA = { x: 0, y: 0, width: 1000, height: 800 };
 const wanted = (change: Partial<Wanted> = {}): Wanted => ({
   area: AREA,
   always: new Set(),
+  hidden: new Set(),
   shapeOf: () => null,
   painted: false,
   isRunning: false,
@@ -62,6 +63,13 @@ describe('the part of a large diagram that React Flow is handed', () => {
     expect(ids(part.resources)).toEqual(['c', 'd']);
     expect(ids(part.flows)).toEqual(['c-d']);
     expect(ids(part.boundaries)).toEqual(['away', 'inner', 'outer']);
+  });
+
+  it('leaves out flows that are selected and painted all the same, and keeps resources, which move with others', () => {
+    const always = new Set(['c', 'd', 'c-d']);
+    const part = createWindow()(sample(), wanted({ painted: true, always, hidden: new Set(['d', 'c-d']) }));
+    expect(ids(part.resources)).toEqual(['c', 'd']);
+    expect(ids(part.flows)).toEqual([]);
   });
 
   it('takes in a flow that was bent into the area', () => {
