@@ -25,13 +25,23 @@ export const Connecting = createContext(false);
 const LONG = 14;
 
 /**
- * Where flows are pulled from and to. Only where they can be of use: each listens to React Flow's store, which changes in
- * every step of a pan and a drag. Where they are it knows without them (`toReactFlow`).
+ * Where flows are pulled from and to. React Flow's own only where they can be of use, since each listens to its store,
+ * which changes in every step of a pan and a drag; elsewhere what looks like them to React Flow, which measures them.
  */
-const Handles = () =>
-  SIDES.map(([side, position]) => (
-    <Handle key={side} id={side} type="source" position={position} className={classes.handle} aria-hidden="true" />
-  ));
+const Handles = ({ live }: { readonly live: boolean }) =>
+  SIDES.map(([side, position]) =>
+    live ? (
+      <Handle key={side} id={side} type="source" position={position} className={classes.handle} aria-hidden="true" />
+    ) : (
+      <div
+        key={`place ${side}`}
+        className={`react-flow__handle react-flow__handle-${side} source ${classes.handle}`}
+        data-handleid={side}
+        data-handlepos={side}
+        aria-hidden="true"
+      />
+    ),
+  );
 
 function ResourceCard({ id, data, selected }: NodeProps<Shown>) {
   const catalog = useCatalog();
@@ -83,7 +93,7 @@ function ResourceCard({ id, data, selected }: NodeProps<Shown>) {
           {data.badge}
         </span>
       )}
-      {(near || selected || connecting) && <Handles />}
+      <Handles live={near || selected || connecting} />
     </div>
   );
 }

@@ -14,8 +14,17 @@ const LISTS = ['resources', 'boundaries', 'flows'] as const;
 const NOT_JUDGED: ReadonlySet<string> = new Set(['name', 'label', 'note', 'badge', 'position', 'size', 'bend']);
 const NOT_JUDGED_OF_DIAGRAM: ReadonlySet<string> = new Set([...LISTS, 'name', 'texts', 'signOffs', 'suppressions']);
 
+/** What has its text already. */
+class Written {
+  readonly text: string;
+  constructor(text: string) {
+    this.text = text;
+  }
+}
+
 /** A value as one text that says the same for the same content: keys in order, and lists as the sets that they are here. */
 function canonical(value: unknown): string {
+  if (value instanceof Written) return value.text;
   if (Array.isArray(value)) return `[${value.map(canonical).sort().join()}]`;
   if (typeof value !== 'object' || value === null) return JSON.stringify(value);
   const entries = Object.entries(value).filter(([, each]) => each !== undefined);
@@ -28,11 +37,17 @@ function canonical(value: unknown): string {
 const without = (value: object, left: ReadonlySet<string>) =>
   Object.fromEntries(Object.entries(value).filter(([key]) => !left.has(key)));
 
+const written = new WeakMap<Resource | Flow | Boundary, Written>();
+
 /** An element as it is judged. Of a Region the code in its name counts: boxes with one code are one Region. */
-const judgedElement = (element: Resource | Flow | Boundary) => ({
-  ...without(element, NOT_JUDGED),
-  ...('kind' in element ? { region: regionCode(element) } : {}),
-});
+function judgedElement(element: Resource | Flow | Boundary): Written {
+  const known = written.get(element);
+  if (known) return known;
+  const region = 'kind' in element ? { region: regionCode(element) } : {};
+  const text = new Written(canonical({ ...without(element, NOT_JUDGED), ...region }));
+  written.set(element, text);
+  return text;
+}
 
 /** Adds the flows at these resources, and the resources at their other ends. */
 function addFlowsAt(diagram: Diagram, ids: ReadonlySet<string>, into: Set<string>): void {
