@@ -12,7 +12,7 @@ import {
 import '@xyflow/react/dist/base.css';
 import { memo, useCallback, useEffect, useRef } from 'react';
 import { isDrawing, select, setSession, useStore } from '../state/store.ts';
-import { setZoom } from '../state/viewport.ts';
+import { FAR, setZoom } from '../state/viewport.ts';
 import { Tidying } from '../tidy/Tidying.tsx';
 import { useTidying } from '../tidy/tidy.ts';
 import { Arrows } from './Arrows.tsx';
@@ -105,7 +105,7 @@ const Surroundings = memo(({ overview, chosen, presenting }: SurroundingsProps) 
 
 function Surface() {
   const frame = useRef<HTMLDivElement>(null);
-  const far = useFlowStore((state) => state.transform[2] < 0.45);
+  const far = useFlowStore((state) => state.transform[2] < FAR);
   const settling = useTidying((state) => state.settling);
   const presenting = useStore((state) => state.presenting);
   const connecting = useFlowStore((state) => state.connection.inProgress);

@@ -1,9 +1,10 @@
 import { create } from 'zustand';
 import { holdsRect } from '../../shared/diagram/geometry.ts';
 import { elementOf, rectsOf } from '../../shared/diagram/graph.ts';
+import type { Diagram } from '../../shared/diagram/schema.ts';
 import { nameOf } from './names.ts';
 import { announce, flyTo, present, useStore } from './store.ts';
-import { visibleRect } from './viewport.ts';
+import { isFarOut, visibleRect } from './viewport.ts';
 
 /** What is pointed out on the canvas: elements that decide a finding, or a path. Neither saved nor selected. */
 interface Traced {
@@ -14,14 +15,19 @@ const NOTHING: Traced = { ids: [] };
 
 export const useTraced = create<Traced>()(() => NOTHING);
 
+/** Far out, all is in view and nothing can be read. */
+function canBeRead(diagram: Diagram, ids: readonly string[]): boolean {
+  const view = visibleRect();
+  return !isFarOut() && rectsOf(diagram, ids).every((rect) => holdsRect(view, rect));
+}
+
 /** Points elements out on the canvas, until something else is or the selection or the diagram changes; `words` say what. */
 export function trace(ids: readonly string[], words?: string): void {
   const diagram = present();
   const there = ids.filter((id) => elementOf(diagram, id) !== undefined);
   useTraced.setState({ ids: there });
   if (there.length === 0) return;
-  const view = visibleRect();
-  if (!rectsOf(diagram, there).every((rect) => holdsRect(view, rect))) flyTo(there);
+  if (!canBeRead(diagram, there)) flyTo(there);
   announce(`Pointed out: ${words ?? there.map((id) => nameOf(diagram, id)).join(', ')}`);
 }
 

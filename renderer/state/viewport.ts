@@ -5,6 +5,9 @@ import type { Position } from '../../shared/diagram/schema.ts';
 /** From this many resources on, what is out of view is not handed over, and what is far out is painted. */
 export const LARGE = 200;
 
+/** Below this zoom, names on the canvas cannot be read. */
+export const FAR = 0.45;
+
 /** How the canvas is moved and zoomed. */
 export interface View {
   readonly x: number;
@@ -50,6 +53,9 @@ export const canvasPort = (): CanvasPort | null => port;
 
 /** What is visible; a first screen while there is no canvas. */
 export const visibleRect = (): Rect => port?.visibleRect() ?? { x: 0, y: 0, width: 800, height: 600 };
+
+/** True when names on the canvas cannot be read. */
+export const isFarOut = (): boolean => port !== null && port.view().zoom < FAR;
 
 /** The zoom, 1 being 100 %. */
 export const useZoom = create<{ readonly zoom: number }>()(() => ({ zoom: 1 }));

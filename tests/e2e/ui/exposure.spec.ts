@@ -24,7 +24,13 @@ test('paths are asked for, drawn and forbidden by keyboard alone; a rule breaks,
   await panel.getByRole('button', { name: /^From the internet, through something without TLS/ }).press('Enter');
   await expect(panel.getByLabel('Through')).toHaveValue('noTls');
   await expect(panel.getByRole('status')).toHaveText('1 path');
+
+  // From far out, where all is in view, it is brought near enough to be read.
+  await app.canvas.focus();
+  for (let i = 0; i < 8; i += 1) await page.keyboard.press('-');
+  await expect(app.canvas).toHaveAttribute('data-far', 'true');
   await panel.getByRole('button', { name: PATH }).press('Enter');
+  await expect(app.canvas).toHaveAttribute('data-far', 'false');
   await expect(panel.getByRole('button', { name: PATH })).toHaveAttribute('aria-pressed', 'true');
   await expect(traced).toHaveCount(7);
   await expect(page.getByText(`Pointed out: ${PATH}`)).toBeAttached();
