@@ -1,13 +1,14 @@
 import type { Catalog } from '../catalog/catalog.ts';
-import { DATA_CLASSES, type DataClass } from '../dataClasses.ts';
+import { DATA_CLASS_IDS, DATA_CLASSES } from '../dataClasses.ts';
 import { resourcesById } from '../diagram/graph.ts';
+import { oneLine } from '../diagram/oneLine.ts';
 import type { Diagram } from '../diagram/schema.ts';
 import { type DecidedFacts, ENDS_FACT, factsDecidedOn, RAISED_FACT } from './decisionFacts.ts';
 import { reasons } from './describe.ts';
 import { resourceName } from './elementName.ts';
 import { type Assessment, type Because, isWorse } from './report.ts';
 
-/** A fact that is not any more what it was, in words. */
+/** A fact that is not any more what it was, in words; each on one line, as names and values may come from a file. */
 export interface ChangedFact {
   readonly label: string;
   readonly before: string;
@@ -47,7 +48,8 @@ function inWords(place: Place, assessment: Assessment, facts: DecidedFacts): Rea
   for (const { fact, value } of facts) {
     if (fact === ENDS_FACT) words.set(fact, { label: 'Leads', value: endsText(place, value) });
     else if (fact === RAISED_FACT) {
-      const classes = textsOf(value).map((each) => DATA_CLASSES[each as DataClass] ?? each);
+      const kept = textsOf(value);
+      const classes = DATA_CLASS_IDS.filter((each) => kept.includes(each)).map((each) => DATA_CLASSES[each]);
       words.set(fact, { label: 'Severity raised by', value: classes.join(', ') });
     } else because.push({ fact, value: typeof value === 'object' && value ? [...value] : value, origin: 'answer' });
   }
@@ -71,7 +73,8 @@ export function changedFacts(place: Place, assessment: Assessment): readonly Cha
     const [was, is] = [before.get(fact), after.get(fact)];
     if (was?.value === is?.value) return [];
     const none = fact === RAISED_FACT ? 'no data' : NOT_READ;
-    return [{ label: was?.label ?? is?.label ?? fact, before: was?.value ?? none, after: is?.value ?? none }];
+    const label = was?.label ?? is?.label ?? fact;
+    return [{ label: oneLine(label), before: oneLine(was?.value ?? none), after: oneLine(is?.value ?? none) }];
   });
   return [...risen(assessment), ...facts];
 }

@@ -64,17 +64,20 @@ export interface Reason {
   readonly because: Because;
 }
 
-const GRAPH_LABELS: Readonly<Record<string, string>> = {
-  inside: 'Placed in',
-  sendsTo: 'Sends data to',
-  receivesFrom: 'Receives data from',
-  diagramServices: 'In this diagram',
-  contains: 'Contains',
-  crosses: 'Crosses the border of',
-  shares: 'Both ends are in',
-  service: 'Service',
-  [DATA_FACT]: 'Data that reach it',
-};
+// A map: names of facts may come from a file, and `constructor` must not find anything.
+const GRAPH_LABELS: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    inside: 'Placed in',
+    sendsTo: 'Sends data to',
+    receivesFrom: 'Receives data from',
+    diagramServices: 'In this diagram',
+    contains: 'Contains',
+    crosses: 'Crosses the border of',
+    shares: 'Both ends are in',
+    service: 'Service',
+    [DATA_FACT]: 'Data that reach it',
+  }),
+);
 const ORIGINS = {
   answer: '',
   awsDefault: 'AWS default',
@@ -97,7 +100,7 @@ function findResourceFact(catalog: Catalog, name: string, service: string): Foun
   if (head === DATA_LEVEL.id) return LEVEL;
   if (second === undefined) {
     const property = propertyOf(catalog.services.get(service)?.properties, head);
-    return { label: GRAPH_LABELS[head] ?? property?.label ?? head, property };
+    return { label: GRAPH_LABELS.get(head) ?? property?.label ?? head, property };
   }
   if (head === 'sendsTo' || head === 'receivesFrom') {
     const other = catalog.services.get(second);
@@ -117,7 +120,7 @@ function find(catalog: Catalog, assessment: Assessment, fact: string): Found {
     const [head = '', second] = fact.split('.');
     if (second !== undefined) return findResourceFact(catalog, fact, '');
     const property = propertyOf(catalog.boundaries.get(element.service)?.properties, head);
-    return { label: GRAPH_LABELS[head] ?? property?.label ?? head, property };
+    return { label: GRAPH_LABELS.get(head) ?? property?.label ?? head, property };
   }
   const services = element.service.split(' → ');
   const dot = fact.indexOf('.');
@@ -128,7 +131,7 @@ function find(catalog: Catalog, assessment: Assessment, fact: string): Found {
     return { label: `${found.label} (${element.ends?.[end] ?? end})`, property: found.property };
   }
   const property = propertyOf(catalog.flow(services[0] ?? '', services[1] ?? '').properties, fact);
-  return { label: GRAPH_LABELS[fact] ?? property?.label ?? fact, property };
+  return { label: GRAPH_LABELS.get(fact) ?? property?.label ?? fact, property };
 }
 
 /** An AWS default with the day that it holds since; of a resource older than that, the day that it held before. */

@@ -105,6 +105,27 @@ describe('a decision whose facts have changed', () => {
     expect(back?.reopened).toBe('factsChanged');
     expect(back && changedFacts({ diagram: stream('none'), catalog }, back)).toEqual([]);
   });
+
+  it('says in plain words what a file of somebody who means harm names as facts', () => {
+    const gap = found(stream('none'));
+    if (!gap) throw new Error('not assessed');
+    const [decision] = accept(stream('none'), gap).suppressions;
+    const facts = ['constructor', '__proto__', 'toString', '@raisedBy', 'turned\u202E\nname'];
+    const decidedFacts = facts.map((fact) => ({ fact, value: ['constructor', '__proto__'] }));
+    const back = found({
+      ...stream('none'),
+      suppressions: [{ ...decision, facts: '00000000', decidedFacts } as never],
+    });
+    const changed = back ? changedFacts({ diagram: stream('none'), catalog }, back) : [];
+    expect(changed.map(({ label, before }) => [label, before])).toEqual([
+      ['Severity raised by', ''],
+      ['constructor', 'constructor, __proto__'],
+      ['__proto__', 'constructor, __proto__'],
+      ['toString', 'constructor, __proto__'],
+      ['turned name', 'constructor, __proto__'],
+      ['Server-side encryption', 'decides nothing'],
+    ]);
+  });
 });
 
 describe('a decision whose finding weighs more', () => {
