@@ -3,7 +3,7 @@ import type { Severity } from '../../shared/catalog/terms.ts';
 import type { IconSource } from '../../shared/export/icon.ts';
 import type { ExportInput } from '../../shared/export/input.ts';
 import type { JsonProblem } from '../../shared/export/json.ts';
-import { isBroken, judgeRules, pathKey } from '../../shared/exposure/rules.ts';
+import { countBroken, judgeRules, pathKey } from '../../shared/exposure/rules.ts';
 import { compareWithBaseline } from '../../shared/validate/baseline.ts';
 import { isAtLeast, NO_TALLY } from '../../shared/validate/report.ts';
 import type { Standard } from '../../shared/validate/standards.ts';
@@ -90,7 +90,7 @@ async function reviewFile(desk: Desk, { file, baseline, picture }: ReviewTask): 
     parts: partsOf({ file, input, view, picture }, setup.formats),
     pages: await pagesOf(desk, input),
     tally: report.tally,
-    brokenRules: rules.filter(isBroken).length,
+    brokenRules: countBroken(rules),
     gaps: keys,
     failing: gaps.filter(({ key, severity }) => fails(severity, key)).length,
     stale: compared.stale,

@@ -1,6 +1,6 @@
 import type { Checked } from '../../shared/export/json.ts';
 import {
-  isBroken,
+  countBroken,
   type JudgedRule,
   judgeRules,
   pathKey,
@@ -10,10 +10,6 @@ import {
 import { pathText, ruleFoundText, ruleText } from '../../shared/exposure/words.ts';
 import { SEVERITY_FORMATS, safe } from '../paint.ts';
 import { type CheckView, isShown } from './checkView.ts';
-
-/** "1 rule broken", or nothing. */
-export const brokenText = (broken: number): string =>
-  broken === 0 ? '' : ` · ${broken} ${broken === 1 ? 'rule' : 'rules'} broken`;
 
 function linesOf(checked: Checked, judged: JudgedRule, view: CheckView): readonly string[] {
   const { rule, standing } = judged;
@@ -34,7 +30,6 @@ function linesOf(checked: Checked, judged: JudgedRule, view: CheckView): readonl
 /** The rules of a diagram, the worst first, with the paths against them; nothing where it has none. */
 export function ruleLines(checked: Checked, view: CheckView): readonly string[] {
   const rules = judgeRules({ ...checked, catalog: view.catalog });
-  const broken = rules.filter(isBroken).length;
   const lines = worstFirst(rules).flatMap((each) => linesOf(checked, each, view));
-  return lines.length === 0 ? [] : ['', `RULES (${broken} of ${rules.length} broken)`, ...lines];
+  return lines.length === 0 ? [] : ['', `RULES (${countBroken(rules)} of ${rules.length} broken)`, ...lines];
 }

@@ -4,6 +4,7 @@ import type { JsonFile, JsonReport, JsonRule } from '../../shared/export/jsonRep
 import { mergeReports } from '../../shared/export/mergeReports.ts';
 import { mergeSarif } from '../../shared/export/mergeSarif.ts';
 import type { SarifLog } from '../../shared/export/sarif/model.ts';
+import { countBroken } from '../../shared/exposure/rules.ts';
 import type { Counts, FileLine } from './mergedText.ts';
 import { pieces } from './pieces.ts';
 import type { ShardReport } from './readReport.ts';
@@ -22,11 +23,7 @@ export interface Joined {
 
 export type JoinResult = { readonly ok: true; readonly joined: Joined } | { readonly ok: false; readonly why: string };
 
-type JsonRules = readonly JsonRule[];
-
-const rulesOf = (file: JsonFile): JsonRules => ('rules' in file ? (file.rules ?? []) : []);
-
-const countBroken = (rules: JsonRules): number => rules.filter(({ standing }) => standing === 'broken').length;
+const rulesOf = (file: JsonFile): readonly JsonRule[] => ('rules' in file ? (file.rules ?? []) : []);
 
 function joinJson(reports: readonly JsonReport[]): JoinResult {
   const merged = mergeReports(reports);

@@ -1,5 +1,5 @@
 import { SEVERITIES, type Severity } from '../../shared/catalog/terms.ts';
-import { brokenText } from '../check/rulesText.ts';
+import { brokenText } from '../../shared/exposure/words.ts';
 import { type Paint, SEVERITY_FORMATS, safe } from '../paint.ts';
 
 /** What was counted; a SARIF log does not say what is met. */
@@ -26,7 +26,8 @@ function countsText(
   const gaps = gap === 0 ? 'no gaps' : `${gap === 1 ? '1 gap' : `${gap} gaps`}: ${severities.join(', ')}`;
   const met = satisfied === undefined ? '' : ` · ${satisfied} of ${controls} controls met`;
   const accepted = suppressed === 0 ? '' : ` · ${suppressed} accepted`;
-  return `${gaps} · ${unknown} not answered${met}${accepted}${brokenText(brokenRules)}`;
+  const broken = brokenRules === 0 ? '' : ` · ${brokenText(brokenRules)}`;
+  return `${gaps} · ${unknown} not answered${met}${accepted}${broken}`;
 }
 
 const lineOf = (file: FileLine, paint: Paint): string =>

@@ -1,5 +1,6 @@
 import { CATEGORIES, SEVERITIES } from '../../shared/catalog/terms.ts';
 import type { Diagram } from '../../shared/diagram/schema.ts';
+import { SEVERITY_STYLES } from '../../shared/export/svg/style.ts';
 import {
   type Groups,
   gapsBy,
@@ -32,13 +33,11 @@ export interface Chart {
 
 const tallyOf = <Key>(groups: Groups<Key>, key: Key): Tally => groups.get(key) ?? NO_TALLY;
 
-const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
-
 function bySeverity(report: Report): Chart {
   const groups = gapsBy(report, ({ severity }) => [severity]);
   const bars = SEVERITIES.filter((each) => groups.has(each)).map((severity) => ({
     key: severity,
-    label: capital(severity),
+    label: SEVERITY_STYLES[severity].label,
     tally: tallyOf(groups, severity),
     depth: 0,
     filter: { severities: [severity] },

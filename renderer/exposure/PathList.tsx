@@ -1,17 +1,13 @@
-import type { Path, Paths } from '../../shared/exposure/findPaths.ts';
+import { elementsOn, type Path, type Paths } from '../../shared/exposure/findPaths.ts';
 import { foundText, type Names, pathText } from '../../shared/exposure/words.ts';
 import { trace, useTraced } from '../state/traced.ts';
 import classes from './Exposure.module.css';
 
-/** A path in the order that it is walked in. */
-const stepsOn = ({ resources, flows }: Path): readonly string[] =>
-  resources.flatMap((id, i) => [id, ...flows.slice(i, i + 1)]);
-
 /** Draws a path on the canvas. */
-export const showPath = (names: Names, path: Path): void => trace(stepsOn(path), pathText(names, path));
+export const showPath = (names: Names, path: Path): void => trace(elementsOn(path), pathText(names, path));
 
 function PathButton({ names, path }: { readonly names: Names; readonly path: Path }) {
-  const isShown = useTraced(({ ids }) => ids.length > 0 && ids.join() === stepsOn(path).join());
+  const isShown = useTraced(({ ids }) => ids.length > 0 && ids.join() === elementsOn(path).join());
   return (
     <button type="button" className={classes.path} aria-pressed={isShown} onClick={() => showPath(names, path)}>
       {pathText(names, path)}

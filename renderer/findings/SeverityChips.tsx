@@ -1,10 +1,9 @@
 import { useMemo } from 'react';
 import { SEVERITIES } from '../../shared/catalog/terms.ts';
+import { SEVERITY_STYLES } from '../../shared/export/svg/style.ts';
 import classes from './FilterBar.module.css';
 import { countBySeverity, toggleSeverity, useFilter } from './filter.ts';
 import type { FindingRow } from './rows.ts';
-
-const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** How many there are of each severity; a press shows only those. */
 export function SeverityChips({ candidates }: { readonly candidates: readonly FindingRow[] }) {
@@ -24,7 +23,7 @@ export function SeverityChips({ candidates }: { readonly candidates: readonly Fi
           onClick={() => toggleSeverity(severity)}
         >
           <span className={classes.dot} data-tone={severity} aria-hidden="true" />
-          {capital(severity)} {counts[severity]}
+          {SEVERITY_STYLES[severity].label} {counts[severity]}
         </button>
       ))}
     </fieldset>

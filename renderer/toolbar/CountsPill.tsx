@@ -1,6 +1,6 @@
 import { UnstyledButton } from '@mantine/core';
 import { SEVERITIES, type Severity } from '../../shared/catalog/terms.ts';
-import { isBroken } from '../../shared/exposure/rules.ts';
+import { brokenText } from '../../shared/exposure/words.ts';
 import { applicable, type Tally, worstGap } from '../../shared/validate/report.ts';
 import { runCommand } from '../commands/runCommand.ts';
 import { useCommandContext } from '../commands/useCommandContext.ts';
@@ -29,7 +29,7 @@ const severest = (severities: readonly (Severity | null)[]): Severity | undefine
 export function CountsPill() {
   const context = useCommandContext();
   const tally = useStore((state) => reportOf(state).tally);
-  const broken = useRules().filter(isBroken);
+  const broken = useRules().filter(({ standing }) => standing === 'broken');
   const worst = severest([worstGap(tally), ...broken.map(({ rule }) => rule.severity)]);
   const open = usePanelShown('findings');
   return (
@@ -43,7 +43,7 @@ export function CountsPill() {
       <span className={classes.dot} data-tone={worst ?? (tally.unknown > 0 ? 'unknown' : 'ok')} aria-hidden="true" />
       <span className={classes.gaps}>
         <Gaps tally={tally} />
-        {broken.length > 0 && ` · ${broken.length} ${broken.length === 1 ? 'rule' : 'rules'} broken`}
+        {broken.length > 0 && ` · ${brokenText(broken.length)}`}
       </span>
       <span className={classes.met}>
         {tally.satisfied} / {applicable(tally)} met

@@ -1,5 +1,6 @@
 import type { Severity } from '../catalog/terms.ts';
 import {
+  countBroken,
   type JudgedRule,
   judgeRules,
   pathKey,
@@ -57,7 +58,7 @@ export const RULE_HEADINGS = ['Standing', 'Severity', 'Rule', 'Paths'] as const;
 
 /** "Rules (3, 1 broken)". */
 export function rulesTitle(rules: readonly ReviewRule[]): string {
-  const broken = rules.filter(({ standing }) => standing === 'broken').length;
+  const broken = countBroken(rules);
   return `Rules (${broken === 0 ? rules.length : `${rules.length}, ${broken} broken`})`;
 }
 

@@ -12,6 +12,10 @@ export interface Path {
   readonly flows: readonly string[];
 }
 
+/** What a path leads through, in the order in which it is walked: resources, and the flows between them. */
+export const elementsOn = ({ resources, flows }: Path): readonly string[] =>
+  resources.flatMap((id, i) => [id, ...flows.slice(i, i + 1)]);
+
 /** Paths, the shortest first; of equally short ones by the id of what they reach. */
 export interface Paths {
   /** How many resources were asked about: where there is none, there is nothing to reach. */

@@ -1,7 +1,7 @@
 import { classify } from '../classify/classify.ts';
 import { changes } from '../diagram/changes.ts';
 import { resourcesById } from '../diagram/graph.ts';
-import type { ExposureRule, Question, Through } from '../diagram/schema.ts';
+import { type ExposureRule, type Question, THROUGH, type Through } from '../diagram/schema.ts';
 import { severityRank } from '../validate/report.ts';
 import { findAllPaths, type Path, type Paths } from './findPaths.ts';
 import { isWeak, type Judged } from './steps.ts';
@@ -31,7 +31,9 @@ export const worstFirst = (rules: readonly JudgedRule[]): readonly JudgedRule[] 
       severityRank(a.rule.severity) - severityRank(b.rule.severity),
   );
 
-export const isBroken = ({ standing }: JudgedRule): boolean => standing === 'broken';
+/** How many of some rules are broken. */
+export const countBroken = (rules: readonly Pick<JudgedRule, 'standing'>[]): number =>
+  rules.filter(({ standing }) => standing === 'broken').length;
 
 /** Names one path that breaks a rule, by the rule and what is reached; stays the same from run to run. */
 export const pathKey = ({ rule }: JudgedRule, { resources }: Path): string => `rule.${rule.id}@${resources.at(-1)}`;
@@ -67,7 +69,7 @@ export function judgeRules(judged: Judged): readonly JudgedRule[] {
   });
 }
 
-const WEAKNESSES: readonly Through[] = ['noTls', 'noRole', 'public'];
+const WEAKNESSES = Object.keys(THROUGH) as readonly Through[];
 
 /** True when the same elements of two reports are weak, in the same ways. An edit leaves most as they were. */
 function weakAlike({ report: before }: Judged, { report: after }: Judged): boolean {

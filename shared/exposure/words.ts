@@ -1,8 +1,10 @@
 import type { Catalog } from '../catalog/catalog.ts';
+import { kindName } from '../catalog/words.ts';
 import { DATA_LEVELS } from '../dataClasses.ts';
 import { resourcesById } from '../diagram/graph.ts';
 import { oneLine } from '../diagram/oneLine.ts';
 import { type Diagram, type ExposureRule, type From, type Question, THROUGH, type To } from '../diagram/schema.ts';
+import { resourceName } from '../validate/elementName.ts';
 import type { Path, Paths } from './findPaths.ts';
 import type { JudgedRule } from './rules.ts';
 
@@ -12,15 +14,10 @@ export interface Names {
   readonly catalog: Catalog;
 }
 
-/** What a service is called. */
-export const serviceName = (catalog: Catalog, service: string): string =>
-  catalog.services.get(service)?.service.shortName ?? oneLine(service);
-
-/** What a resource is called: by its name, else by its service. */
-export function resourceName({ diagram, catalog }: Names, id: string): string {
+/** What the resource with an id is called, on one line. */
+function nameOf({ diagram, catalog }: Names, id: string): string {
   const resource = resourcesById(diagram.resources).get(id);
-  if (!resource) return 'a resource that is gone';
-  return oneLine(resource.name) || serviceName(catalog, resource.service);
+  return resource ? oneLine(resourceName(catalog, resource)) : 'a resource that is gone';
 }
 
 /** Where a question begins: "the internet", "any Lambda". */
@@ -31,15 +28,15 @@ export function fromText(names: Names, from: From): string {
     case 'otherAccount':
       return 'another account';
     case 'service':
-      return `any ${serviceName(names.catalog, from.service)}`;
+      return `any ${oneLine(kindName(names.catalog, from.service))}`;
     case 'resource':
-      return resourceName(names, from.id);
+      return nameOf(names, from.id);
   }
 }
 
 /** What a question asks about: "stores of sensitive data". */
 export function toText(names: Names, to: To): string {
-  if (to.kind === 'resource') return resourceName(names, to.id);
+  if (to.kind === 'resource') return nameOf(names, to.id);
   const level = DATA_LEVELS[to.atLeast].toLowerCase();
   return to.atLeast === 'sensitive' ? 'stores of sensitive data' : `stores of ${level} or stronger data`;
 }
@@ -61,10 +58,13 @@ export function foundText({ asked, paths, more }: Paths): string {
   return `${paths.length} ${paths.length === 1 ? 'path' : 'paths'}${more ? ' and more' : ''}`;
 }
 
+/** "1 rule broken". */
+export const brokenText = (count: number): string => `${count} ${count === 1 ? 'rule' : 'rules'} broken`;
+
 /** What came of a rule: as of its question, or what it names and is not there. */
 export const ruleFoundText = (judged: JudgedRule): string =>
   judged.missing.length === 0 ? foundText(judged) : `${judged.missing.map(oneLine).join(' and ')} not there`;
 
 /** A path by the names of what it leads through: "app → API → orders". */
 export const pathText = (names: Names, { resources }: Path): string =>
-  resources.map((id) => resourceName(names, id)).join(' → ');
+  resources.map((id) => nameOf(names, id)).join(' → ');

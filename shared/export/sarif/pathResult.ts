@@ -1,6 +1,6 @@
 import { contentHash } from '../../catalog/contentHash.ts';
 import { SEVERITIES, type Severity } from '../../catalog/terms.ts';
-import type { Path } from '../../exposure/findPaths.ts';
+import { elementsOn, type Path } from '../../exposure/findPaths.ts';
 import { type JudgedRule, judgeRules, pathKey } from '../../exposure/rules.ts';
 import { pathText, ruleText } from '../../exposure/words.ts';
 import type { ExportInput } from '../input.ts';
@@ -26,13 +26,11 @@ export const PATH_RULES: ReadonlyMap<string, SarifRule> = new Map(
   SEVERITIES.map(toPathRule).map((rule) => [rule.id, rule]),
 );
 
-function locationsOf(input: ExportInput, ground: Ground, { resources, flows }: Path): readonly SarifLocation[] {
-  const ids = resources.flatMap((id, i) => [id, ...flows.slice(i, i + 1)]);
-  return ids.flatMap((id) => {
+const locationsOf = (input: ExportInput, ground: Ground, path: Path): readonly SarifLocation[] =>
+  elementsOn(path).flatMap((id) => {
     const element = input.report.elements.get(id)?.element;
     return element ? [locationOf(ground, elementWords(input.catalog, element))] : [];
   });
-}
 
 /** What results on paths are told with. */
 interface PathTelling {

@@ -11,7 +11,7 @@ import { formatDiagram } from '../../../shared/diagram/format.ts';
 import { parseDiagram } from '../../../shared/diagram/parse.ts';
 import type { Diagram, ExposureRule, Question } from '../../../shared/diagram/schema.ts';
 import { COMMON_QUESTIONS } from '../../../shared/exposure/commonQuestions.ts';
-import { createRuleJudge, isBroken, judgeRules, pathKey } from '../../../shared/exposure/rules.ts';
+import { createRuleJudge, judgeRules, pathKey } from '../../../shared/exposure/rules.ts';
 import { pathText, ruleText } from '../../../shared/exposure/words.ts';
 import { createValidator, validate } from '../../../shared/validate/validate.ts';
 import { shippedCatalog } from '../../support/catalog.ts';
@@ -139,7 +139,7 @@ describe('rules of a diagram', () => {
     const [check, ruleJudge] = [createValidator(catalog), createRuleJudge()];
     const brokenIn = (diagram: Diagram) =>
       ruleJudge({ diagram, catalog, report: check(diagram, TODAY) })
-        .filter(isBroken)
+        .filter(({ standing }) => standing === 'broken')
         .map((each) => each.rule.id);
     expect(brokenIn(start)).toEqual(['report', 'other']);
     expect(brokenIn(edit(start))).toEqual(broken);
