@@ -5,8 +5,6 @@ import type { Drawn } from '../shared/classify/links.ts';
 import { reaching } from '../shared/classify/propagate.ts';
 import { wayOf, wayText } from '../shared/classify/wayOf.ts';
 import { classesOf, DATA_CLASSES } from '../shared/dataClasses.ts';
-import { decisionKind, decisionReason } from '../shared/diagram/decision.ts';
-import type { Suppression } from '../shared/diagram/schema.ts';
 import { decisionSubject, isOvertaken } from '../shared/export/reviewDecisions.ts';
 import { type Situation, triedRemedies } from '../shared/remedy/effect.ts';
 import { type ChangedFact, changedFacts } from '../shared/validate/decided.ts';
@@ -17,6 +15,7 @@ import { type Assessment, keyOf, type Outcome, type Report } from '../shared/val
 import { raiseText } from '../shared/validate/severity.ts';
 import { validate } from '../shared/validate/validate.ts';
 import { snippetLines, whereLines } from './catalogText.ts';
+import { decisionText } from './decisionText.ts';
 import { EXIT, type ExitCode, type Io } from './io.ts';
 import { type Paint, painter, safe } from './paint.ts';
 import { readCatalog, readDiagram } from './read.ts';
@@ -37,14 +36,6 @@ const OUTCOME_WORDS: Readonly<Record<Outcome, string>> = {
 
 const changeLine = ({ label, before, after }: ChangedFact): string =>
   `  ${safe(label)}: was ${safe(before)}, is ${safe(after)}`;
-
-/** "Risk accepted by Ana on 2026-11-01, until 2027-11-01: why". */
-function decisionText(decision: Suppression): string {
-  const { owner, decidedOn, expiresOn } = decision;
-  const until = expiresOn === null ? 'without an end' : `until ${expiresOn}`;
-  const by = owner === '' ? '' : ` by ${safe(owner)}`;
-  return `${safe(decisionKind(decision))}${by} on ${decidedOn}, ${until}: ${safe(decisionReason(decision))}`;
-}
 
 function decisionLines(situation: Situation, assessment: Assessment): readonly string[] {
   const { suppression, reopened } = assessment;

@@ -1,7 +1,6 @@
 import type { Catalog } from '../../shared/catalog/catalog.ts';
 import { SEVERITIES, type Severity } from '../../shared/catalog/terms.ts';
 import { countClasses } from '../../shared/classify/countClasses.ts';
-import { decisionKind, decisionReason } from '../../shared/diagram/decision.ts';
 import type { Checked } from '../../shared/export/json.ts';
 import {
   DECISION_STANDINGS,
@@ -11,23 +10,24 @@ import {
 } from '../../shared/export/reviewDecisions.ts';
 import { reviewSignOffs } from '../../shared/export/reviewSignOffs.ts';
 import { classText } from '../../shared/export/scopeText.ts';
+import { counted } from '../../shared/export/text.ts';
+import { brokenText } from '../../shared/exposure/words.ts';
 import { type Reason, reasons, reopenedText, describe as wordsOf } from '../../shared/validate/describe.ts';
 import { placeName } from '../../shared/validate/placeName.ts';
 import { applicable, type Finding, type Tally } from '../../shared/validate/report.ts';
 import { raiseText } from '../../shared/validate/severity.ts';
 import { reportByStandard, type Standard, standingText, totalsText } from '../../shared/validate/standards.ts';
 import { whereLines } from '../catalogText.ts';
+import { decisionText } from '../decisionText.ts';
 import { type Paint, SEVERITY_FORMATS, safe } from '../paint.ts';
 import { type CheckView, isShown } from './checkView.ts';
-import { brokenText, ruleLines } from './rulesText.ts';
-
-const plural = (count: number, word: string, many = `${word}s`): string => `${count} ${count === 1 ? word : many}`;
+import { ruleLines } from './rulesText.ts';
 
 function countsLine(tally: Tally, paint: Paint): string {
   const bySeverity = SEVERITIES.filter((severity) => tally.bySeverity[severity] > 0)
     .map((severity) => paint(SEVERITY_FORMATS[severity], `${tally.bySeverity[severity]} ${severity}`))
     .join(', ');
-  const gaps = tally.gap === 0 ? paint('green', 'no gaps') : `${plural(tally.gap, 'gap')}: ${bySeverity}`;
+  const gaps = tally.gap === 0 ? paint('green', 'no gaps') : `${counted(tally.gap, 'gap')}: ${bySeverity}`;
   const accepted = tally.suppressed === 0 ? '' : ` · ${tally.suppressed} accepted`;
   return `${gaps} · ${tally.unknown} not answered · ${tally.satisfied} of ${applicable(tally)} controls met${accepted}`;
 }
@@ -68,20 +68,18 @@ function severityLines(severity: Severity, shown: readonly Finding[], view: Chec
 function knownLines({ report }: Checked, { detail, known }: CheckView): readonly string[] {
   const count = report.findings.filter(({ key, outcome }) => outcome === 'gap' && known?.has(key)).length;
   if (count === 0 || detail !== 'normal') return [];
-  return ['', `${plural(count, 'gap')} of the baseline not shown; --verbose shows them.`];
+  return ['', `${counted(count, 'gap')} of the baseline not shown; --verbose shows them.`];
 }
 
 /** All decisions, with how each stands. */
 function decisionLines({ diagram, report }: Checked, catalog: Catalog, paint: Paint): readonly string[] {
   const lines = diagram.suppressions.flatMap((decision) => {
-    const { owner, decidedOn, expiresOn } = decision;
     const { title, where, gone } = decisionSubject({ catalog, report }, decision);
     const standing = DECISION_STANDINGS[decisionStanding(report, decision)];
-    const until = expiresOn === null ? 'without an end' : `until ${expiresOn}`;
     return [
       `  ${paint('bold', safe(where))}  ${safe(title)}`,
       `      ${standing}${gone === null ? '' : `. ${gone}`}`,
-      `      ${safe(decisionKind(decision))} by ${safe(owner) || 'nobody named'} on ${decidedOn}, ${until}: ${safe(decisionReason(decision))}`,
+      `      ${decisionText(decision)}`,
     ];
   });
   return lines.length === 0 ? [] : ['', `DECISIONS (${diagram.suppressions.length})`, ...lines];
@@ -158,9 +156,9 @@ export function checkText(checked: Checked, view: CheckView): string {
   const rules = ruleLines(checked, view);
   if (detail === 'quiet' && shown.length + rules.length === 0) return '';
   const size = [
-    plural(diagram.resources.length, 'resource'),
-    plural(diagram.flows.length, 'flow'),
-    plural(diagram.boundaries.length, 'boundary', 'boundaries'),
+    counted(diagram.resources.length, 'resource'),
+    counted(diagram.flows.length, 'flow'),
+    counted(diagram.boundaries.length, 'boundary', 'boundaries'),
   ].join(', ');
   const lines = [
     `${paint('bold', safe(file))}${diagram.name === '' ? '' : `  ${safe(diagram.name)}`}`,
@@ -187,6 +185,6 @@ export interface Total {
 /** One line on all files of a run. */
 export function totalText({ files, unreadable, tally, brokenRules }: Total, paint: Paint): string {
   const failed = unreadable === 0 ? '' : ` · ${unreadable} could not be checked`;
-  const counts = `${countsLine(tally, paint)}${brokenText(brokenRules)}`;
-  return `${paint('bold', plural(files, 'diagram'))}${failed} · ${counts}\n`;
+  const counts = `${countsLine(tally, paint)}${brokenRules === 0 ? '' : ` · ${brokenText(brokenRules)}`}`;
+  return `${paint('bold', counted(files, 'diagram'))}${failed} · ${counts}\n`;
 }
