@@ -14,38 +14,36 @@ const LISTS = ['resources', 'boundaries', 'flows'] as const;
 const NOT_JUDGED: ReadonlySet<string> = new Set(['name', 'label', 'note', 'badge', 'position', 'size', 'bend']);
 const NOT_JUDGED_OF_DIAGRAM: ReadonlySet<string> = new Set([...LISTS, 'name', 'texts', 'signOffs', 'suppressions']);
 
-/** What has its text already. */
-class Written {
-  readonly text: string;
-  constructor(text: string) {
-    this.text = text;
-  }
-}
+/** The text of a field with the text of its value. */
+type FieldText = readonly [key: string, text: string];
+
+const listText = (texts: readonly string[]): string => `[${texts.toSorted().join()}]`;
+
+const objectText = (fields: readonly FieldText[]): string =>
+  `{${fields
+    .map(([key, text]) => `${JSON.stringify(key)}:${text}`)
+    .sort()
+    .join()}}`;
+
+const fieldTexts = (value: object): readonly FieldText[] =>
+  Object.entries(value).flatMap(([key, each]) => (each === undefined ? [] : [[key, canonical(each)] as const]));
 
 /** A value as one text that says the same for the same content: keys in order, and lists as the sets that they are here. */
 function canonical(value: unknown): string {
-  if (value instanceof Written) return value.text;
-  if (Array.isArray(value)) return `[${value.map(canonical).sort().join()}]`;
-  if (typeof value !== 'object' || value === null) return JSON.stringify(value);
-  const entries = Object.entries(value).filter(([, each]) => each !== undefined);
-  return `{${entries
-    .map(([key, each]) => `${JSON.stringify(key)}:${canonical(each)}`)
-    .sort()
-    .join()}}`;
+  if (Array.isArray(value)) return listText(value.map(canonical));
+  return typeof value === 'object' && value !== null ? objectText(fieldTexts(value)) : JSON.stringify(value);
 }
 
 const without = (value: object, left: ReadonlySet<string>) =>
   Object.fromEntries(Object.entries(value).filter(([key]) => !left.has(key)));
 
-const written = new WeakMap<Resource | Flow | Boundary, Written>();
+const known = new WeakMap<Resource | Flow | Boundary, string>();
 
 /** An element as it is judged. Of a Region the code in its name counts: boxes with one code are one Region. */
-function judgedElement(element: Resource | Flow | Boundary): Written {
-  const known = written.get(element);
-  if (known) return known;
+function elementText(element: Resource | Flow | Boundary): string {
   const region = 'kind' in element ? { region: regionCode(element) } : {};
-  const text = new Written(canonical({ ...without(element, NOT_JUDGED), ...region }));
-  written.set(element, text);
+  const text = known.get(element) ?? canonical({ ...without(element, NOT_JUDGED), ...region });
+  known.set(element, text);
   return text;
 }
 
@@ -94,17 +92,18 @@ function dataUpstream(diagram: Diagram, ids: ReadonlySet<string>) {
 export function judgedHash(diagram: Diagram, scope: SignOffScope): string {
   const around = scope === 'all' ? null : idsAround(diagram, new Set([...scope, ...idsWithin(diagram, scope)]));
   const counts = (id: string) => around === null || around.has(id);
-  const judged = {
+  const elements = LISTS.map((list) =>
+    objectText([[list, listText(diagram[list].filter(({ id }) => counts(id)).map(elementText))]]),
+  );
+  const others = {
     scope,
-    elements: LISTS.map((list) => ({
-      [list]: diagram[list].filter(({ id }) => counts(id)).map(judgedElement),
-    })),
     decisions: diagram.suppressions.filter(({ element }) => counts(element)),
     // Controls may ask which services there are anywhere.
     services: [...new Set(diagram.resources.map(({ service }) => service))],
     ...(around === null ? without(diagram, NOT_JUDGED_OF_DIAGRAM) : { data: dataUpstream(diagram, around) }),
   };
-  return bytesToHex(sha256(utf8ToBytes(canonical(judged))));
+  const text = objectText([['elements', listText(elements)], ...fieldTexts(others)]);
+  return bytesToHex(sha256(utf8ToBytes(text)));
 }
 
 /** True while the diagram is what was signed off. */
