@@ -1,4 +1,4 @@
-import { type NodeProps, NodeResizer } from '@xyflow/react';
+import type { NodeProps } from '@xyflow/react';
 import { memo } from 'react';
 import { BOUNDARY_MIN } from '../../shared/diagram/geometry.ts';
 import { iconUri } from '../icons.ts';
@@ -8,6 +8,7 @@ import { useCatalog } from '../state/useCatalog.ts';
 import classes from './BoundaryNode.module.css';
 import { GapBadge } from './GapBadge.tsx';
 import { NameField } from './NameField.tsx';
+import { Resizer } from './Resizer.tsx';
 import type { BoundaryNode as Shown } from './types.ts';
 
 const EDGES = ['top', 'right', 'bottom', 'left'] as const;
@@ -17,7 +18,6 @@ function BoundaryFrame({ id, data, selected }: NodeProps<Shown>) {
   const tally = useRollup(id);
   const renaming = useStore((state) => state.renaming === id);
   const target = useStore((state) => state.dropTarget === id);
-  const isAlone = useStore(({ selection }) => selection.length === 1);
   const kind = catalog.boundaries.get(data.kind)?.kind;
   const what = kind?.name ?? `${data.kind} (unknown boundary)`;
   return (
@@ -43,7 +43,7 @@ function BoundaryFrame({ id, data, selected }: NodeProps<Shown>) {
           <GapBadge tally={tally} rolledUp />
         </span>
       </div>
-      <NodeResizer isVisible={selected && isAlone} minWidth={BOUNDARY_MIN.width} minHeight={BOUNDARY_MIN.height} />
+      {selected && <Resizer least={BOUNDARY_MIN} />}
     </div>
   );
 }

@@ -1,8 +1,9 @@
-import { type NodeProps, NodeResizer } from '@xyflow/react';
+import type { NodeProps } from '@xyflow/react';
 import { memo } from 'react';
 import { TEXT_MIN } from '../../shared/diagram/geometry.ts';
 import { paragraphsOf, shownLines, TEXT_LOOKS } from '../../shared/export/textBox.ts';
 import { useStore } from '../state/store.ts';
+import { Resizer } from './Resizer.tsx';
 import { TextField } from './TextField.tsx';
 import classes from './TextNode.module.css';
 import type { TextNode as Shown } from './types.ts';
@@ -30,11 +31,10 @@ function Lines({ data }: { readonly data: Shown['data'] }) {
 
 function TextCard({ id, data, selected }: NodeProps<Shown>) {
   const writing = useStore((state) => state.renaming === id);
-  const isAlone = useStore(({ selection }) => selection.length === 1);
   return (
     <div className={classes.box} data-style={data.style} data-selected={selected}>
       {writing ? <TextField id={id} data={data} /> : <Lines data={data} />}
-      <NodeResizer isVisible={selected && isAlone && !writing} minWidth={TEXT_MIN.width} minHeight={TEXT_MIN.height} />
+      {selected && !writing && <Resizer least={TEXT_MIN} />}
     </div>
   );
 }
