@@ -10,8 +10,8 @@ import {
   decisionsText,
   isOvertaken,
 } from '../../shared/export/reviewDecisions.ts';
-import { changedFacts } from '../../shared/validate/decided.ts';
-import { type Assessment, keyOf } from '../../shared/validate/report.ts';
+import { keyOf } from '../../shared/validate/report.ts';
+import { ChangedFacts } from '../inspector/controls/ChangedFacts.tsx';
 import { showFinding } from '../inspector/showFinding.ts';
 import { catalog } from '../state/catalog.ts';
 import { assessmentOf, useReport } from '../state/derived.ts';
@@ -22,16 +22,6 @@ import { Frame } from './Frame.tsx';
 interface RowProps {
   readonly decision: Suppression;
   readonly onClose: () => void;
-}
-
-/** What is not any more as it was when somebody decided. */
-function Changes({ assessment }: { readonly assessment: Assessment }) {
-  const diagram = useStore((state) => state.history.present);
-  return changedFacts({ diagram, catalog }, assessment).map(({ label, before, after }) => (
-    <p key={label} className={classes.why}>
-      {label}: was {before}, is {after}
-    </p>
-  ));
 }
 
 function Row({ decision, onClose }: RowProps) {
@@ -52,7 +42,7 @@ function Row({ decision, onClose }: RowProps) {
       <td>
         {DECISION_STANDINGS[standing]}
         {subject.gone !== null && <p className={classes.why}>{subject.gone}</p>}
-        {isOvertaken(standing) && assessment && <Changes assessment={assessment} />}
+        {isOvertaken(standing) && assessment && <ChangedFacts assessment={assessment} className={classes.why} />}
       </td>
       <td>
         <strong>{title}</strong>

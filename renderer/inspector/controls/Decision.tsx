@@ -1,11 +1,9 @@
 import { decisionKind } from '../../../shared/diagram/decision.ts';
 import { oneLine } from '../../../shared/diagram/oneLine.ts';
 import { isOvertaken } from '../../../shared/export/reviewDecisions.ts';
-import { changedFacts } from '../../../shared/validate/decided.ts';
 import type { Assessment } from '../../../shared/validate/report.ts';
-import { catalog } from '../../state/catalog.ts';
-import { useStore } from '../../state/store.ts';
 import { ExternalLink } from '../ExternalLink.tsx';
+import { ChangedFacts } from './ChangedFacts.tsx';
 import classes from './Controls.module.css';
 
 function reopenedText({ reopened, suppression }: Assessment): string | null {
@@ -21,7 +19,6 @@ function Ticket({ ticket }: { readonly ticket: string }) {
 
 /** The decision on a finding: kind, until when, by whom, why, and whether it still holds. */
 export function Decision({ assessment }: { readonly assessment: Assessment }) {
-  const diagram = useStore((state) => state.history.present);
   const { suppression: decision, outcome } = assessment;
   if (decision === null) return null;
   const reopened = reopenedText(assessment);
@@ -30,15 +27,7 @@ export function Decision({ assessment }: { readonly assessment: Assessment }) {
   return (
     <div className={classes.decision}>
       {reopened !== null && <p className={classes.reopened}>{reopened}</p>}
-      {isOvertaken(assessment.reopened) && (
-        <ul className={classes.changes}>
-          {changedFacts({ diagram, catalog }, assessment).map(({ label, before, after }) => (
-            <li key={label}>
-              {label}: was {before}, is {after}
-            </li>
-          ))}
-        </ul>
-      )}
+      {isOvertaken(assessment.reopened) && <ChangedFacts assessment={assessment} className={classes.changes} />}
       {!holds && reopened === null && <p>The decision is not needed any more.</p>}
       <p>
         {oneLine(decisionKind(decision))}
