@@ -1,14 +1,15 @@
 import { applySteps } from '../../shared/remedy/apply.ts';
 import type { Situation } from '../../shared/remedy/effect.ts';
-import { planOf, stepsOf } from '../../shared/remedy/plan.ts';
+import { stepsOf } from '../../shared/remedy/plan.ts';
 import type { Step } from '../../shared/remedy/step.ts';
 import { gapChanges } from '../../shared/validate/gapChanges.ts';
 import { catalog } from '../state/catalog.ts';
 import { reportOf } from '../state/derived.ts';
-import { commit, type State, useStore } from '../state/store.ts';
+import { commit, present, type State, useStore } from '../state/store.ts';
 import { tell } from '../state/tell.ts';
 import { trace } from '../state/traced.ts';
 import { doneText } from './effectText.ts';
+import { planInSlices } from './planInSlices.ts';
 
 /** The document as it was judged. */
 export const situationOf = (state: State): Situation => ({
@@ -34,8 +35,12 @@ export function doSteps(label: string, steps: readonly Step[]): void {
 }
 
 /** Does everything that has one safe answer. */
-export function fixAll(): void {
-  const safe = planOf(situationOf(useStore.getState())).changes.filter((change) => change.safe);
+export async function fixAll(): Promise<void> {
+  const situation = situationOf(useStore.getState());
+  const plan = await planInSlices(situation);
+  // Somebody went on drawing meanwhile: what was found may be wrong by now.
+  if (present() !== situation.diagram) return fixAll();
+  const safe = plan?.changes.filter((change) => change.safe) ?? [];
   if (safe.length === 0) tell('No gap here has one safe answer.');
   else doSteps('Fix all that have one safe answer', stepsOf(safe));
 }

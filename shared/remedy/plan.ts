@@ -78,16 +78,20 @@ function accepted(remedies: readonly Remedy[]): readonly Remedy[] {
   return remedies.some(isRoute) ? remedies.filter(isRoute) : remedies;
 }
 
-function waysOf({ diagram, catalog, report }: Situation): readonly Way[] {
+const gapsOf = ({ report }: Situation): readonly Finding[] =>
+  report.findings.filter(({ outcome }) => outcome === 'gap');
+
+function* waysOf(situation: Situation): Generator<undefined, readonly Way[]> {
+  const { diagram, catalog } = situation;
   const around = aroundOf(diagram, catalog);
-  const gaps = report.findings.filter(({ outcome }) => outcome === 'gap');
-  return gaps.flatMap((gap) =>
-    accepted(remediesOf(around, gap)).map((remedy) => ({
-      gap,
-      remedy,
-      atoms: [...new Set(remedy.steps.map((step) => atomOf(diagram, step)))].sort(),
-    })),
-  );
+  const ways: Way[] = [];
+  for (const gap of gapsOf(situation)) {
+    for (const remedy of accepted(remediesOf(around, gap))) {
+      ways.push({ gap, remedy, atoms: [...new Set(remedy.steps.map((step) => atomOf(diagram, step)))].sort() });
+    }
+    yield;
+  }
+  return ways;
 }
 
 const weightOf = ({ severity }: Finding): number => WEIGHTS[severity];
@@ -192,9 +196,12 @@ function kindText(diagram: Diagram, catalog: Catalog, ids: readonly string[]): s
   return kind === 'flow' ? `${ids.length} flows` : `${ids.length} × ${kindName(catalog, kind)}`;
 }
 
-/** All changes that close a gap, in the order in which they are worth most. */
-export function planOf(situation: Situation): Plan {
-  const ways = waysOf(situation);
+/**
+ * All changes that close a gap, in the order in which they are worth most: piece by piece, so that whoever has a window to
+ * keep alive can rest between two of them.
+ */
+export function* planning(situation: Situation): Generator<undefined, Plan> {
+  const ways = yield* waysOf(situation);
   let candidates = [...candidatesOf(ways)];
   const chosen: Chosen = { closed: new Set(), decided: new Map() };
   const changes: Change[] = [];
@@ -205,9 +212,18 @@ export function planOf(situation: Situation): Plan {
       for (const step of remedy.steps) chosen.decided.set(subjectOf(step), stepKey(step));
     }
     candidates = candidates.filter(({ worth }) => worth > 0);
+    yield;
   }
-  const gaps = situation.report.findings.filter(({ outcome }) => outcome === 'gap');
-  return { changes, left: gaps.filter(({ key }) => !chosen.closed.has(key)) };
+  return { changes, left: gapsOf(situation).filter(({ key }) => !chosen.closed.has(key)) };
+}
+
+/** The same at once. */
+export function planOf(situation: Situation): Plan {
+  const work = planning(situation);
+  for (;;) {
+    const { done, value } = work.next();
+    if (done) return value;
+  }
 }
 
 /** What goes into a boundary goes there before another one is drawn around it; flows are answered before they are led elsewhere. */

@@ -115,6 +115,19 @@ const INTERACTIONS: readonly (readonly [what: string, steps: Steps])[] = [
       await page.waitForTimeout(600);
     },
   ],
+  ['ask for exposure paths', press('e')],
+  ['close them', press('Escape')],
+  [
+    'smallest set of changes',
+    async ({ page }) => {
+      await page.keyboard.press('Control+g');
+      await page.getByRole('button', { name: /^Make these [1-9]/ }).waitFor();
+    },
+  ],
+  ['close it again', press('Escape')],
+  ['review gap by gap', press('r')],
+  ['the next gap', press('n')],
+  ['leave the review', press('Escape')],
   ['select all', press('Control+a')],
 ];
 

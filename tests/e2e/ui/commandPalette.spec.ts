@@ -61,6 +61,7 @@ test('a command runs, with its keys beside it, and comes first the next time', a
   await page.keyboard.press('Enter');
   await expect(page.getByRole('grid', { name: 'Findings' })).toBeVisible();
   await page.reload();
+  await page.locator('main[data-ready="true"]').waitFor();
   await page.keyboard.press('Control+k');
   await expect(page.getByRole('group', { name: 'Commands' }).getByRole('option').first()).toContainText('New diagram');
 });
