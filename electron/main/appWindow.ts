@@ -6,7 +6,7 @@ import { createFileGrants, type FileGrants } from '../files/fileGrants.ts';
 import type { InOrder } from '../files/inOrder.ts';
 import type { RecentFiles } from '../files/recentFiles.ts';
 import type { SettingsStore } from '../files/settingsStore.ts';
-import type { CloseGuard } from './closeGuard.ts';
+import type { CloseGuard, Loss } from './closeGuard.ts';
 import { INITIAL_MENU_STATE, type MenuState } from './menuTemplate.ts';
 import type { OpenOutside } from './openOutside.ts';
 import { printWindow } from './printWindow.ts';
@@ -18,6 +18,12 @@ import { type Handlers, sendEvent } from './setupIpc.ts';
 import { setupOwnCatalog } from './setupOwnCatalog.ts';
 import type { WindowRecovery } from './setupRecovery.ts';
 import { setupWindow } from './setupWindow.ts';
+
+/** What closing a window in this state would lose. */
+function lossOf({ dirty, waiting }: WindowState): Loss | null {
+  if (dirty) return 'changes';
+  return waiting ? 'texts' : null;
+}
 
 /** How Electron says that something runs, nobody knows how long, and that nothing does. */
 const UNKNOWN_PROGRESS = 2;
@@ -129,7 +135,7 @@ export function createAppWindow(shared: Shared, after: BrowserWindow | null): Ap
     'settings:set': shared.set,
     'window:state': (next) => {
       state = next;
-      guard.setDirty(next.dirty);
+      guard.setLoss(lossOf(next));
       window.setTitle(next.title);
       window.setDocumentEdited(next.dirty);
       window.setProgressBar(next.busy ? UNKNOWN_PROGRESS : NO_PROGRESS);
@@ -171,7 +177,7 @@ export function createAppWindow(shared: Shared, after: BrowserWindow | null): Ap
   window.webContents.on('did-start-loading', pageGone);
   setupPageCrash(window, () => {
     pageGone();
-    guard.setDirty(false); // what the page had is in the recovery file
+    guard.setLoss(null); // what the page had is in the recovery file
   });
   return self;
 }

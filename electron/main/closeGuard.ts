@@ -1,9 +1,12 @@
-/** The answer to the question of a closing window with unsaved changes. */
+/** What a closing window would lose: changes that are not on disk, or only texts that no document has. */
+export type Loss = 'changes' | 'texts';
+
+/** The answer to the question of a closing window that would lose something. */
 export type CloseAnswer = 'save' | 'discard' | 'cancel';
 
 interface Actions {
   /** Asks the person, natively: it must work while the page hangs or has crashed. */
-  ask(): Promise<CloseAnswer>;
+  ask(loss: Loss): Promise<CloseAnswer>;
   /** Tells the page to save and then to ask for the close. */
   save(): void;
   /** Drops the unsaved work that was kept for recovery. */
@@ -15,7 +18,7 @@ interface Actions {
 export interface CloseGuard {
   /** True when the window has something to lose: it asks before it closes. */
   isDirty(): boolean;
-  setDirty(dirty: boolean): void;
+  setLoss(loss: Loss | null): void;
   /** The page says that all is saved: close without a further question. */
   closeNow(): void;
   /** The page says that it could not save, or has gone: the window stays. */
@@ -33,7 +36,7 @@ export interface CloseGuard {
  * out ends with the work saved, dropped by choice, or still in the window and in the recovery file.
  */
 export function createCloseGuard(actions: Actions): CloseGuard {
-  let dirty = false;
+  let loss: Loss | null = null;
   let allowed = false;
   let asking = false;
   let leaving: readonly ((left: boolean) => void)[] = [];
@@ -50,11 +53,11 @@ export function createCloseGuard(actions: Actions): CloseGuard {
     settle(true);
   }
 
-  async function askOnce(): Promise<void> {
+  async function askOnce(would: Loss): Promise<void> {
     if (asking) return;
     asking = true;
     try {
-      const answer = await actions.ask();
+      const answer = await actions.ask(would);
       if (answer === 'save') actions.save();
       if (answer === 'cancel') settle(false);
       if (answer === 'discard') {
@@ -67,22 +70,22 @@ export function createCloseGuard(actions: Actions): CloseGuard {
   }
 
   return {
-    isDirty: () => dirty && !allowed,
-    setDirty(value) {
-      dirty = value;
+    isDirty: () => loss !== null && !allowed,
+    setLoss(value) {
+      loss = value;
     },
     closeNow,
     stay: () => settle(false),
     mayClose() {
-      if (!dirty || allowed) return true;
-      void askOnce();
+      if (loss === null || allowed) return true;
+      void askOnce(loss);
       return false;
     },
     leave: () =>
       new Promise((resolve) => {
         leaving = [...leaving, resolve];
-        if (dirty) void askOnce();
-        else closeNow();
+        if (loss === null) closeNow();
+        else void askOnce(loss);
       }),
   };
 }

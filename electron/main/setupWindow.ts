@@ -1,7 +1,7 @@
 import { promises as fs } from 'node:fs';
 import path from 'node:path';
 import { app, BrowserWindow, dialog, nativeTheme, screen } from 'electron';
-import { type CloseAnswer, type CloseGuard, createCloseGuard } from './closeGuard.ts';
+import { type CloseAnswer, type CloseGuard, createCloseGuard, type Loss } from './closeGuard.ts';
 import { webPreferences } from './setupSecurity.ts';
 import { type Area, cascade, fitBounds, readWindowBounds, writeWindowBounds } from './windowBounds.ts';
 
@@ -35,6 +35,24 @@ async function askToSave(window: BrowserWindow): Promise<CloseAnswer> {
   });
   return ANSWERS[response] ?? 'cancel';
 }
+
+async function askToLeaveTexts(window: BrowserWindow): Promise<CloseAnswer> {
+  const { response } = await dialog.showMessageBox(window, {
+    type: 'warning',
+    message: 'Leave texts behind?',
+    detail: 'They were not taken over, wait in their fields, and are lost with this window.',
+    buttons: ['Back to the diagram', 'Leave behind'],
+    defaultId: 0,
+    cancelId: 0,
+    noLink: true,
+  });
+  return response === 1 ? 'discard' : 'cancel';
+}
+
+const QUESTIONS: Readonly<Record<Loss, (window: BrowserWindow) => Promise<CloseAnswer>>> = {
+  changes: askToSave,
+  texts: askToLeaveTexts,
+};
 
 /** The launcher reads this mark: an end before it is there is a failed start. */
 async function markReady(): Promise<void> {
@@ -72,7 +90,7 @@ export function setupWindow({ preload, boundsFile, after, save, discard }: Needs
   });
   if (maximized) window.maximize();
   const guard = createCloseGuard({
-    ask: () => askToSave(window),
+    ask: (loss) => QUESTIONS[loss](window),
     save: () => save(window),
     discard,
     close: () => window.close(),

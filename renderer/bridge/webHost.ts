@@ -30,14 +30,14 @@ const FORGOTTEN: OpenResult = {
   detail: 'It is no longer in the list of recent files.',
 };
 
-/** Asks before the page is left while `dirty` says so; a browser words the question itself. */
-function setupLeaveGuard(): (dirty: boolean) => void {
-  let dirty = false;
+/** Asks before the page is left while there is something to lose; a browser words the question itself. */
+function setupLeaveGuard(): (loses: boolean) => void {
+  let loses = false;
   window.addEventListener('beforeunload', (event) => {
-    if (dirty) event.preventDefault();
+    if (loses) event.preventDefault();
   });
   return (value) => {
-    dirty = value;
+    loses = value;
   };
 }
 
@@ -65,7 +65,7 @@ export function createWebHost(problemsOf: CheckCatalog = () => [], askOutside: A
   const openFiles = createLiveLocks('file');
   const files = createWebFiles(store, openFiles.elsewhere);
   const ownCatalog = createWebCatalog(store, problemsOf);
-  const setDirty = setupLeaveGuard();
+  const asksToLeave = setupLeaveGuard();
   const listeners: Listeners = {
     'menu:command': new Set(),
     'file:opened': new Set(),
@@ -147,9 +147,9 @@ export function createWebHost(problemsOf: CheckCatalog = () => [], askOutside: A
       documents.release(documentId);
       await store.dropRecovery(documentId).catch(() => {});
     },
-    'window:state': async ({ title, dirty, fileId }) => {
+    'window:state': async ({ title, dirty, waiting, fileId }) => {
       document.title = title;
-      setDirty(dirty);
+      asksToLeave(dirty || waiting);
       holdFile(fileId);
     },
     'window:print': () => printPage(),

@@ -2,11 +2,20 @@ import { type Diagram, emptyDiagram } from '../../shared/diagram/schema.ts';
 import type { DiagramFile, EventPayload, Host, OpenResult, Recovery } from '../../shared/ipc/contract.ts';
 import { flushDrafts } from '../state/drafts.ts';
 import { ask } from '../state/questions.ts';
-import { announce, isDirty, markSaved, markUnsaved, openDocument, present, useStore } from '../state/store.ts';
+import {
+  announce,
+  isDirty,
+  markSaved,
+  markUnsaved,
+  openDocument,
+  present,
+  useStore,
+  waitingTexts,
+} from '../state/store.ts';
 import { tell } from '../state/tell.ts';
 import { type Accepted, acceptFile, acceptText, openBroke } from './acceptFile.ts';
 import { documentName } from './documentName.ts';
-import { changedOutside, openElsewhere, recoveredBeside, unsavedChanges, waitingTexts } from './fileMessages.ts';
+import { changedOutside, leaveTexts, openElsewhere, recoveredBeside, unsavedChanges } from './fileMessages.ts';
 import { discardRecovery, forgetRecovery } from './recovery.ts';
 import { differences, isSameText, readAgain, type Theirs, takeTheirs } from './reload.ts';
 import { save, saveAs } from './saveActions.ts';
@@ -23,10 +32,10 @@ async function mayReplace(host: Host): Promise<boolean> {
 }
 
 /** Asks about texts that do not count where they were typed. True when none is lost, or may be. */
-async function mayLeaveTexts(): Promise<boolean> {
+export async function mayLeaveTexts(): Promise<boolean> {
   flushDrafts();
-  const waiting = [...useStore.getState().refused.values()].filter(({ text }) => text !== '');
-  return waiting.length === 0 || (await ask(waitingTexts(waiting))) === 'discard';
+  const waiting = waitingTexts(useStore.getState());
+  return waiting.length === 0 || (await ask(leaveTexts(waiting))) === 'discard';
 }
 
 type Options = Parameters<typeof openDocument>[1];

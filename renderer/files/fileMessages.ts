@@ -127,9 +127,8 @@ export const printFailed = (detail: string): Question<'close'> => ({
   dismissed: 'close',
 });
 
-/** Another document is about to take the place of one with unsaved changes. */
-/** Asks about texts that wait in their fields for being mended: they are in no document. */
-export const waitingTexts = (waiting: readonly Refused[]): Question<'back' | 'discard'> => ({
+/** Texts that wait in their fields are about to be lost: they are in no document. */
+export const leaveTexts = (waiting: readonly Refused[]): Question<'back' | 'discard'> => ({
   title: waiting.length === 1 ? 'Leave a text behind?' : `Leave ${waiting.length} texts behind?`,
   message: [
     'They were not taken over, wait in their fields, and are lost with this diagram.',
@@ -142,6 +141,7 @@ export const waitingTexts = (waiting: readonly Refused[]): Question<'back' | 'di
   dismissed: 'back',
 });
 
+/** Another document is about to take the place of one with unsaved changes. */
 export const unsavedChanges = (name: string): Question<'save' | 'discard' | 'cancel'> => ({
   title: `Save the changes to ${quoted(name)}?`,
   message: ['They are lost if you do not save them.'],

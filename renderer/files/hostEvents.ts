@@ -8,12 +8,12 @@ import { useCommandContext } from '../commands/useCommandContext.ts';
 import { redoLabel, undoLabel } from '../state/history.ts';
 import { ask } from '../state/questions.ts';
 import { showSettings } from '../state/settings.ts';
-import { isDirty, type State, useStore } from '../state/store.ts';
+import { isDirty, type State, useStore, waitingTexts } from '../state/store.ts';
 import { tell } from '../state/tell.ts';
 import { useWork } from '../state/work.ts';
 import { keepSaving } from './autosave.ts';
 import { documentName, hasDocument } from './documentName.ts';
-import { onChangedOutside, openResult } from './fileActions.ts';
+import { mayLeaveTexts, onChangedOutside, openResult } from './fileActions.ts';
 import { dropRefused } from './fileMessages.ts';
 import { startOwnCatalog } from './ownCatalogActions.ts';
 import { keepRecovery, setRecoveries } from './recovery.ts';
@@ -27,6 +27,7 @@ function windowState(state: State): WindowState {
   return {
     title: state.view === 'start' && !dirty ? 'Parapet' : `${name} – Parapet`,
     dirty,
+    waiting: waitingTexts(state).length > 0,
     busy: useWork.getState().running > 0,
     fileId: state.file?.id ?? null,
     empty: !hasDocument(state),
@@ -54,7 +55,7 @@ function showWindowState(host: Host): () => void {
 }
 
 async function saveAndClose(host: Host): Promise<void> {
-  const saved = await save(host);
+  const saved = (await save(host)) && (await mayLeaveTexts());
   await host.call('window:close', saved && !isDirty(useStore.getState()));
 }
 

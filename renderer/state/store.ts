@@ -159,6 +159,10 @@ export const isDrawing = ({ view, presenting }: State): boolean => view === 'edi
 /** True when there is something that is not on disk. */
 export const isDirty = (state: State): boolean => state.history.present !== state.saved;
 
+/** Texts that wait in their fields for being mended: they are in no document. */
+export const waitingTexts = ({ refused }: State): readonly Refused[] =>
+  [...refused.values()].filter(({ text }) => text !== '');
+
 /** Ids of the selection that are still there. */
 const alive = (ids: readonly string[], diagram: Diagram): readonly string[] => {
   const left = ids.filter((id) => elementOf(diagram, id) !== undefined);

@@ -180,6 +180,8 @@ export type AppStart = z.infer<typeof AppStart>;
 export const WindowState = z.strictObject({
   title: Label,
   dirty: z.boolean(),
+  /** True while texts that are in no document wait in their fields for being mended. */
+  waiting: z.boolean(),
   /** True while something long runs, such as an export. */
   busy: z.boolean(),
   /** The file that is open; null when the document has none. */

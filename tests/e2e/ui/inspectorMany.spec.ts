@@ -190,6 +190,13 @@ test('what cannot be an answer is said at its field, stays there until mended, a
   await expect(question).toContainText('a character that nobody sees');
   await question.getByRole('button', { name: 'Back to the diagram' }).press('Enter');
   await expect(owner).toHaveValue('Team\u202e');
+  // Nothing else is unsaved.
+  await expect(page.getByTestId('unsaved')).toHaveCount(0);
+  const asked = page.waitForEvent('dialog');
+  await page.evaluate(() => void setTimeout(() => location.reload()));
+  expect((await asked).type()).toBe('beforeunload');
+  await (await asked).dismiss();
+  await expect(owner).toHaveValue('Team\u202e');
   await owner.press('Escape');
   await expect(owner).toHaveValue('');
   await owner.fill('https://teams.example/data');

@@ -85,6 +85,7 @@ const listRecent = (page: Page) => page.evaluate(() => window.underTest.call('re
 const WINDOW_STATE = {
   title: 'T',
   dirty: false,
+  waiting: false,
   busy: false,
   fileId: null,
   empty: true,
@@ -198,22 +199,24 @@ test('a file says whether another page has it open', async ({ page, context }) =
   await expect.poll(isElsewhere).toBe(false);
 });
 
-test('leaving the page asks while there are unsaved changes', async ({ page }) => {
+test('leaving the page asks while there are unsaved changes or texts that wait in their fields', async ({ page }) => {
   await openPage(page);
-  const setDirty = (dirty: boolean) =>
-    page.evaluate((state) => window.underTest.call('window:state', state), { ...WINDOW_STATE, dirty });
+  const tell = (change: { readonly dirty?: boolean; readonly waiting?: boolean }) =>
+    page.evaluate((state) => window.underTest.call('window:state', state), { ...WINDOW_STATE, ...change });
   const asked: string[] = [];
   page.on('dialog', (dialog) => {
     asked.push(dialog.type());
     void dialog.accept();
   });
   await page.mouse.click(10, 10); // a browser asks only on a page that was used
-  await setDirty(true);
+  for (const loss of [{ dirty: true }, { waiting: true }]) {
+    await tell(loss);
+    await page.reload();
+    await openPage(page);
+    await page.mouse.click(10, 10);
+  }
+  expect(asked).toEqual(['beforeunload', 'beforeunload']);
+  await tell({ dirty: false, waiting: false });
   await page.reload();
-  expect(asked).toEqual(['beforeunload']);
-  await openPage(page);
-  await page.mouse.click(10, 10);
-  await setDirty(false);
-  await page.reload();
-  expect(asked).toEqual(['beforeunload']);
+  expect(asked).toHaveLength(2);
 });

@@ -18,7 +18,7 @@ it('a window without unsaved changes closes without a question', () => {
 
 it('a window with unsaved changes asks once, however often it is told to close', async () => {
   const { actions, guard } = guarded('cancel');
-  guard.setDirty(true);
+  guard.setLoss('changes');
   expect([guard.mayClose(), guard.mayClose()]).toEqual([false, false]);
   await settled();
   expect(actions.ask).toHaveBeenCalledOnce();
@@ -26,9 +26,21 @@ it('a window with unsaved changes asks once, however often it is told to close',
   expect(actions.discard).not.toHaveBeenCalled();
 });
 
+it('a window asks about what it would lose: changes before texts that wait in their fields, nothing once they are mended', async () => {
+  const { actions, guard } = guarded('cancel');
+  for (const loss of ['texts', 'changes'] as const) {
+    guard.setLoss(loss);
+    expect(guard.mayClose()).toBe(false);
+    await settled();
+    expect(actions.ask).toHaveBeenLastCalledWith(loss);
+  }
+  guard.setLoss(null);
+  expect(guard.mayClose()).toBe(true);
+});
+
 it('"save" leaves the close to the page', async () => {
   const { actions, guard } = guarded('save');
-  guard.setDirty(true);
+  guard.setLoss('changes');
   guard.mayClose();
   await settled();
   expect(actions.save).toHaveBeenCalledOnce();
@@ -40,7 +52,7 @@ it('"save" leaves the close to the page', async () => {
 
 it('"don’t save" drops the unsaved work and closes', async () => {
   const { actions, guard } = guarded('discard');
-  guard.setDirty(true);
+  guard.setLoss('changes');
   guard.mayClose();
   await settled();
   expect(actions.discard).toHaveBeenCalledOnce();
@@ -49,10 +61,10 @@ it('"don’t save" drops the unsaved work and closes', async () => {
 
 it('a window that is to leave says whether it did, also when the page could not save', async () => {
   const { guard } = guarded('cancel');
-  guard.setDirty(true);
+  guard.setLoss('changes');
   expect(await guard.leave()).toBe(false);
   const saving = guarded('save');
-  saving.guard.setDirty(true);
+  saving.guard.setLoss('changes');
   const failed = saving.guard.leave();
   await settled();
   saving.guard.stay();
