@@ -21,7 +21,7 @@ function canBeRead(diagram: Diagram, ids: readonly string[]): boolean {
   return !isFarOut() && rectsOf(diagram, ids).every((rect) => holdsRect(view, rect));
 }
 
-/** Points elements out on the canvas, until something else is or the selection or the diagram changes; `words` say what. */
+/** Points elements out on the canvas, until something else is, or the selection or an element changes; `words` say what. */
 export function trace(ids: readonly string[], words?: string): void {
   const diagram = present();
   const there = ids.filter((id) => elementOf(diagram, id) !== undefined);
@@ -36,5 +36,7 @@ export const clearTrace = (): void => {
 };
 
 useStore.subscribe((now, before) => {
-  if (now.selection !== before.selection || now.history.present !== before.history.present) clearTrace();
+  const [after, was] = [now.history.present, before.history.present];
+  const isSame = after.resources === was.resources && after.boundaries === was.boundaries && after.flows === was.flows;
+  if (now.selection !== before.selection || !isSame) clearTrace();
 });

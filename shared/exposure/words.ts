@@ -65,6 +65,6 @@ export const brokenText = (count: number): string => `${count} ${count === 1 ? '
 export const ruleFoundText = (judged: JudgedRule): string =>
   judged.missing.length === 0 ? foundText(judged) : `${judged.missing.map(oneLine).join(' and ')} not there`;
 
-/** A path by the names of what it leads through: "app → API → orders". */
+/** A path by the names of what it leads through: "app → API → orders"; "orders itself" where that is where one begins. */
 export const pathText = (names: Names, { resources }: Path): string =>
-  resources.map((id) => nameOf(names, id)).join(' → ');
+  `${resources.map((id) => nameOf(names, id)).join(' → ')}${resources.length === 1 ? ' itself' : ''}`;
