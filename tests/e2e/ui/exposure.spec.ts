@@ -53,6 +53,15 @@ test('paths are asked for, drawn and forbidden by keyboard alone; a rule breaks,
     expect((await new AxeBuilder({ page }).include(part).analyze()).violations).toEqual([]);
   }
 
+  // In a low panel the filters wait beside the strip and the list, not over them.
+  const border = page.getByRole('separator', { name: 'Size of the findings' });
+  await border.focus();
+  await page.keyboard.press('ArrowDown');
+  const filters = await findings.getByRole('button', { name: /^Filters/ }).boundingBox();
+  for (const part of [broken, findings.getByRole('grid')]) {
+    expect((await part.boundingBox())?.x).toBeGreaterThanOrEqual((filters?.x ?? 0) + (filters?.width ?? Infinity));
+  }
+
   // What is selected is looked at in the inspector; the strip leads back, with the path drawn.
   await app.flow('orders → table').focus();
   await page.keyboard.press('Enter');
