@@ -1,4 +1,5 @@
 import { type RefObject, useMemo, useState } from 'react';
+import { kindName } from '../../shared/catalog/words.ts';
 import { type Classification, reaching } from '../../shared/classify/propagate.ts';
 import { dataMark } from '../../shared/dataClasses.ts';
 import { flowEnds, flowName } from '../../shared/diagram/graph.ts';
@@ -41,7 +42,7 @@ function createLabelled() {
       const words = [name || kind, kind, badge, reach?.title ?? ''].filter((part) => part !== '');
       return oneLine(`${words.join(', ')}: ${counts(id)}`);
     },
-    boundary: ({ name, kind }) => oneLine(`${name || kind}, ${catalog.boundaries.get(kind)?.kind.name ?? kind}`),
+    boundary: ({ name, kind }) => oneLine(`${name || kind}, ${kindName(catalog, kind)}`),
     flow: (flow) => {
       const diagram = shown();
       // Names from what is handed over: an index of all resources would be made again in every step of a gesture.

@@ -1,5 +1,6 @@
 import type { Catalog } from '../../shared/catalog/catalog.ts';
 import type { Service } from '../../shared/catalog/schema.ts';
+import { kindName } from '../../shared/catalog/words.ts';
 import { refuseFlow } from '../../shared/diagram/edit/add.ts';
 import type { FlowEnd } from '../../shared/diagram/edit/reconnect.ts';
 import { flowEnds, resourcesById } from '../../shared/diagram/graph.ts';
@@ -62,7 +63,7 @@ export function connectChoices(
   const words = wordsOf(query);
   const choices = diagram.resources.flatMap((other) => {
     if (other.id === resource) return [];
-    const service = catalog.services.get(other.service)?.service.shortName ?? other.service;
+    const service = kindName(catalog, other.service);
     const text = `${other.name} ${service}`.toLowerCase();
     if (!words.every((word) => text.includes(word))) return [];
     const [source, target] = end === 'to' ? [own, other] : [other, own];

@@ -1,5 +1,6 @@
 import type { FlowEntry, Subject } from '../../shared/catalog/catalog.ts';
 import type { FactReader } from '../../shared/catalog/predicate.ts';
+import { kindName } from '../../shared/catalog/words.ts';
 import { boundariesAround, boundariesById, flowsById, resourcesById } from '../../shared/diagram/graph.ts';
 import type { Boundary, Diagram, Flow, Resource } from '../../shared/diagram/schema.ts';
 import { boundaryFacts, flowFacts, newMemo, resourceFacts } from '../../shared/validate/facts.ts';
@@ -42,7 +43,7 @@ export const useSubject = (id: string): Subject | undefined =>
 
 /** A boundary with its kind, unless its name says that already: "VPC analytics", "Private subnet". */
 function boundaryTitle(boundary: Boundary): string {
-  const kind = catalog.boundaries.get(boundary.kind)?.kind.name ?? boundary.kind;
+  const kind = kindName(catalog, boundary.kind);
   const name = boundary.name;
   return name === '' || name.toLowerCase().includes(kind.toLowerCase()) ? name || kind : `${kind} ${name}`;
 }

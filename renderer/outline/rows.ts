@@ -1,4 +1,5 @@
 import type { Catalog } from '../../shared/catalog/catalog.ts';
+import { kindName } from '../../shared/catalog/words.ts';
 import { oneLine } from '../../shared/diagram/oneLine.ts';
 import { type Content, contentsOf, flowsFrom, flowsTo } from '../../shared/diagram/reading.ts';
 import type { Diagram, Flow } from '../../shared/diagram/schema.ts';
@@ -81,7 +82,7 @@ function drafts(source: Source, container: string | null): readonly Draft[] {
     if (kind === 'boundary') {
       const below = () => [...drafts(source, item.id), ...findingDrafts(item.id, report, item.id)];
       const empty = contentsOf(diagram, item.id).length === 0 && !hasFindings(item.id);
-      const what = catalog.boundaries.get(item.kind)?.kind.name ?? item.kind;
+      const what = kindName(catalog, item.kind);
       return { ...base, name, what: what === name ? '' : what, below: empty ? null : below };
     }
     const out = flowsFrom(diagram, item.id);
@@ -91,7 +92,7 @@ function drafts(source: Source, container: string | null): readonly Draft[] {
       ...into.map((flow) => flowDraft(flow, 'flowIn')),
       ...findingDrafts(item.id, report, item.id),
     ];
-    const what = catalog.services.get(item.service)?.service.shortName ?? item.service;
+    const what = kindName(catalog, item.service);
     const empty = out.length + into.length === 0 && !hasFindings(item.id);
     return { ...base, name, what: what === name ? '' : what, below: empty ? null : below };
   };

@@ -1,4 +1,5 @@
 import type { BoundaryKind } from '../../shared/catalog/schema.ts';
+import { kindName } from '../../shared/catalog/words.ts';
 import { boundaryAt } from '../../shared/diagram/container.ts';
 import { canContain, type Move, putInside } from '../../shared/diagram/edit/move.ts';
 import { boundsOf, holds, RESOURCE_SIZE, type Rect } from '../../shared/diagram/geometry.ts';
@@ -21,7 +22,7 @@ import { catalog } from './catalog.ts';
 /** How far below its upper border a boundary's name stands, in pixels. */
 const NAME = 16;
 
-const nameOfKind = (kind: string): string => catalog.boundaries.get(kind)?.kind.name ?? kind;
+const nameOfKind = (kind: string): string => kindName(catalog, kind);
 
 const listed = new Intl.ListFormat('en', { type: 'disjunction' });
 

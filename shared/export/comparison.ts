@@ -19,8 +19,8 @@ export interface ComparisonInput {
   /** What the sides are called: file names, or revisions of one. */
   readonly before: string;
   readonly after: string;
-  /** What became of its rules; nothing, unless told otherwise. */
-  readonly rules?: readonly ComparedRule[];
+  /** What became of its rules. */
+  readonly rules: readonly ComparedRule[];
   /** `changed`, unless told otherwise. */
   readonly diagram?: DiagramChange;
 }
@@ -234,7 +234,7 @@ export function toComparedReview(input: ComparisonInput): ComparedReview {
     removed: diff.removed.map((id) => toElement(input, id, [])),
     changed: changed.map(({ id, changes }) => toElement(input, id, changes)),
     moved,
-    rules: input.rules ?? [],
+    rules: input.rules,
     decisions: [...decisionTexts(input), ...signOffTexts(input)],
   };
 }

@@ -3,6 +3,7 @@ import type { Where } from '../catalog/schema.ts';
 import { settingPlaces } from '../catalog/settingPlaces.ts';
 import { CATEGORIES, type Severity } from '../catalog/terms.ts';
 import { reasons, reopenedText, describe as wordsOf } from '../validate/describe.ts';
+import { elementKind } from '../validate/elementName.ts';
 import { placeName } from '../validate/placeName.ts';
 import type { Assessment, ElementRef } from '../validate/report.ts';
 import { raiseText } from '../validate/severity.ts';
@@ -56,14 +57,12 @@ export interface ReviewPoint {
 }
 
 /** An element with the names that people know it by. */
-export function elementWords(catalog: Catalog, element: ElementRef): ReviewElement {
-  const nameOf = (service: string) => catalog.services.get(service)?.service.shortName ?? service;
-  const service =
-    element.kind === 'boundary'
-      ? (catalog.boundaries.get(element.service)?.kind.name ?? element.service)
-      : element.service.split(' → ').map(nameOf).join(' → ');
-  return { id: element.id, kind: element.kind, name: lineOf(placeName(element)), service: lineOf(service) };
-}
+export const elementWords = (catalog: Catalog, element: ElementRef): ReviewElement => ({
+  id: element.id,
+  kind: element.kind,
+  name: lineOf(placeName(element)),
+  service: lineOf(elementKind(catalog, element)),
+});
 
 /** Where a setting is made, one entry a tool. */
 export const places = (where: Where | undefined): ReviewPoint['where'] =>

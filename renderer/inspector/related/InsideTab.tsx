@@ -1,3 +1,4 @@
+import { kindName } from '../../../shared/catalog/words.ts';
 import { iconUri } from '../../icons.ts';
 import { catalog } from '../../state/catalog.ts';
 import { nameOf } from '../../state/names.ts';
@@ -31,11 +32,7 @@ export function InsideTab({ id }: { readonly id: string }) {
           id={item.id}
           icon={isResource(item) ? <ServiceIcon resource={item.id} size={24} /> : <BoundaryIcon kind={item.kind} />}
           name={nameOf(diagram, item.id)}
-          detail={
-            isResource(item)
-              ? (catalog.services.get(item.service)?.service.shortName ?? item.service)
-              : (catalog.boundaries.get(item.kind)?.kind.name ?? item.kind)
-          }
+          detail={kindName(catalog, isResource(item) ? item.service : item.kind)}
         />
       ))}
     </ul>

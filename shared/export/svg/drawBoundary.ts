@@ -1,3 +1,4 @@
+import { kindName } from '../../catalog/words.ts';
 import type { Rect } from '../../diagram/geometry.ts';
 import { boundaryRect } from '../../diagram/graph.ts';
 import { oneLine } from '../../diagram/oneLine.ts';
@@ -18,8 +19,8 @@ const HEADER: Font = { size: 12, weight: 'bold' };
 const TEXT_X = 32;
 
 function headerText({ catalog }: Drawing, boundary: Boundary): string {
-  const kindName = catalog.boundaries.get(boundary.kind)?.kind.name ?? boundary.kind;
-  return oneLine(boundary.name ? `${kindName} · ${boundary.name}` : kindName);
+  const kind = kindName(catalog, boundary.kind);
+  return oneLine(boundary.name ? `${kind} · ${boundary.name}` : kind);
 }
 
 /** Markers, but no tick on a boundary that nothing is asked of. */

@@ -1,6 +1,7 @@
 import { catalogVersion } from '../../catalog/catalogVersion.ts';
 import { SEVERITIES } from '../../catalog/terms.ts';
 import { oneLine } from '../../diagram/oneLine.ts';
+import { boundaryName } from '../../validate/elementName.ts';
 import { counted, sizeText, summaryText } from '../text.ts';
 import type { Block, Drawing } from './drawing.ts';
 import type { Font } from './fitText.ts';
@@ -32,7 +33,7 @@ const sizeOf = ({ shown: { resources, flows, boundaries } }: Drawing) => ({
 function partText({ diagram, catalog, scope, shown }: Drawing): string {
   if (!scope || scope.kind === 'all') return '';
   const boundary = scope.kind === 'boundary' ? diagram.boundaries.find(({ id }) => id === scope.id) : undefined;
-  if (boundary) return boundary.name || (catalog.boundaries.get(boundary.kind)?.kind.name ?? boundary.kind);
+  if (boundary) return boundaryName(catalog, boundary);
   return `${shown.resources.length} of ${counted(diagram.resources.length, 'resource')}`;
 }
 

@@ -1,4 +1,5 @@
 import { SEVERITIES } from '../../catalog/terms.ts';
+import { kindName } from '../../catalog/words.ts';
 import { oneLine } from '../../diagram/oneLine.ts';
 import { dataSample } from './cardTags.ts';
 import type { Block, Drawing } from './drawing.ts';
@@ -57,7 +58,7 @@ export function boundaryItems({ shown, catalog, theme }: Drawing): readonly Lege
   return [...new Set(shown.boundaries.map(({ kind }) => kind))].sort().map((kind) => {
     const { stroke, dash } = boundaryStyle(kind, theme);
     const frame = { fill: 'none', stroke, 'stroke-width': 1.5, 'stroke-dasharray': dash };
-    const label = oneLine((catalog.boundaries.get(kind)?.kind.name ?? kind).slice(0, 60));
+    const label = oneLine(kindName(catalog, kind).slice(0, 60));
     return { sample: box(1, 2, 24, 14, 3, frame), sampleWidth: 26, label };
   });
 }

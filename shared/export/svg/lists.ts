@@ -1,6 +1,7 @@
 import { decisionKind, decisionReason } from '../../diagram/decision.ts';
 import { remembered } from '../../diagram/remembered.ts';
 import { type Description, describe as wordsOf } from '../../validate/describe.ts';
+import { elementKind } from '../../validate/elementName.ts';
 import { placeName } from '../../validate/placeName.ts';
 import type { Assessment, ElementRef } from '../../validate/report.ts';
 import { counted } from '../text.ts';
@@ -47,15 +48,8 @@ export function paragraph(
   return { markup, height: lines.length * LINE };
 }
 
-/** What an element is, in words: its service, the services of its ends, or its kind of boundary. */
-export function kindText({ catalog }: Drawing, element: ElementRef): string {
-  const name = (service: string) => catalog.services.get(service)?.service.shortName ?? service;
-  if (element.kind === 'boundary') return catalog.boundaries.get(element.service)?.kind.name ?? element.service;
-  return element.service.split(' → ').map(name).join(' → ');
-}
-
 function whereBlock({ drawing, width }: Setting, element: ElementRef): Block {
-  const text = `${placeName(element)} · ${kindText(drawing, element)}`;
+  const text = `${placeName(element)} · ${elementKind(drawing.catalog, element)}`;
   return { markup: textLine(text, 0, 14, ink(drawing, drawing.palette.text, WHERE), width), height: 26 };
 }
 

@@ -28,7 +28,7 @@ function compared(before: Diagram, after: Diagram, catalog: Catalog) {
   const judge = (diagram: Diagram) => ({ diagram, report: validate(diagram, catalog, TODAY) });
   const sides = { before: judge(before), after: judge(after) };
   const comparison = compareJudged(sides.before, sides.after);
-  const review = toComparedReview({ comparison, catalog, before: 'a.parapet', after: 'b.parapet' });
+  const review = toComparedReview({ comparison, catalog, rules: [], before: 'a.parapet', after: 'b.parapet' });
   const names = { before: 'a.parapet at main', after: 'b.parapet' };
   return { ...sides, comparison, review, catalog, icons, date: TODAY, names };
 }

@@ -55,7 +55,7 @@ describe('the comparison of two reports', () => {
     fc.assert(
       fc.property(states, ([before, after]) => {
         const comparison = compareJudged(before, after);
-        const review = toComparedReview({ comparison, catalog, before: 'a.parapet', after: 'b.parapet' });
+        const review = toComparedReview({ comparison, catalog, rules: [], before: 'a.parapet', after: 'b.parapet' });
         const lines = toComparisonMarkdown([{ review, picture: null }]).split('\n');
         const rows = lines.filter((line) => /^\| (🟥|🟧|🟨|🟦|⬜)/u.test(line));
         expect(rows).toHaveLength(review.opened.length + review.closed.length);

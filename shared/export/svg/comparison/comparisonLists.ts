@@ -1,11 +1,12 @@
 import { describe as wordsOf } from '../../../validate/describe.ts';
+import { elementKind } from '../../../validate/elementName.ts';
 import { type ComparedElement, type ComparedReview, toldChanges } from '../../comparison.ts';
 import { counted } from '../../text.ts';
 import { stack } from '../blocks.ts';
 import type { Block } from '../drawing.ts';
 import { markSign } from '../drawMark.ts';
 import type { Font } from '../fitText.ts';
-import { gapList, itemRow, kindText, paragraph, rowsUnder, type Setting, section } from '../lists.ts';
+import { gapList, itemRow, paragraph, rowsUnder, type Setting, section } from '../lists.ts';
 import { MARK_STYLES, type Mark } from '../marks.ts';
 import type { NumberedGap } from '../numbering.ts';
 import { MARKER_HEIGHT, sign, signWidth } from '../shapes.ts';
@@ -76,7 +77,7 @@ function elementList(drawing: ComparisonDrawing, review: ComparedReview, width: 
   const ids = { added: diff.added, removed: diff.removed, changed: toldChanges(diff).map(({ id }) => id) };
   const kindOf = (mark: Mark, i: number, { service }: ComparedElement): string => {
     const element = known.get(ids[mark][i] ?? '');
-    return element ? kindText(drawing, element) : service;
+    return element ? elementKind(drawing.catalog, element) : service;
   };
   const toBlocks = (setting: Setting) =>
     marked.flatMap(([mark, elements]) =>
