@@ -10,7 +10,7 @@ import {
   decisionsText,
   isOvertaken,
 } from '../../shared/export/reviewDecisions.ts';
-import { keyOf } from '../../shared/validate/report.ts';
+import { type Assessment, keyOf } from '../../shared/validate/report.ts';
 import { ChangedFacts } from '../inspector/controls/ChangedFacts.tsx';
 import { showFinding } from '../inspector/showFinding.ts';
 import { catalog } from '../state/catalog.ts';
@@ -18,6 +18,34 @@ import { assessmentOf, useReport } from '../state/derived.ts';
 import { announce, commit, showDialog, useStore } from '../state/store.ts';
 import classes from './DecisionsDialog.module.css';
 import { Frame } from './Frame.tsx';
+
+interface FindingActionsProps {
+  readonly assessment: Assessment;
+  readonly label: string;
+  readonly onClose: () => void;
+}
+
+/** What can be done about what a decision is about, while that is there. */
+function FindingActions({ assessment, label, onClose }: FindingActionsProps) {
+  const go = () => {
+    onClose();
+    showFinding(assessment);
+  };
+  return (
+    <>
+      <button type="button" aria-label={`Go to ${label}`} onClick={go}>
+        Go to
+      </button>
+      <button
+        type="button"
+        aria-label={`Decide anew: ${label}`}
+        onClick={() => showDialog({ kind: 'accept', keys: [assessment.key] })}
+      >
+        Decide anew…
+      </button>
+    </>
+  );
+}
 
 interface RowProps {
   readonly decision: Suppression;
@@ -38,7 +66,7 @@ function Row({ decision, onClose }: RowProps) {
   };
   const label = `${title}, ${where}`;
   return (
-    <tr data-standing={standing}>
+    <tr>
       <td>
         {DECISION_STANDINGS[standing]}
         {subject.gone !== null && <p className={classes.why}>{subject.gone}</p>}
@@ -59,27 +87,7 @@ function Row({ decision, onClose }: RowProps) {
         {decision.expiresOn === null ? 'no end' : `until ${decision.expiresOn}`}
       </td>
       <td className={classes.actions}>
-        {assessment && (
-          <button
-            type="button"
-            aria-label={`Go to ${label}`}
-            onClick={() => {
-              onClose();
-              showFinding(assessment);
-            }}
-          >
-            Go to
-          </button>
-        )}
-        {assessment && (
-          <button
-            type="button"
-            aria-label={`Decide anew: ${label}`}
-            onClick={() => showDialog({ kind: 'accept', keys: [key] })}
-          >
-            Decide anew…
-          </button>
-        )}
+        {assessment && <FindingActions assessment={assessment} label={label} onClose={onClose} />}
         <button type="button" aria-label={`Withdraw the decision on ${label}`} onClick={withdraw}>
           Withdraw
         </button>

@@ -24,7 +24,7 @@ export const DECISION_STANDINGS = {
 export type DecisionStanding = keyof typeof DECISION_STANDINGS;
 
 /** True where what a decision was made on is not so any more, so that it can be said what changed. */
-export const isOvertaken = (standing: string | null): boolean =>
+export const isOvertaken = (standing: DecisionStanding | null): boolean =>
   standing === 'factsChanged' || standing === 'severityRose';
 
 /** A recorded decision about one control on one element. */

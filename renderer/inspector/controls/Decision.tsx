@@ -1,15 +1,11 @@
 import { decisionKind } from '../../../shared/diagram/decision.ts';
 import { oneLine } from '../../../shared/diagram/oneLine.ts';
 import { isOvertaken } from '../../../shared/export/reviewDecisions.ts';
+import { reopenedText } from '../../../shared/validate/describe.ts';
 import type { Assessment } from '../../../shared/validate/report.ts';
 import { ExternalLink } from '../ExternalLink.tsx';
 import { ChangedFacts } from './ChangedFacts.tsx';
 import classes from './Controls.module.css';
-
-function reopenedText({ reopened, suppression }: Assessment): string | null {
-  if (reopened === 'expired') return `Open again: the decision expired on ${suppression?.expiresOn}.`;
-  return isOvertaken(reopened) ? 'Open again: what the decision was based on has changed.' : null;
-}
 
 const isLink = (ticket: string): boolean => /^https:\/\/\S+$/.test(ticket);
 
@@ -26,7 +22,7 @@ export function Decision({ assessment }: { readonly assessment: Assessment }) {
   const until = decision.expiresOn === null ? '' : ` until ${decision.expiresOn}`;
   return (
     <div className={classes.decision}>
-      {reopened !== null && <p className={classes.reopened}>{reopened}</p>}
+      {reopened !== null && <p className={classes.reopened}>Open again. {reopened}</p>}
       {isOvertaken(assessment.reopened) && <ChangedFacts assessment={assessment} className={classes.changes} />}
       {!holds && reopened === null && <p>The decision is not needed any more.</p>}
       <p>

@@ -196,8 +196,8 @@ const decided = (change: object) =>
   });
 
 for (const [why, change, text] of [
-  ['has expired', { expiresOn: '2020-06-30' }, 'Open again: the decision expired on 2020-06-30.'],
-  ['stood on other facts', { facts: 'deadbeef' }, 'Open again: what the decision was based on has changed.'],
+  ['has expired', { expiresOn: '2020-06-30' }, 'Open again. The decision on it has expired.'],
+  ['stood on other facts', { facts: 'deadbeef' }, 'Open again. The facts it was decided on have changed.'],
 ] as const) {
   test(`a decision that ${why} says so and can be taken again`, async ({ app }) => {
     await app.openText('decided.parapet', decided(change));
