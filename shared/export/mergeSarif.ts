@@ -1,4 +1,5 @@
 import type { SarifLog, SarifNotification } from './sarif/model.ts';
+import { textOrder } from './text.ts';
 
 /** One log made of several and its only run, or one sentence on why they do not belong together. */
 export type MergedSarif =
@@ -57,8 +58,6 @@ function whyApart(first: Run, others: readonly Run[]): string | null {
   const twice = [first, ...others].flatMap(filesOf).find((uri) => seen.size === seen.add(uri).size);
   return twice === undefined ? null : `"${twice}" is in more than one of them.`;
 }
-
-const textOrder = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /** Every rule once, by id. A control of resources and boundaries alike is told in two ways: one of them, always the same. */
 function mergedRules(runs: readonly Run[]): readonly Rule[] {

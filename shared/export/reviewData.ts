@@ -5,7 +5,7 @@ import { classesOf, DATA_CLASSES, strengthOf } from '../dataClasses.ts';
 import type { ElementRef } from '../validate/report.ts';
 import type { ExportInput } from './input.ts';
 import { elementWords, type ReviewElement } from './reviewPoint.ts';
-import { lineOf } from './text.ts';
+import { lineOf, textOrder } from './text.ts';
 
 /** A class of data that reaches a resource, and a shortest way that it came by. */
 export interface ReviewData {
@@ -37,7 +37,6 @@ export function reviewData(input: ExportInput): readonly ReviewData[] {
 }
 
 const nameAndId = (row: ReviewData | undefined): string => `${row?.element.name}\n${row?.element.id}`;
-const textOrder = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /** The headings of a table of data. */
 export const DATA_HEADINGS = ['Resource', 'Data', 'Came by'] as const;

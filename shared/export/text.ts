@@ -5,6 +5,9 @@ import { applicable, type Tally } from '../validate/report.ts';
 /** A text on one line, without control characters, lone surrogates and marks of direction. */
 export const lineOf = (text: string): string => oneLine(text);
 
+/** Sorts texts in the same order anywhere, whatever the language of the machine. */
+export const textOrder = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
 /** "1 gap", "2 gaps". */
 export const counted = (count: number, word: string, many = `${word}s`): string =>
   `${count} ${count === 1 ? word : many}`;
