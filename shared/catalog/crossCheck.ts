@@ -1,50 +1,11 @@
-import { DATA_CLASS_IDS } from '../dataClasses.ts';
 import { isBase } from './base.ts';
-import { DATA_FACT, type Resolved, resolveBoundaryFact, resolveFlowFact, resolveResourceFact } from './factNames.ts';
-import { flowControlsOf, flowProperties } from './flowNeeds.ts';
+import { checkFlows } from './checkFlows.ts';
+import { checkPredicate, type Report, type Resolve } from './checkPredicate.ts';
+import { resolveBoundaryFact, resolveFlowFact, resolveResourceFact } from './factNames.ts';
 import { vocabularyOf } from './link.ts';
 import { misfit } from './misfit.ts';
 import type { Located, Parts, Problem } from './parts.ts';
-import type { Control, FlowRule, Predicate, Property } from './schema.ts';
-
-type Resolve = (fact: string) => Resolved;
-type Report = (path: string, message: string) => void;
-
-function checkLeaf(leaf: Extract<Predicate, { fact: string }>, resolve: Resolve, path: string, report: Report): void {
-  const found = resolve(leaf.fact);
-  if (found === null) {
-    report(path, `names the fact "${leaf.fact}", which does not exist here`);
-    return;
-  }
-  if (found === 'graph') {
-    const isUnheard = 'includes' in leaf && !DATA_CLASS_IDS.some((each) => each === leaf.includes);
-    if (isUnheard && leaf.fact.split('.').at(-1) === DATA_FACT) {
-      report(path, `"${leaf.fact}" never includes "${leaf.includes}": classes are ${DATA_CLASS_IDS.join(', ')}`);
-    }
-    return;
-  }
-  // Across flows a property is read as the list of its values over all neighbours.
-  const many = /^((source|target|initiator|responder)\.)?(sendsTo|receivesFrom)\./.test(leaf.fact);
-  if ('atLeast' in leaf && found.type !== 'choice') report(path, `"${leaf.fact}" is no choice, so it has no order`);
-  if ('includes' in leaf && found.type !== 'list' && !many) report(path, `"${leaf.fact}" is no list`);
-  if (('equals' in leaf || 'oneOf' in leaf) && many) report(path, `"${leaf.fact}" is a list: use includes`);
-  const values =
-    'equals' in leaf ? [leaf.equals] : 'oneOf' in leaf ? leaf.oneOf : 'atLeast' in leaf ? [leaf.atLeast] : [];
-  for (const value of values) {
-    const wrong = misfit(found, value);
-    if (wrong) report(path, `compares "${leaf.fact}" with ${JSON.stringify(value)}, which ${wrong}`);
-  }
-}
-
-function checkPredicate(predicate: Predicate | undefined, resolve: Resolve, path: string, report: Report): void {
-  if (!predicate) return;
-  if ('all' in predicate) {
-    for (const [i, part] of predicate.all.entries()) checkPredicate(part, resolve, `${path}.all.${i}`, report);
-  } else if ('any' in predicate) {
-    for (const [i, part] of predicate.any.entries()) checkPredicate(part, resolve, `${path}.any.${i}`, report);
-  } else if ('not' in predicate) checkPredicate(predicate.not, resolve, `${path}.not`, report);
-  else checkLeaf(predicate, resolve, path, report);
-}
+import type { Control, Predicate, Property } from './schema.ts';
 
 function checkProperties(properties: readonly Property[], resolve: Resolve, report: Report): void {
   properties.forEach((property, i) => {
@@ -171,48 +132,6 @@ function checkVariants(parts: Parts, problems: Problem[]): void {
         ? `"${base.id}" is a variant itself`
         : null;
     if (message) problems.push({ file, path: 'variantOf', message });
-  }
-}
-
-/** Why a service cannot stand between two others in place of a flow that a control has a word against; null when it can. */
-function refuseThrough(rules: ReadonlyMap<string, FlowRule>, pairs: readonly string[], control: string): string | null {
-  for (const pair of pairs) {
-    const rule = rules.get(pair);
-    if (!rule) return `there is no rule for ${pair}`;
-    if (rule.requires.some((need) => need.control === control)) return `${pair} requires ${control} too`;
-  }
-  return null;
-}
-
-function checkFlows(parts: Parts, problems: Problem[]): void {
-  const vocabulary = vocabularyOf(parts);
-  const rules = new Map(
-    parts.flows.flatMap(({ value }) => value.flows.map((rule) => [`${value.from} → ${rule.to}`, rule] as const)),
-  );
-  const controls = flowControlsOf(parts.topics);
-  for (const { file, value } of parts.topics) {
-    value.unless.forEach((id, i) => {
-      if (!controls.byId.has(id)) problems.push({ file, path: `unless.${i}`, message: `unknown flow control "${id}"` });
-    });
-  }
-  const heard = (service: string) => service === '*' || vocabulary.services.has(service);
-  for (const { file, value } of parts.flows) {
-    if (!heard(value.from)) problems.push({ file, path: 'from', message: `unknown service "${value.from}"` });
-    value.flows.forEach((rule, i) => {
-      const report: Report = (path, message) => problems.push({ file, path: `flows.${i}.${path}`, message });
-      if (!heard(rule.to)) report('to', `unknown service "${rule.to}"`);
-      const pair = { from: value.from, to: rule.to, initiator: rule.initiator };
-      const own = flowProperties(rule, controls);
-      rule.requires.forEach((need, j) => {
-        if (!controls.byId.has(need.control)) report(`requires.${j}.control`, `unknown flow control "${need.control}"`);
-        const resolve: Resolve = (fact) => resolveFlowFact(fact, pair, own, vocabulary);
-        checkPredicate(need.when, resolve, `requires.${j}.when`, report);
-        need.through?.forEach((service, k) => {
-          const refused = refuseThrough(rules, [`${value.from} → ${service}`, `${service} → ${rule.to}`], need.control);
-          if (refused) report(`requires.${j}.through.${k}`, refused);
-        });
-      });
-    });
   }
 }
 
