@@ -4,15 +4,14 @@ import { type FocusEvent, useId, useMemo, useState } from 'react';
 import { CATEGORIES, CATEGORY_IDS } from '../../shared/catalog/terms.ts';
 import { countClasses } from '../../shared/classify/countClasses.ts';
 import { DATA_CLASS_IDS, type DataClass } from '../../shared/dataClasses.ts';
-import { standardsOf } from '../../shared/validate/standards.ts';
 import { Segments } from '../inspector/Segments.tsx';
 import { useStore } from '../state/store.ts';
 import { useCatalog } from '../state/useCatalog.ts';
 import classes from './FilterBar.module.css';
 import { countByData, isNarrowed, listsRequirements, type ShownOutcome, setFilter, useFilter } from './filter.ts';
-import { backToRequirements } from './requirementPlace.ts';
 import type { FindingRow } from './rows.ts';
 import { SeverityChips } from './SeverityChips.tsx';
+import { StandardPicks } from './StandardPicks.tsx';
 import { nameOfData, nameOfService, nameOfWithin } from './scope.ts';
 
 const CATEGORY_OPTIONS = [
@@ -28,53 +27,6 @@ const countedOutcomes = ({ gap, unknown, suppressed }: Counts): readonly { value
   { value: 'suppressed', label: `Accepted ${suppressed}` },
   { value: 'all', label: 'All' },
 ];
-
-/** Chooses a standard, whose requirements then stand in place of the findings; or names the one that is shown. */
-function StandardSelect() {
-  const catalog = useCatalog();
-  const standard = useFilter((filter) => filter.standard);
-  const requirement = useFilter((filter) => filter.requirement);
-  const asFindings = useFilter((filter) => filter.asFindings);
-  const options = useMemo(
-    () => [
-      { value: '', label: 'By finding' },
-      ...standardsOf(catalog).map(({ id, shortName }) => ({ value: id, label: shortName })),
-    ],
-    [catalog],
-  );
-  return (
-    <>
-      {requirement && (
-        <button type="button" className={classes.chip} aria-pressed onClick={backToRequirements}>
-          {requirement.requirement}
-          <span className="visually-hidden">: back to all requirements</span>
-          <IconX size={12} aria-hidden="true" />
-        </button>
-      )}
-      <NativeSelect
-        className={classes.category}
-        aria-label="Standard"
-        size="xs"
-        data={options}
-        value={standard ?? ''}
-        onChange={({ currentTarget: { value } }) =>
-          setFilter({ standard: value === '' ? null : value, requirement: null, asFindings: false })
-        }
-      />
-      {standard !== null && requirement === null && (
-        <button
-          type="button"
-          className={classes.chip}
-          aria-pressed={asFindings}
-          title="The findings that the standard asks for, in its order"
-          onClick={() => setFilter({ asFindings: !asFindings })}
-        >
-          As findings
-        </button>
-      )}
-    </>
-  );
-}
 
 /** How many findings the filter leaves; nothing while it leaves all. */
 function Matches({ shown, of }: { readonly shown: number; readonly of: number }) {
@@ -265,7 +217,7 @@ export function FilterBar({ counts, candidates, shown }: FilterBarProps) {
           {!requirements && <OnlySelection />}
           {!requirements && <DataSelect candidates={candidates} />}
           {!requirements && <CategorySelect />}
-          <StandardSelect />
+          <StandardPicks />
           <Search label={requirements ? 'Search requirements' : 'Search findings'} />
         </div>
       </fieldset>

@@ -1,7 +1,6 @@
 import { useMemo } from 'react';
 import { emptyDiagram } from '../../shared/diagram/schema.ts';
 import type { Report } from '../../shared/validate/report.ts';
-import { standardOf } from '../../shared/validate/standards.ts';
 import { useReport } from '../state/derived.ts';
 import { useStore } from '../state/store.ts';
 import { useCatalog } from '../state/useCatalog.ts';
@@ -10,18 +9,26 @@ import { EmptyState } from './EmptyState.tsx';
 import { FilterBar } from './FilterBar.tsx';
 import classes from './Findings.module.css';
 import { FindingsTable } from './FindingsTable.tsx';
-import { countByOutcome, filterRows, listsRequirements, ofOutcome, ofStandard, useFilter } from './filter.ts';
+import {
+  chosenStandards,
+  countByOutcome,
+  filterRows,
+  listsRequirements,
+  ofOutcome,
+  ofStandards,
+  useFilter,
+} from './filter.ts';
 import { type FindingRow, rowsOf } from './rows.ts';
-import { StandardTable } from './StandardTable.tsx';
+import { Requirements } from './StandardTable.tsx';
 
 const NOTHING: readonly string[] = [];
 const NO_DIAGRAM = emptyDiagram('');
 
 function Body({ report, rows }: { readonly report: Report; readonly rows: readonly FindingRow[] }) {
   const catalog = useCatalog();
-  const wanted = useFilter((filter) => (listsRequirements(filter) ? filter.standard : null));
-  const standard = useMemo(() => standardOf(catalog, wanted), [catalog, wanted]);
-  if (standard) return <StandardTable standard={standard} report={report} />;
+  const wanted = useFilter((filter) => (listsRequirements(filter) ? filter.standards : NOTHING));
+  const standards = useMemo(() => chosenStandards(catalog, wanted), [catalog, wanted]);
+  if (standards.length > 0) return <Requirements standards={standards} report={report} />;
   return rows.length > 0 ? <FindingsTable rows={rows} /> : <EmptyState report={report} />;
 }
 
@@ -32,7 +39,7 @@ export function FindingsPanel() {
   // The selection, where elements stand and which data reach them matter only while they filter.
   const diagram = useStore((state) => (filter.within || filter.data ? state.history.present : NO_DIAGRAM));
   const selection = useStore((state) => (filter.onlySelection ? state.selection : NOTHING));
-  const all = useMemo(() => ofStandard(rowsOf(report), filter), [report, filter]);
+  const all = useMemo(() => ofStandards(rowsOf(report), filter), [report, filter]);
   const counts = useMemo(() => countByOutcome(all), [all]);
   const candidates = useMemo(() => ofOutcome(all, filter.outcome), [all, filter.outcome]);
   const rows = useMemo(

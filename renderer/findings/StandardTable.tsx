@@ -32,7 +32,7 @@ const OUTCOMES: Readonly<Partial<Record<Standing, ShownOutcome>>> = {
   suppressed: 'suppressed',
 };
 
-function Totals({ standard, totals }: StandardReport) {
+function Totals({ standard, totals }: Pick<StandardReport, 'standard' | 'totals'>) {
   return (
     <p className={classes.totals}>
       <span title={`${standard.name} ${standard.version}`}>{standard.shortName}</span>: {totalsText(totals, ' · ')}. A
@@ -62,9 +62,11 @@ interface RowProps {
 function RequirementRow({ standard, row }: RowProps) {
   const { requirement, controls, standing } = row;
   const outcome = OUTCOMES[standing];
+  const key = `${standard.id} ${requirement.id}`;
   const open = (event: MouseEvent) => {
     const wanted = { framework: standard.framework.id, requirement: requirement.id };
-    if (outcome) openRequirement(wanted, outcome, event.currentTarget.closest('section')?.scrollTop ?? 0);
+    const scrollTop = event.currentTarget.closest('section')?.scrollTop ?? 0;
+    if (outcome) openRequirement(wanted, outcome, { row: key, scrollTop });
   };
   return (
     <tr data-standing={standing}>
@@ -74,7 +76,7 @@ function RequirementRow({ standard, row }: RowProps) {
             type="button"
             className={classes.requirement}
             data-tile
-            data-requirement={requirement.id}
+            data-requirement={key}
             // Escape is not for the search of the palette here.
             onKeyDown={(event) => event.key !== 'Escape' && moveAmongTiles(event)}
             onClick={open}
@@ -124,26 +126,11 @@ function NoHit({ onClear }: { readonly onClear: () => void }) {
   );
 }
 
-/** The requirements of a standard, which controls serve each, and how the diagram stands to it. */
-export function StandardTable({ standard, report }: { readonly standard: Standard; readonly report: Report }) {
-  const catalog = useCatalog();
-  const list = useRef<HTMLElement>(null);
-  useRequirementPlace(list);
-  const search = useFilter((filter) => filter.search);
-  const result = useMemo(() => reportByStandard(standard, catalog, report), [standard, catalog, report]);
-  const words = search.toLowerCase().split(/\s+/).filter(Boolean);
-  const rows = result.requirements.filter((each) => matches(each, words));
+function StandardTable({ standard, totals, requirements }: StandardReport) {
   return (
-    <section
-      ref={list}
-      className={classes.scroller}
-      aria-label={`Requirements of ${standard.name}`}
-      // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
-      tabIndex={0}
-      data-tiles
-    >
-      <Totals {...result} />
-      <table className={classes.requirements}>
+    <>
+      <Totals standard={standard} totals={totals} />
+      <table className={classes.requirements} aria-label={standard.name}>
         <thead>
           <tr>
             <th scope="col">Requirement</th>
@@ -153,12 +140,47 @@ export function StandardTable({ standard, report }: { readonly standard: Standar
           </tr>
         </thead>
         <tbody>
-          {rows.map((row) => (
+          {requirements.map((row) => (
             <RequirementRow key={row.requirement.id} standard={standard} row={row} />
           ))}
         </tbody>
       </table>
-      {rows.length === 0 && <NoHit onClear={() => list.current?.focus()} />}
+    </>
+  );
+}
+
+interface RequirementsProps {
+  readonly standards: readonly Standard[];
+  readonly report: Report;
+}
+
+/** The requirements of standards, one after the other: which controls serve each, and how the diagram stands to it. */
+export function Requirements({ standards, report }: RequirementsProps) {
+  const catalog = useCatalog();
+  const list = useRef<HTMLElement>(null);
+  useRequirementPlace(list);
+  const search = useFilter((filter) => filter.search);
+  const all = useMemo(
+    () => standards.map((each) => reportByStandard(each, catalog, report)),
+    [standards, catalog, report],
+  );
+  const words = search.toLowerCase().split(/\s+/).filter(Boolean);
+  const shown = all
+    .map((each) => ({ ...each, requirements: each.requirements.filter((row) => matches(row, words)) }))
+    .filter(({ requirements }) => requirements.length > 0);
+  return (
+    <section
+      ref={list}
+      className={classes.scroller}
+      aria-label={`Requirements of ${standards.map(({ name }) => name).join(', ')}`}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
+      tabIndex={0}
+      data-tiles
+    >
+      {shown.map((each) => (
+        <StandardTable key={each.standard.id} {...each} />
+      ))}
+      {shown.length === 0 && <NoHit onClear={() => list.current?.focus()} />}
     </section>
   );
 }

@@ -1,4 +1,5 @@
 import { create } from 'zustand';
+import type { Catalog } from '../../shared/catalog/catalog.ts';
 import type { Reference } from '../../shared/catalog/schema.ts';
 import { type Category, SEVERITIES, type Severity } from '../../shared/catalog/terms.ts';
 import { dataOf } from '../../shared/classify/classify.ts';
@@ -7,7 +8,7 @@ import { boundariesOf } from '../../shared/diagram/graph.ts';
 import type { Diagram } from '../../shared/diagram/schema.ts';
 import { pairKeyOf, serviceKeyOf } from '../../shared/validate/gapsBy.ts';
 import type { Outcome } from '../../shared/validate/report.ts';
-import { placesIn, type Standard, standardOf } from '../../shared/validate/standards.ts';
+import { NOWHERE, placesIn, type Standard, standardsOf } from '../../shared/validate/standards.ts';
 import { catalog } from '../state/catalog.ts';
 import { useStore } from '../state/store.ts';
 import type { FindingRow } from './rows.ts';
@@ -32,15 +33,15 @@ export interface Filter {
   /** Elements that data of this class, or of a stronger one, reach. */
   readonly data: DataClass | null;
   readonly onlySelection: boolean;
-  /** Id of the standard that the panel shows requirement by requirement, or none. */
-  readonly standard: string | null;
+  /** Ids of the standards that the panel shows requirement by requirement. */
+  readonly standards: readonly string[];
   /** The one requirement whose findings are shown. */
   readonly requirement: Reference | null;
-  /** The findings that the standard asks for, in its order, in place of its requirements. */
+  /** The findings that the standards ask for, in their order, in place of their requirements. */
   readonly asFindings: boolean;
 }
 
-const OPEN: Omit<Filter, 'outcome' | 'standard'> = {
+const OPEN: Omit<Filter, 'outcome' | 'standards'> = {
   search: '',
   severities: [],
   category: null,
@@ -52,7 +53,7 @@ const OPEN: Omit<Filter, 'outcome' | 'standard'> = {
   asFindings: false,
 };
 
-const FIRST: Filter = { outcome: 'gap', standard: null, ...OPEN };
+const FIRST: Filter = { outcome: 'gap', standards: [], ...OPEN };
 
 /** How the findings are filtered. Outlives the panel, so that closing and opening it changes nothing. */
 export const useFilter = create<Filter>()(() => FIRST);
@@ -74,9 +75,13 @@ export const showRequirement = (requirement: Reference, outcome: ShownOutcome): 
 /** Shows the gaps that one thing narrows, and those alone. */
 export const showGaps = (narrowed: Partial<Filter>): void => useFilter.setState({ ...FIRST, ...narrowed });
 
-/** True while a standard's requirements stand in place of the findings. */
-export const listsRequirements = ({ standard, requirement, asFindings }: Filter): boolean =>
-  standard !== null && requirement === null && !asFindings;
+/** True while requirements of standards stand in place of the findings. */
+export const listsRequirements = ({ standards, requirement, asFindings }: Filter): boolean =>
+  standards.length > 0 && requirement === null && !asFindings;
+
+/** Shows requirements of these standards; of none, findings. */
+export const chooseStandards = (standards: readonly string[]): void =>
+  useFilter.setState({ standards, requirement: null, asFindings: false });
 
 export function toggleSeverity(severity: Severity): void {
   useFilter.setState(({ severities }) => ({
@@ -108,20 +113,23 @@ const ofRequirement = (rows: readonly FindingRow[], wanted: Reference): readonly
     assessment.compiled.control.references.some((reference) => isSame(reference, wanted)),
   );
 
-function inOrderOf(rows: readonly FindingRow[], standard: Standard): readonly FindingRow[] {
-  const placeOf = placesIn(standard);
+/** The standards with these ids, in the order of the catalog. */
+export const chosenStandards = (known: Catalog, ids: readonly string[]): readonly Standard[] =>
+  ids.length === 0 ? [] : standardsOf(known).filter(({ id }) => ids.includes(id));
+
+function inOrderOf(rows: readonly FindingRow[], standards: readonly Standard[]): readonly FindingRow[] {
+  const placeOf = placesIn(standards);
   return rows
     .map((row) => ({ row, place: Math.min(...row.assessment.compiled.control.references.map(placeOf)) }))
-    .filter(({ place }) => place < standard.requirements.length)
+    .filter(({ place }) => place < NOWHERE)
     .sort((a, b) => a.place - b.place)
     .map(({ row }) => row);
 }
 
-/** The rows that one requirement asks for; or a standard, in its order, the worst of a requirement first; else all. */
-export function ofStandard(rows: readonly FindingRow[], filter: Filter): readonly FindingRow[] {
+/** The rows that one requirement asks for; or standards, in their order, the worst of a requirement first; else all. */
+export function ofStandards(rows: readonly FindingRow[], filter: Filter): readonly FindingRow[] {
   if (filter.requirement) return ofRequirement(rows, filter.requirement);
-  const standard = filter.asFindings ? standardOf(catalog, filter.standard) : null;
-  return standard ? inOrderOf(rows, standard) : rows;
+  return filter.asFindings ? inOrderOf(rows, chosenStandards(catalog, filter.standards)) : rows;
 }
 
 /** What of the document a filter looks at, besides the rows. */

@@ -5,7 +5,8 @@ import { askFocus, takeFocusRequest } from './focusRequest.ts';
 
 /** Where in the list of requirements somebody was before going to the findings of one. */
 interface Place {
-  readonly requirement: string;
+  /** Of which standard and requirement the row is. */
+  readonly row: string;
   readonly search: string;
   readonly scrollTop: number;
 }
@@ -13,8 +14,12 @@ interface Place {
 let place: Place | null = null;
 
 /** Goes from the list of requirements to the findings of one. */
-export function openRequirement(wanted: Reference, outcome: ShownOutcome, scrollTop: number): void {
-  place = { requirement: wanted.requirement, search: useFilter.getState().search, scrollTop };
+export function openRequirement(
+  wanted: Reference,
+  outcome: ShownOutcome,
+  { row, scrollTop }: Pick<Place, 'row' | 'scrollTop'>,
+): void {
+  place = { row, search: useFilter.getState().search, scrollTop };
   askFocus();
   showRequirement(wanted, outcome);
 }
@@ -31,7 +36,7 @@ export function useRequirementPlace(list: RefObject<HTMLElement | null>): void {
     if (!takeFocusRequest() || !list.current) return;
     if (place) list.current.scrollTop = place.scrollTop;
     const rows = list.current.querySelectorAll<HTMLElement>('[data-requirement]');
-    const row = [...rows].find(({ dataset }) => dataset.requirement === place?.requirement);
+    const row = [...rows].find(({ dataset }) => dataset.requirement === place?.row);
     (row ?? list.current).focus({ preventScroll: true });
   }, [list]);
 }

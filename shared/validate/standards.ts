@@ -62,11 +62,18 @@ export function standardsOf(catalog: Catalog): readonly Standard[] {
 export const standardOf = (catalog: Catalog, id: string | null): Standard | null =>
   standardsOf(catalog).find((each) => each.id === id) ?? null;
 
-/** Tells the place of a requirement in a standard; of one that is not in it, the place after the last. */
-export function placesIn({ framework, requirements }: Standard): (reference: Reference) => number {
-  const places = new Map(requirements.map(({ id }, place) => [id, place]));
-  return (reference) =>
-    (reference.framework === framework.id ? places.get(reference.requirement) : undefined) ?? requirements.length;
+/** The place of what is in none of the standards: after all that is. */
+export const NOWHERE = Number.MAX_SAFE_INTEGER;
+
+/** Tells the place of a requirement in standards that follow one another. */
+export function placesIn(standards: readonly Standard[]): (reference: Reference) => number {
+  const keyOf = ({ framework, requirement }: Reference) => `${framework} ${requirement}`;
+  const all = standards.flatMap(({ framework, requirements }) =>
+    requirements.map(({ id }) => keyOf({ framework: framework.id, requirement: id })),
+  );
+  // Editions of a framework share requirements: the first place counts.
+  const places = new Map(all.map((key, place) => [key, place] as const).reverse());
+  return (reference) => places.get(keyOf(reference)) ?? NOWHERE;
 }
 
 const COUNTED = ['gap', 'unknown', 'suppressed', 'satisfied'] as const;

@@ -192,7 +192,7 @@ test('in a low panel the filters open by keyboard, and a button says that they a
     await expect(chip).toBeFocused();
     await expect(chip).toBeInViewport({ ratio: 0.9 });
   }
-  for (const name of ['Only selection', 'Category', 'Standard', 'Search findings']) {
+  for (const name of ['Only selection', 'Category', 'Standards: By finding', 'Search findings']) {
     await app.page.keyboard.press('Tab');
     await expect(panel(app).getByLabel(name).or(panel(app).getByRole('button', { name }))).toBeFocused();
     await expect(app.page.locator(':focus')).toBeInViewport({ ratio: 0.9 });

@@ -2,7 +2,17 @@ import AxeBuilder from '@axe-core/playwright';
 import { type App, expect, sampleText, test } from './app.ts';
 
 const panel = ({ page }: App) => page.getByRole('region', { name: 'Findings' });
-const standard = (app: App) => panel(app).getByLabel('Standard', { exact: true });
+const picks = (app: App) => panel(app).getByRole('button', { name: /^Standards:/ });
+
+/** Chooses standards as they stand in the menu, each a press. */
+async function choose(app: App, ...names: readonly string[]): Promise<void> {
+  await picks(app).press('Enter');
+  const menu = app.page.getByRole('menu', { name: /^Standards:/ });
+  for (const name of names) await menu.getByRole('menuitemcheckbox', { name, exact: true }).press('Enter');
+  await app.page.keyboard.press('Escape');
+  await expect(menu).toHaveCount(0);
+  await expect(picks(app)).toBeFocused();
+}
 
 async function open(app: App): Promise<void> {
   await app.openText('clicks.parapet', sampleText('clickstream-iot'));
@@ -11,7 +21,7 @@ async function open(app: App): Promise<void> {
 
 test('a standard shows its requirements, what serves each, and how the diagram stands to it', async ({ app }) => {
   await open(app);
-  await standard(app).selectOption('CIS AWS 5.0');
+  await choose(app, 'CIS AWS 5.0');
   const table = panel(app).getByRole('table');
   const row = table.getByRole('row', { name: /5\.0:2\.1\.1/ });
   await expect(row).toContainText('Buckets deny requests without TLS');
@@ -31,7 +41,7 @@ test('what cannot narrow a list of requirements is not there, and a search witho
   app,
 }) => {
   await open(app);
-  await standard(app).selectOption('CIS AWS 5.0');
+  await choose(app, 'CIS AWS 5.0');
   const { page } = app;
   await expect(panel(app).getByRole('radio')).toHaveCount(0);
   await expect(panel(app).getByLabel('Category')).toHaveCount(0);
@@ -53,7 +63,7 @@ test('a requirement shows all its findings whatever was filtered before, and the
   await panel(app).getByRole('button', { name: /^Low/ }).click();
   await panel(app).getByLabel('Category').selectOption('Resilience');
   await panel(app).getByRole('button', { name: 'Only selection' }).click();
-  await standard(app).selectOption('CIS AWS 5.0');
+  await choose(app, 'CIS AWS 5.0');
   await panel(app)
     .getByRole('button', { name: /^5\.0:2\.1\.1/ })
     .click();
@@ -66,7 +76,7 @@ test('a requirement shows all its findings whatever was filtered before, and the
 
 test('a requirement leads to its findings and back, by keyboard too', async ({ app }) => {
   await open(app);
-  await standard(app).selectOption('CIS AWS 5.0');
+  await choose(app, 'CIS AWS 5.0');
   const first = panel(app)
     .getByRole('button', { name: /show its findings/ })
     .first();
@@ -99,7 +109,8 @@ test('a requirement leads to its findings and back, by keyboard too', async ({ a
   await expect(later).toBeFocused();
   expect(await list.evaluate((element) => element.scrollTop)).toBe(scrolled);
   await expect(panel(app).getByRole('table')).toContainText('5.0:2.1.1');
-  await standard(app).selectOption('By finding');
+  await picks(app).press('Enter');
+  await app.page.getByRole('menuitem', { name: 'By finding' }).press('Enter');
   await expect(grid).toBeVisible();
 });
 
@@ -107,7 +118,7 @@ test('the findings of a standard are listed in its order, with its requirements 
   app,
 }) => {
   await open(app);
-  await standard(app).selectOption('fsbp');
+  await choose(app, 'AWS FSBP');
   const asFindings = panel(app).getByRole('button', { name: 'As findings' });
   await asFindings.press('Enter');
   await expect(asFindings).toHaveAttribute('aria-pressed', 'true');
@@ -131,9 +142,35 @@ test('the findings of a standard are listed in its order, with its requirements 
   await expect(panel(app).getByRole('table')).toContainText('S3.5');
 });
 
+test('several standards follow one another, each with its own requirements; a search and the way back are for all', async ({
+  app,
+}) => {
+  await open(app);
+  await choose(app, 'CIS AWS 5.0', 'AWS FSBP');
+  await expect(picks(app)).toHaveText('Standards: CIS AWS 5.0 +1');
+  const list = panel(app).getByRole('region', { name: /^Requirements of/ });
+  const tables = list.getByRole('table');
+  await expect(tables).toHaveCount(2);
+  await expect(tables.nth(0)).toContainText('5.0:2.1.1');
+  await expect(tables.nth(1)).toContainText('Kinesis.1');
+  await tables
+    .nth(1)
+    .getByRole('button', { name: /^S3\.5/ })
+    .press('Enter');
+  await expect(panel(app).getByRole('grid', { name: 'Findings' })).toContainText('Refuse requests without TLS');
+  await panel(app)
+    .getByRole('button', { name: /back to all requirements/ })
+    .press('Enter');
+  await expect(tables.nth(1).getByRole('button', { name: /^S3\.5/ })).toBeFocused();
+  await panel(app).getByRole('searchbox', { name: 'Search requirements' }).fill('kinesis.1');
+  await expect(tables).toHaveCount(1);
+  await choose(app, 'CIS AWS 5.0', 'AWS FSBP');
+  await expect(picks(app)).toHaveText('Standards: By finding');
+});
+
 test('closing a gap changes the state of the requirements at once', async ({ app }) => {
   await open(app);
-  await standard(app).selectOption('CIS AWS 5.0');
+  await choose(app, 'CIS AWS 5.0');
   const row = panel(app).getByRole('row', { name: /5\.0:2\.1\.1/ });
   await expect(row).toContainText('1 gap');
   await app.resource('curated-sessions').click();

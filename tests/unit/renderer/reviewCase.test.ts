@@ -4,7 +4,7 @@ import {
   type Filter,
   filterRows,
   ofOutcome,
-  ofStandard,
+  ofStandards,
   showGaps,
   useFilter,
 } from '../../../renderer/findings/filter.ts';
@@ -56,7 +56,7 @@ const report = validate(diagram, catalog, TODAY);
 const shown = (narrowed: Partial<Filter>) => {
   showGaps(narrowed);
   const filter = useFilter.getState();
-  const rows = ofOutcome(ofStandard(rowsOf(report), filter), filter.outcome);
+  const rows = ofOutcome(ofStandards(rowsOf(report), filter), filter.outcome);
   return filterRows(rows, filter, { diagram, selection: [] }).map(({ assessment }) => assessment.key);
 };
 
@@ -110,15 +110,24 @@ describe('a small lake, reviewed', () => {
       'S3.9: 1 gap',
     ]);
     // What no requirement asks for is left out.
-    expect(shown({ standard: 'fsbp', asFindings: true })).toEqual([
+    expect(shown({ standards: ['fsbp'], asFindings: true })).toEqual([
       'kinesis-data-streams.encrypt-at-rest@in',
       'kinesis-data-streams.replay-window@in',
       's3.tls-only@lake',
       's3.record-access@lake',
     ]);
     expect(
-      shown({ standard: 'fsbp', requirement: { framework: fsbp?.framework.id ?? '', requirement: 'S3.5' } }),
+      shown({ standards: ['fsbp'], requirement: { framework: fsbp?.framework.id ?? '', requirement: 'S3.5' } }),
     ).toEqual(['s3.tls-only@lake']);
+  });
+
+  it('stands to two standards one after the other; what both ask for is listed with the first', () => {
+    expect(shown({ standards: ['fsbp', 'cis-5'], asFindings: true })).toEqual([
+      's3.tls-only@lake',
+      's3.record-access@lake',
+      'kinesis-data-streams.encrypt-at-rest@in',
+      'kinesis-data-streams.replay-window@in',
+    ]);
   });
 
   it('is counted by severity, category, service and boundary', () => {
