@@ -59,7 +59,9 @@ describe('parapet explain', () => {
     expect(await explain('flow.direct-connection')).toMatch(
       /WHAT WOULD CLOSE IT\n {2}Add S3 and route through it \(opens \d+\)\n/,
     );
-    expect(await explain('flow.retired@f')).toMatch(/has no such control[\s\S]*Risk accepted by nobody named on 2026-01-01.*: known/);
+    expect(await explain('flow.retired@f')).toMatch(
+      /has no such control[\s\S]*Risk accepted by nobody named on 2026-01-01.*: known/,
+    );
   });
 
   it('ends with 2 for a key that nothing has, and lists those that there are', async () => {
