@@ -1,8 +1,7 @@
-import { NativeSelect } from '@mantine/core';
 import { useMemo } from 'react';
 import type { Question, Through } from '../../shared/diagram/schema.ts';
 import type { Names } from '../../shared/exposure/words.ts';
-import classes from './Exposure.module.css';
+import { PickOne } from './PickOne.tsx';
 import { endOfText, fromOptions, THROUGH_OPTIONS, textOfEnd, toOptions } from './picks.ts';
 
 interface QuestionPicksProps {
@@ -18,29 +17,23 @@ export function QuestionPicks({ names, question, onAsk }: QuestionPicksProps) {
   const ends = useMemo(() => toOptions(names, to), [names, to]);
   return (
     <>
-      <NativeSelect
+      <PickOne
         label="From"
-        size="xs"
-        className={classes.pick ?? ''}
         data={begins}
         value={textOfEnd(from)}
-        onChange={({ currentTarget: { value } }) => onAsk({ ...question, from: endOfText(value) })}
+        onPick={(picked) => onAsk({ ...question, from: endOfText(picked) })}
       />
-      <NativeSelect
+      <PickOne
         label="To"
-        size="xs"
-        className={classes.pick ?? ''}
         data={ends}
         value={textOfEnd(to)}
-        onChange={({ currentTarget: { value } }) => onAsk({ ...question, to: endOfText(value) })}
+        onPick={(picked) => onAsk({ ...question, to: endOfText(picked) })}
       />
-      <NativeSelect
+      <PickOne
         label="Through"
-        size="xs"
-        className={classes.pick ?? ''}
         data={THROUGH_OPTIONS}
         value={through}
-        onChange={({ currentTarget: { value } }) => onAsk({ ...question, through: value as Through })}
+        onPick={(picked) => onAsk({ ...question, through: picked as Through })}
       />
     </>
   );

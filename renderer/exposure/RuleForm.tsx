@@ -1,4 +1,4 @@
-import { Button, NativeSelect, TextInput } from '@mantine/core';
+import { Button, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { SEVERITIES, type Severity } from '../../shared/catalog/terms.ts';
 import { putRule } from '../../shared/diagram/edit/rule.ts';
@@ -9,6 +9,7 @@ import { pasteWhole } from '../state/pasteWhole.ts';
 import { announce, commit, present } from '../state/store.ts';
 import { tell } from '../state/tell.ts';
 import classes from './Exposure.module.css';
+import { PickOne } from './PickOne.tsx';
 import { focusExposure } from './session.ts';
 
 const SEVERITY_OPTIONS = SEVERITIES.map((value) => ({ value, label: SEVERITY_STYLES[value].label }));
@@ -19,14 +20,7 @@ interface SeveritySelectProps {
 }
 
 const SeveritySelect = ({ value, onChange }: SeveritySelectProps) => (
-  <NativeSelect
-    label="Severity"
-    size="xs"
-    className={classes.pick ?? ''}
-    data={SEVERITY_OPTIONS}
-    value={value}
-    onChange={({ currentTarget }) => onChange(currentTarget.value as Severity)}
-  />
+  <PickOne label="Severity" data={SEVERITY_OPTIONS} value={value} onPick={(picked) => onChange(picked as Severity)} />
 );
 
 /** Adds a rule or changes it. A diagram may have so many and no more. */
