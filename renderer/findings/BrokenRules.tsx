@@ -34,7 +34,9 @@ export function BrokenRules() {
                 <strong>
                   {standing === 'broken' ? 'Rule broken' : `Rule ${RULE_STANDINGS[standing].toLowerCase()}`}
                 </strong>
-                <span>{ruleText(names, rule)}</span>
+                <span className={classes.what} title={ruleText(names, rule)}>
+                  {ruleText(names, rule)}
+                </span>
                 <span className={classes.found}>{ruleFoundText(judged)}</span>
               </button>
             </li>

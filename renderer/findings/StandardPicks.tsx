@@ -17,7 +17,7 @@ function StandardMenu() {
   const ids = useFilter((filter) => filter.standards);
   const chosen = chosenStandards(catalog, ids);
   return (
-    <Menu position="top-end" transitionProps={{ duration: 0 }} keepMounted={false} returnFocus>
+    <Menu position="top-end" transitionProps={{ duration: 0 }}>
       <Menu.Target>
         <Button
           className={classes.standards ?? ''}
@@ -33,9 +33,7 @@ function StandardMenu() {
         </Button>
       </Menu.Target>
       <Menu.Dropdown className={classes.standardMenu ?? ''}>
-        <Menu.Item onClick={() => chooseStandards([])} disabled={ids.length === 0}>
-          By finding
-        </Menu.Item>
+        <Menu.Item onClick={() => chooseStandards([])}>By finding</Menu.Item>
         <Menu.Divider />
         <Menu.CheckboxGroup value={[...ids]} onChange={chooseStandards}>
           {standardsOf(catalog).map(({ id, shortName }) => (

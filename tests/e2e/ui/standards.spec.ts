@@ -8,6 +8,7 @@ const picks = (app: App) => panel(app).getByRole('button', { name: /^Standards:/
 async function choose(app: App, ...names: readonly string[]): Promise<void> {
   await picks(app).press('Enter');
   const menu = app.page.getByRole('menu', { name: /^Standards:/ });
+  await expect(menu.getByRole('menuitem', { name: 'By finding' })).toBeFocused();
   for (const name of names) await menu.getByRole('menuitemcheckbox', { name, exact: true }).press('Enter');
   await app.page.keyboard.press('Escape');
   await expect(menu).toHaveCount(0);
