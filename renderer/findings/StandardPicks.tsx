@@ -1,5 +1,5 @@
-import { Button, Menu } from '@mantine/core';
-import { IconChevronDown, IconX } from '@tabler/icons-react';
+import { Combobox, Input, Menu } from '@mantine/core';
+import { IconX } from '@tabler/icons-react';
 import { type Standard, standardsOf } from '../../shared/validate/standards.ts';
 import { useCatalog } from '../state/useCatalog.ts';
 import classes from './FilterBar.module.css';
@@ -19,18 +19,19 @@ function StandardMenu() {
   return (
     <Menu position="top-end" transitionProps={{ duration: 0 }}>
       <Menu.Target>
-        <Button
+        <Input
+          component="button"
+          type="button"
+          pointer
+          size="xs"
           className={classes.standards ?? ''}
-          variant="default"
-          size="compact-xs"
-          fw={400}
-          justify="space-between"
-          rightSection={<IconChevronDown size={14} aria-hidden="true" />}
+          rightSection={<Combobox.Chevron size="xs" />}
+          rightSectionPointerEvents="none"
           title={chosen.map(({ shortName }) => shortName).join(', ')}
         >
           <span className="visually-hidden">Standards: </span>
           {chosenText(chosen)}
-        </Button>
+        </Input>
       </Menu.Target>
       <Menu.Dropdown className={classes.standardMenu ?? ''}>
         <Menu.Item onClick={() => chooseStandards([])}>By finding</Menu.Item>
