@@ -9,12 +9,20 @@ import { setCanvasPort } from '../state/viewport.ts';
 const MARGIN = 32;
 /** Pixels that the zoom buttons take, with their margin. */
 const BUTTONS = 60;
+/** Pixels that are left to what is shown, however large the bar of a review is. */
+const LOWEST = 56;
 /** How far a selection is zoomed into. */
 const CLOSE = 1.5;
 /** Thousands of resources still fit as a whole. */
 export const ZOOM = { min: 0.02, max: 2.5 } as const;
 
 const still = () => window.matchMedia('(prefers-reduced-motion: reduce)').matches;
+
+/** How much of the canvas, from its top, the bar of a review covers. */
+function coveredBy(size: DOMRect): number {
+  const bar = document.querySelector('[data-review]')?.getBoundingClientRect();
+  return bar ? Math.min(bar.bottom - size.top, size.height - LOWEST) : 0;
+}
 
 /** Where the pointer is over the canvas, in pixels of the window. Noted, not rendered. */
 function usePointerPlace(frame: RefObject<HTMLElement | null>): RefObject<Position | null> {
@@ -81,10 +89,11 @@ export function useViewport(frame: RefObject<HTMLDivElement | null>): void {
       // The zoom buttons stand at the left edge, and hide nothing of a diagram that is all in view.
       const beside = Math.max(MARGIN, Math.min(BUTTONS, size.width * 0.1));
       const room = (length: number, margin: number) => Math.max(length - 2 * margin, 40);
-      const fit = Math.min(room(size.width, beside) / box.width, room(size.height, MARGIN) / box.height, largest);
+      const top = coveredBy(size);
+      const fit = Math.min(room(size.width, beside) / box.width, room(size.height - top, MARGIN) / box.height, largest);
       const zoom = Math.max(fit, ZOOM.min);
       const x = size.width / 2 - (box.x + box.width / 2) * zoom;
-      const y = size.height / 2 - (box.y + box.height / 2) * zoom;
+      const y = (top + size.height) / 2 - (box.y + box.height / 2) * zoom;
       void flow.setViewport({ x, y, zoom }, { duration });
     },
     [flow, frame],

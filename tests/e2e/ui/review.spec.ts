@@ -1,5 +1,5 @@
 import AxeBuilder from '@axe-core/playwright';
-import { expect, test, twoStreams } from './app.ts';
+import { centre, expect, test, twoStreams } from './app.ts';
 
 test('gaps are gone through, decided and signed off by keyboard alone; a change breaks the sign-off', async ({
   app,
@@ -100,4 +100,19 @@ test('gaps are gone through, decided and signed off by keyboard alone; a change 
     { reviewer: 'Ann' },
     { reviewer: 'Bob', scope: ['orders'] },
   ]);
+});
+
+test('in a low window the element of a gap is shown beside the bar, not under it', async ({ app }) => {
+  const { page } = app;
+  await page.setViewportSize({ width: 720, height: 450 });
+  await app.openText('review.parapet', twoStreams());
+  await expect(app.resource('clicks')).toBeVisible();
+  await page.keyboard.press('r');
+  const bar = page.getByRole('region', { name: 'Review' });
+  const isBelow = async () => {
+    const covered = await bar.boundingBox();
+    return covered !== null && (await centre(app.resource('clicks'))).y > covered.y + covered.height;
+  };
+  await expect(bar).toContainText('clicks');
+  await expect.poll(isBelow).toBe(true);
 });
