@@ -37,6 +37,12 @@ function canonical(value: unknown): string {
 const without = (value: object, left: ReadonlySet<string>) =>
   Object.fromEntries(Object.entries(value).filter(([key]) => !left.has(key)));
 
+/** What counts of a diagram as a whole besides its elements and decisions. */
+const judgedWhole = (diagram: Diagram) => ({
+  ...without(diagram, NOT_JUDGED_OF_DIAGRAM),
+  rules: diagram.rules?.map((rule) => without(rule, NOT_JUDGED)),
+});
+
 const known = new WeakMap<Resource | Flow | Boundary, string>();
 
 /** An element as it is judged. Of a Region the code in its name counts: boxes with one code are one Region. */
@@ -100,7 +106,7 @@ export function judgedHash(diagram: Diagram, scope: SignOffScope): string {
     decisions: diagram.suppressions.filter(({ element }) => counts(element)),
     // Controls may ask which services there are anywhere.
     services: [...new Set(diagram.resources.map(({ service }) => service))],
-    ...(around === null ? without(diagram, NOT_JUDGED_OF_DIAGRAM) : { data: dataUpstream(diagram, around) }),
+    ...(around === null ? judgedWhole(diagram) : { data: dataUpstream(diagram, around) }),
   };
   const text = objectText([['elements', listText(elements)], ...fieldTexts(others)]);
   return bytesToHex(sha256(utf8ToBytes(text)));

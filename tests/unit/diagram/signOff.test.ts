@@ -68,6 +68,7 @@ describe('a sign-off', () => {
           suppressions: diagram.suppressions.toReversed(),
           texts: [],
           name: 'another',
+          ...(diagram.rules && { rules: diagram.rules.map((rule) => ({ ...rule, name: 'renamed' })) }),
         };
         let edited = parsed(formatDiagram(signOff(turned, ORDER)));
         if (resource) edited = rename(edited, resource.id, 'renamed');
