@@ -274,6 +274,7 @@ test('the focus stays where one is: after Escape, in menus, dialogs and panels, 
     await rows.nth(1).focus();
     await keys(app, 'Shift+F10');
     await page.getByRole('menuitem', { name: 'Accept risk…' }).press('Enter');
+    await expect(page.getByRole('dialog').getByRole('textbox', { name: 'Justification' })).toBeFocused();
     await page.keyboard.type('A test.');
     await page.getByRole('dialog').getByRole('button', { name: 'Accept', exact: true }).press('Enter');
     await expect(rows.nth(1)).toHaveText(third);

@@ -4,6 +4,7 @@ import { expect, sampleText, test } from './app.ts';
 test('the diagram is printed on one page in the direction that it has, and nothing of the window', async ({ app }) => {
   const { page } = app;
   await app.openText('sample.parapet', sampleText('clickstream-iot'));
+  await expect(app.canvas).toBeVisible();
   await page.evaluate(() => {
     window.print = () => {}; // the system's dialog, which nobody here can answer
   });
