@@ -48,6 +48,7 @@ function ResourceCard({ id, data, selected }: NodeProps<Shown>) {
   const report = useElementReport(id);
   const mark = dataMark(useDataAt(id));
   const renaming = useStore((state) => state.renaming === id);
+  const isChosen = useStore(({ selection }) => selected && selection.length === 1);
   const connecting = useContext(Connecting);
   const [near, setNear] = useState(false);
   const entry = catalog.services.get(data.service);
@@ -93,7 +94,7 @@ function ResourceCard({ id, data, selected }: NodeProps<Shown>) {
           {data.badge}
         </span>
       )}
-      <Handles live={near || selected || connecting} />
+      <Handles live={near || isChosen || connecting} />
     </div>
   );
 }
