@@ -1,4 +1,4 @@
-import { promises as fs } from 'node:fs';
+import { promises as fs, mkdtempSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import type { Spool } from '../io.ts';
@@ -10,7 +10,8 @@ const PIECE = 1024 * 1024;
 
 /** A file in a temporary folder of its own, for what is too much to keep in memory. */
 export async function openSpool(): Promise<Spool> {
-  const folder = await fs.mkdtemp(path.join(os.tmpdir(), 'parapet-'));
+  // At once: between the folder and the word that it is to be removed no signal may come.
+  const folder = mkdtempSync(path.join(os.tmpdir(), 'parapet-'));
   const keep = removeIfStopped(folder);
   const handle = await fs.open(path.join(folder, 'spool'), 'wx+');
   const { write, flush } = gather((bytes) => handle.writeFile(bytes));

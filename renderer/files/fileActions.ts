@@ -125,8 +125,19 @@ export async function compareRecovery(host: Host, recovery: Recovery, file: Diag
   }
 }
 
+/** Milliseconds after which a program that writes a file in place has ended. */
+const WRITTEN = 300;
+
+/** What the file holds now; one that cannot be read may be being written, and is read once more. */
+async function readWhenWritten(host: Host, file: DiagramFile): Promise<Theirs | null> {
+  const theirs = await readAgain(host, file);
+  if (theirs) return theirs;
+  await new Promise((done) => setTimeout(done, WRITTEN));
+  return readAgain(host, file);
+}
+
 /** Says that the open file is no longer as it was read, and offers to take it as it is now. */
-export async function onChangedOutside(host: Host, change: EventPayload<'file:changedOutside'>): Promise<void> {
+async function tellChangedOutside(host: Host, change: EventPayload<'file:changedOutside'>): Promise<void> {
   const state = useStore.getState();
   const { file } = state;
   if (file?.id !== change.id) return;
@@ -135,7 +146,7 @@ export async function onChangedOutside(host: Host, change: EventPayload<'file:ch
     tell(`${file.name} is no longer where it was. Save the diagram to keep it.`, 'warning');
     return;
   }
-  const theirs = await readAgain(host, file);
+  const theirs = await readWhenWritten(host, file);
   if (theirs && takesNothing(theirs)) return;
   const names = { before: 'yours', after: 'the file on disk' };
   const told = theirs && differences(present(), theirs.diagram, names);
@@ -145,6 +156,15 @@ export async function onChangedOutside(host: Host, change: EventPayload<'file:ch
     markUnsaved();
     if (choice === 'copy') await saveAs(host);
   }
+}
+
+let telling: Promise<void> = Promise.resolve();
+
+/** One change after the other: what comes while one is looked at may be about the file as that one left it. */
+export function onChangedOutside(host: Host, change: EventPayload<'file:changedOutside'>): Promise<void> {
+  const next = telling.then(() => tellChangedOutside(host, change));
+  telling = next.catch(() => {});
+  return next;
 }
 
 /** True when the file holds what is open, or what was saved: then it is only known under a new id from now on. */

@@ -73,6 +73,7 @@ test('a whole session without a mouse: from the start page to a saved file that 
     await keys(app, 'Alt+PageDown');
     await expect(focused(app)).toHaveAttribute('aria-label', /^Flow kinesis-data-streams →/);
     await keys(app, 'Alt+ArrowLeft');
+    await expect(app.resource('kinesis-data-streams')).toBeFocused();
   });
 
   const stream = app.resource('kinesis-data-streams');

@@ -300,6 +300,15 @@ describe('a file that changes on disk', () => {
     expect(dirty()).toBe(true);
   });
 
+  it('is read once more where another program is still writing it', async () => {
+    const texts = ['', formatDiagram(withBucket)];
+    const { host } = fakeHost({ 'file:openAgain': () => opened(texts.shift() ?? '') });
+    const done = onChangedOutside(host, changed);
+    await expect.poll(shownDifferences).toMatchObject({ added: [{ name: 'lake' }] });
+    await reply('keep');
+    await done;
+  });
+
   it('counts as unsaved when the person keeps what is open', async () => {
     const { host } = fakeHost(now(theirDiagram));
     const done = onChangedOutside(host, changed);
