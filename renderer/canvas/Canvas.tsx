@@ -2,7 +2,6 @@ import {
   Background,
   BackgroundVariant,
   ConnectionMode,
-  type EdgeChange,
   type OnMove,
   ReactFlow,
   ReactFlowProvider,
@@ -10,8 +9,8 @@ import {
   useKeyPress,
 } from '@xyflow/react';
 import '@xyflow/react/dist/base.css';
-import { memo, useCallback, useEffect, useRef } from 'react';
-import { isDrawing, select, setSession, useStore } from '../state/store.ts';
+import { memo, useEffect, useRef } from 'react';
+import { isDrawing, setSession, useStore } from '../state/store.ts';
 import { FAR, setZoom } from '../state/viewport.ts';
 import { Tidying } from '../tidy/Tidying.tsx';
 import { useTidying } from '../tidy/tidy.ts';
@@ -20,7 +19,6 @@ import { BoundaryNode } from './BoundaryNode.tsx';
 import classes from './Canvas.module.css';
 import { EmptyHint } from './EmptyHint.tsx';
 import { FlowEdge } from './FlowEdge.tsx';
-import { selectionAfter } from './fromReactFlow.ts';
 import { GestureOverlay } from './GestureOverlay.tsx';
 import { Overview } from './Overview.tsx';
 import { OverviewMap } from './OverviewMap.tsx';
@@ -28,17 +26,17 @@ import { onFlowClick } from './openFlow.ts';
 import { Connecting, ResourceNode } from './ResourceNode.tsx';
 import { TextNode } from './TextNode.tsx';
 import { TraceOverlay } from './TraceOverlay.tsx';
-import type { CanvasNode, FlowEdge as ShownEdge } from './types.ts';
+import type { CanvasNode } from './types.ts';
 import { AreaInView } from './useArea.ts';
 import { useCanvasElements } from './useCanvasElements.ts';
 import { useConnect } from './useConnect.ts';
 import { useContextMenu } from './useContextMenu.ts';
 import { useFlowKeys } from './useFlowKeys.ts';
 import { useGestures } from './useGestures.ts';
-import { useKnown } from './useKnown.ts';
 import { useNudge } from './useNudge.ts';
 import { useClicks, useDoubleClick, useDrops } from './usePointer.ts';
 import { useRubberBand } from './useRubberBand.ts';
+import { useSelectionChanges } from './useSelectionChanges.ts';
 import { useTabStop } from './useTabStop.ts';
 import { useViewport, ZOOM } from './useViewport.ts';
 import { useWalk } from './useWalk.ts';
@@ -54,19 +52,6 @@ const ARIA_LABELS = {
   'node.a11yDescription.keyboardDisabled': KEYS_HINT, // React Flow's name for it while keys are on
   'edge.a11yDescription.default': KEYS_HINT,
 };
-
-/** Selects flows and lets go of them as React Flow proposes. */
-function useFlowSelection() {
-  const isKnown = useKnown();
-  return useCallback(
-    (changes: EdgeChange<ShownEdge>[]): void => {
-      const { selection } = useStore.getState();
-      const next = selectionAfter(selection, changes, isKnown);
-      if (next !== selection) select(next);
-    },
-    [isKnown],
-  );
-}
 
 const rename = (_event: unknown, { id }: CanvasNode): void => {
   if (isDrawing(useStore.getState())) setSession({ renaming: id });
@@ -113,7 +98,7 @@ function Surface() {
   const free = useHeld('Alt');
   const panning = useKeyPress('Space', { preventDefault: false });
   const { onNodesChange, onNodeDragStart, onNodeDrag, onNodeDragStop } = useGestures(free);
-  const onEdgesChange = useFlowSelection();
+  const onEdgesChange = useSelectionChanges();
   const nudge = useNudge();
   const { onConnect, onConnectEnd } = useConnect();
   const onPaneClick = useClicks();

@@ -34,7 +34,7 @@ function coloursOf(element: Element): Colours {
   const style = getComputedStyle(element);
   const cache = new Map<string, string>();
   return (tone) => {
-    const name = isPaintedGap(tone) ? tone : tone === 'satisfied' ? 'ok' : isPlain(tone) ? tone : 'flow';
+    const name = isPaintedGap(tone) || isPlain(tone) ? tone : tone === 'satisfied' ? 'ok' : 'flow';
     const known = cache.get(name) ?? style.getPropertyValue(`--painted-${name}`);
     cache.set(name, known);
     return known;

@@ -8,22 +8,12 @@ import type { Diagram } from '../../shared/diagram/schema.ts';
 import { containerAt, letGo, takeIn } from '../state/containment.ts';
 import { nameOf } from '../state/names.ts';
 import { settings } from '../state/settings.ts';
-import {
-  cancelPreview,
-  commit,
-  isGestureRunning,
-  present,
-  preview,
-  select,
-  setSession,
-  shown,
-  useStore,
-} from '../state/store.ts';
+import { cancelPreview, commit, isGestureRunning, present, preview, setSession, shown } from '../state/store.ts';
 import { finishMove } from './finishMove.ts';
-import { fromNodeChanges, type Proposal, selectionAfter } from './fromReactFlow.ts';
+import { fromNodeChanges, type Proposal } from './fromReactFlow.ts';
 import type { CanvasNode } from './types.ts';
 import { useAlignment } from './useAlignment.ts';
-import { useKnown } from './useKnown.ts';
+import { useSelectionChanges } from './useSelectionChanges.ts';
 
 const nothing = () => {};
 
@@ -55,7 +45,7 @@ export function useGestures(free: RefObject<boolean>) {
   const resizing = useRef<Proposal | 'no' | 'cancelled'>('no');
   const dragged = useRef<Proposal['moves']>([]);
   const alignment = useAlignment();
-  const isKnown = useKnown();
+  const changeSelection = useSelectionChanges();
   return useMemo(() => {
     const endEscape = { current: nothing };
     const cancelResize = (): void => {
@@ -64,9 +54,7 @@ export function useGestures(free: RefObject<boolean>) {
     };
     const onNodesChange = (changes: NodeChange<CanvasNode>[]): void => {
       const proposal = fromNodeChanges(changes);
-      const { selection } = useStore.getState();
-      const selected = selectionAfter(selection, changes, isKnown);
-      if (selected !== selection) select(selected);
+      changeSelection(changes);
       if (proposal.resizes.length > 0) {
         if (resizing.current === 'cancelled') return;
         if (resizing.current === 'no') endEscape.current = onEscape(cancelResize);
@@ -113,7 +101,7 @@ export function useGestures(free: RefObject<boolean>) {
       if (moved) finishMove(dragged.current);
     };
     return { onNodesChange, onNodeDragStart, onNodeDrag, onNodeDragStop };
-  }, [alignment, free, isKnown]);
+  }, [alignment, free, changeSelection]);
 }
 
 /** Calls back when Escape is pressed, until the function that comes back is called. */
