@@ -24,13 +24,15 @@ export const FOR_FLOWS: Clearance = { x: 120, y: 72 };
 /** The same inside a boundary, where room is scarce: one below the other. */
 export const FOR_FLOWS_INSIDE: Clearance = { x: 120, y: 40 };
 
+const roomAround = ({ x, y }: Position, size: Size, clearance: Clearance): Rect => ({
+  x: x - clearance.x,
+  y: y - clearance.y,
+  width: size.width + 2 * clearance.x,
+  height: size.height + 2 * clearance.y,
+});
+
 const isFree = (place: Position, size: Size, taken: readonly Rect[], clearance: Clearance): boolean => {
-  const room = {
-    x: place.x - clearance.x,
-    y: place.y - clearance.y,
-    width: size.width + 2 * clearance.x,
-    height: size.height + 2 * clearance.y,
-  };
+  const room = roomAround(place, size, clearance);
   return !taken.some((rect) => overlaps(rect, room));
 };
 
@@ -59,14 +61,30 @@ export function freePlace(diagram: Diagram, size: Size, visible: Rect, clearance
   return { x: Math.max(...taken.map((rect) => rect.x + rect.width)) + clearance.x, y: middle.y };
 }
 
-/** The first free place inside a boundary, in its coordinates, row by row; null when it is full. */
+/** The first of the values `from`, `from + FINE_STEP`, … that is not before `least`. */
+const stepTo = (least: number, from: number): number =>
+  from + Math.max(0, Math.ceil((least - from) / FINE_STEP)) * FINE_STEP;
+
+/**
+ * The first free place inside a boundary, in its coordinates, row by row; null when it is full.
+ * What stands in the way is stepped over at once: the time goes by what the boundary holds, not by its size.
+ */
 export function freePlaceInside(diagram: Diagram, boundary: Boundary, size: Size, clearance = CLOSE): Position | null {
   const taken = itemsIn(diagram, boundary.id);
   const right = boundary.size.width - BOUNDARY_PADDING - size.width;
   const bottom = boundary.size.height - BOUNDARY_PADDING - size.height;
-  for (let y = BOUNDARY_HEADER + BOUNDARY_PADDING / 2; y <= bottom; y += FINE_STEP) {
-    for (let x = BOUNDARY_PADDING; x <= right; x += FINE_STEP) {
-      if (isFree({ x, y }, size, taken, clearance)) return { x, y };
+  const first = { x: BOUNDARY_PADDING, y: BOUNDARY_HEADER + BOUNDARY_PADDING / 2 };
+  for (let y = first.y, next = y; y <= bottom; y = next) {
+    next = Number.POSITIVE_INFINITY;
+    let x = first.x;
+    while (x <= right) {
+      const room = roomAround({ x, y }, size, clearance);
+      const inTheWay = taken.filter((rect) => overlaps(rect, room));
+      if (inTheWay.length === 0) return { x, y };
+      const past = Math.max(...inTheWay.map((rect) => rect.x + rect.width)) + clearance.x;
+      x = Math.max(x + FINE_STEP, stepTo(past, first.x));
+      const below = Math.min(...inTheWay.map((rect) => rect.y + rect.height)) + clearance.y;
+      next = Math.min(next, Math.max(y + FINE_STEP, stepTo(below, first.y)));
     }
   }
   return null;
