@@ -11,7 +11,7 @@ import {
 import '@xyflow/react/dist/base.css';
 import { memo, useEffect, useRef } from 'react';
 import { isDrawing, setSession, useStore } from '../state/store.ts';
-import { FAR, setZoom } from '../state/viewport.ts';
+import { FAR, setZoom, ZOOM } from '../state/viewport.ts';
 import { Tidying } from '../tidy/Tidying.tsx';
 import { useTidying } from '../tidy/tidy.ts';
 import { Arrows } from './Arrows.tsx';
@@ -38,8 +38,9 @@ import { useClicks, useDoubleClick, useDrops } from './usePointer.ts';
 import { useRubberBand } from './useRubberBand.ts';
 import { useSelectionChanges } from './useSelectionChanges.ts';
 import { useTabStop } from './useTabStop.ts';
-import { useViewport, ZOOM } from './useViewport.ts';
+import { useViewport } from './useViewport.ts';
 import { useWalk } from './useWalk.ts';
+import { DOTS } from './useWheel.ts';
 import { ZoomButtons } from './ZoomButtons.tsx';
 
 const NODE_TYPES = { resource: ResourceNode, boundary: BoundaryNode, text: TextNode };
@@ -78,7 +79,7 @@ interface SurroundingsProps {
 /** All but the elements: apart, since it does not change with every step of a gesture. */
 const Surroundings = memo(({ overview, chosen, presenting }: SurroundingsProps) => (
   <>
-    <Background variant={BackgroundVariant.Dots} gap={24} size={1.5} color="var(--parapet-dots)" />
+    <Background variant={BackgroundVariant.Dots} gap={DOTS} size={1.5} color="var(--parapet-dots)" />
     {overview && <Overview chosen={chosen} />}
     <TraceOverlay />
     <GestureOverlay />
@@ -155,10 +156,10 @@ function Surface() {
             connectionRadius={24}
             nodesDraggable={!presenting}
             nodesConnectable={!presenting}
-            onlyRenderVisibleElements
             deleteKeyCode={null}
             selectionKeyCode={null}
-            panOnScroll
+            onlyRenderVisibleElements
+            zoomOnScroll={false}
             panOnDrag={PAN_BUTTONS}
             multiSelectionKeyCode={MULTI}
             ariaLabelConfig={ARIA_LABELS}

@@ -4,7 +4,8 @@ import { boundsOf, type Rect } from '../../shared/diagram/geometry.ts';
 import { allRects, rectsOf } from '../../shared/diagram/graph.ts';
 import type { Position } from '../../shared/diagram/schema.ts';
 import { present, useStore } from '../state/store.ts';
-import { setCanvasPort } from '../state/viewport.ts';
+import { setCanvasPort, ZOOM } from '../state/viewport.ts';
+import { useWheel } from './useWheel.ts';
 
 const MARGIN = 32;
 /** Pixels that the zoom buttons take, with their margin. */
@@ -13,9 +14,6 @@ const BUTTONS = 60;
 const LOWEST = 56;
 /** How far a selection is zoomed into. */
 const CLOSE = 1.5;
-/** Thousands of resources still fit as a whole. */
-export const ZOOM = { min: 0.02, max: 2.5 } as const;
-
 const still = () => window.matchMedia('(prefers-reduced-motion: reduce)').matches;
 
 /** How much of the canvas, from its top, the bar of a review covers. */
@@ -74,7 +72,13 @@ function useDragging(frame: RefObject<HTMLElement | null>): RefObject<boolean> {
  * that are asked for are brought to the middle without zooming in further than 100 %.
  */
 export function useViewport(frame: RefObject<HTMLDivElement | null>): void {
-  const flow = useReactFlow();
+  const drawn = useReactFlow();
+  const finishWheel = useWheel(frame);
+  /** React Flow, with the view that is seen. */
+  const flow = useCallback(() => {
+    finishWheel();
+    return drawn;
+  }, [drawn, finishWheel]);
   const flight = useStore((state) => state.flight);
 
   const show = useCallback(
@@ -83,7 +87,7 @@ export function useViewport(frame: RefObject<HTMLDivElement | null>): void {
       const size = frame.current?.getBoundingClientRect();
       if (!size || size.width === 0) return;
       if (!box) {
-        void flow.setViewport({ x: 80, y: 80, zoom: 1 });
+        void flow().setViewport({ x: 80, y: 80, zoom: 1 });
         return;
       }
       // The zoom buttons stand at the left edge, and hide nothing of a diagram that is all in view.
@@ -94,12 +98,12 @@ export function useViewport(frame: RefObject<HTMLDivElement | null>): void {
       const zoom = Math.max(fit, ZOOM.min);
       const x = size.width / 2 - (box.x + box.width / 2) * zoom;
       const y = (top + size.height) / 2 - (box.y + box.height / 2) * zoom;
-      void flow.setViewport({ x, y, zoom }, { duration });
+      void flow().setViewport({ x, y, zoom }, { duration });
     },
     [flow, frame],
   );
   const bring = useCallback(
-    (ids: readonly string[] | 'all', largest = ids === 'all' ? 1 : Math.max(flow.getZoom(), 0.6)) =>
+    (ids: readonly string[] | 'all', largest = ids === 'all' ? 1 : Math.max(flow().getZoom(), 0.6)) =>
       show(ids === 'all' ? allRects(present()) : rectsOf(present(), ids), largest, ids === 'all' || still() ? 0 : 250),
     [show, flow],
   );
@@ -112,22 +116,23 @@ export function useViewport(frame: RefObject<HTMLDivElement | null>): void {
   const dragging = useDragging(frame);
 
   useEffect(() => {
-    const toDiagram = (point: Readonly<Position>): Position => flow.screenToFlowPosition(point, { snapToGrid: false });
+    const toDiagram = (point: Readonly<Position>): Position =>
+      flow().screenToFlowPosition(point, { snapToGrid: false });
     setCanvasPort({
       toDiagram,
       pointer: () => pointer.current && toDiagram(pointer.current),
       isDragging: () => dragging.current,
-      zoomBy: (factor) => void flow.zoomTo(Math.min(ZOOM.max, Math.max(ZOOM.min, flow.getZoom() * factor))),
+      zoomBy: (factor) => void flow().zoomTo(Math.min(ZOOM.max, Math.max(ZOOM.min, flow().getZoom() * factor))),
       fit: () => bring('all'),
       show: (rects) => show(rects, 1, 0),
       zoomTo: (ids) => bring(ids, CLOSE),
-      zoom100: () => void flow.zoomTo(1, { duration: still() ? 0 : 150 }),
-      view: flow.getViewport,
-      setView: (view) => void flow.setViewport(view),
+      zoom100: () => void flow().zoomTo(1, { duration: still() ? 0 : 150 }),
+      view: () => flow().getViewport(),
+      setView: (view) => void flow().setViewport(view),
       visibleRect: () => {
         const size = frame.current?.getBoundingClientRect() ?? new DOMRect(0, 0, 800, 600);
-        const topLeft = flow.screenToFlowPosition({ x: size.left, y: size.top }, { snapToGrid: false });
-        return { ...topLeft, width: size.width / flow.getZoom(), height: size.height / flow.getZoom() };
+        const topLeft = flow().screenToFlowPosition({ x: size.left, y: size.top }, { snapToGrid: false });
+        return { ...topLeft, width: size.width / flow().getZoom(), height: size.height / flow().getZoom() };
       },
       focusElement: (id) => {
         const place = `:is(.react-flow__node, .react-flow__edge)[data-id="${CSS.escape(id)}"]`;

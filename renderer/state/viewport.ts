@@ -8,6 +8,9 @@ export const LARGE = 200;
 /** Below this zoom, names on the canvas cannot be read. */
 export const FAR = 0.45;
 
+/** How far it is zoomed at most; out so far that thousands of resources still fit as a whole. */
+export const ZOOM = { min: 0.02, max: 2.5 } as const;
+
 /** How the canvas is moved and zoomed. */
 export interface View {
   readonly x: number;

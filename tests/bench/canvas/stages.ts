@@ -12,11 +12,12 @@ import type { Stage } from './interactions.ts';
 const BUILT = import.meta.dirname;
 const VIEWPORT = { width: 1600, height: 1000 };
 
-/** Where a page's React Flow stands. */
+/** Where a page's React Flow stands, as it is seen. */
 const viewOf = (page: Page): Promise<View> =>
   page.locator('.react-flow__viewport').evaluate((element) => {
-    const { a, e, f } = new DOMMatrix(getComputedStyle(element).transform);
-    return { x: e, y: f, zoom: a };
+    const seen = element.getBoundingClientRect();
+    const around = element.closest('.react-flow')?.getBoundingClientRect() ?? new DOMRect();
+    return { x: seen.x - around.x, y: seen.y - around.y, zoom: seen.width / (element as HTMLElement).offsetWidth };
   });
 
 const nodeOf = (id: string): string => `.react-flow__node[data-id="${id}"]`;
@@ -77,12 +78,11 @@ async function marked(page: Page, name: string): Promise<Locator> {
 export async function appStage(page: Page, diagram: Diagram, resource: Resource): Promise<Stage> {
   const { x, y, width, height } = resourceRect(diagram, resource);
   await goTo(page, { x: x + width / 2, y: y + height / 2 });
-  const box = await boxOf(page, nodeOf(resource.id));
-  const at = middleOf(box);
+  const at = middleOf(await boxOf(page, nodeOf(resource.id)));
   await page.mouse.click(at.x, at.y);
   await page.getByRole('tab', { name: 'Settings' }).click();
   const edits = await Promise.all(['Yes', 'No'].map((name) => marked(page, name)));
-  return { page, busy: await busyTime(page), at, edits };
+  return { page, busy: await busyTime(page), at, node: page.locator(nodeOf(resource.id)), edits };
 }
 
 /** Bare React Flow in a window as large as the app's canvas, with the same part of the diagram in view. */
@@ -96,5 +96,6 @@ export async function bareStage(browser: Browser, app: Page, diagram: Diagram, r
   await page.evaluate((drawing) => globalThis.draw(drawing), bareDiagram(diagram, await viewOf(app), resource.id));
   await page.locator('.react-flow__node').first().waitFor();
   const at = middleOf(await boxOf(page, nodeOf(resource.id)));
-  return { page, busy: await busyTime(page), at, edits: [page.locator('#edit')] };
+  const node = page.locator(nodeOf(resource.id));
+  return { page, busy: await busyTime(page), at, node, edits: [page.locator('#edit')] };
 }
