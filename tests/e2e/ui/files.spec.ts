@@ -264,9 +264,12 @@ test('a file that is dragged over the window is announced, and opens when it is 
       data: { items: [], files: [...files], dragOperationsMask: 1 },
     });
   await drag('dragEnter', file);
+  await expect(async () => {
+    await drag('dragOver', file); // as a hand goes on doing
+    const hint = page.getByRole('status').filter({ hasText: 'Drop diagrams to open them' });
+    await expect(hint).toBeVisible({ timeout: 500 });
+  }).toPass();
   await drag('dragOver', file);
-  await expect(page.getByRole('status').filter({ hasText: 'Drop diagrams to open them' })).toBeVisible();
-  await drag('dragOver', file); // as a hand goes on doing
   await drag('drop', file);
   await expect(documentName(app)).toHaveText('Dropped');
   await expect(page.getByText('Drop diagrams to open them')).toHaveCount(0);

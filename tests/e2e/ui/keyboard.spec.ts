@@ -44,6 +44,7 @@ test('a whole session without a mouse: from the start page to a saved file that 
     await expect(app.boundary('VPC')).toBeVisible();
     await keys(app, 'F6'); // out of the search
     await keys(app, 'o');
+    await expect(page.getByRole('tree').locator(':focus')).toBeVisible();
     await page.keyboard.type('kin');
     await keys(app, 'Enter');
     await expect(app.resource('kinesis-data-streams')).toBeFocused();
