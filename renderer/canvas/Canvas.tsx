@@ -95,7 +95,7 @@ function Surface() {
   const settling = useTidying((state) => state.settling);
   const presenting = useStore((state) => state.presenting);
   const connecting = useFlowStore((state) => state.connection.inProgress);
-  const { nodes, edges, area, overview, chosen } = useCanvasElements(far, frame);
+  const { nodes, edges, area, overview, chosen } = useCanvasElements(frame);
   const free = useHeld('Alt');
   const panning = useKeyPress('Space', { preventDefault: false });
   const { onNodesChange, onNodeDragStart, onNodeDrag, onNodeDragStop } = useGestures(free);

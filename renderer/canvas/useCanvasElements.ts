@@ -1,3 +1,4 @@
+import { useStore as useFlowStore } from '@xyflow/react';
 import { type RefObject, useMemo, useState } from 'react';
 import { kindName } from '../../shared/catalog/words.ts';
 import { type Classification, reaching } from '../../shared/classify/propagate.ts';
@@ -10,7 +11,7 @@ import { catalog } from '../state/catalog.ts';
 import { classificationOf, useReport } from '../state/derived.ts';
 import { routesNow } from '../state/routes.ts';
 import { shown, useShown, useStore } from '../state/store.ts';
-import { LARGE } from '../state/viewport.ts';
+import { FAR, LARGE, NEAR, useWheeling } from '../state/viewport.ts';
 import { useTidying } from '../tidy/tidy.ts';
 import { badgeOf } from './badge.ts';
 import { createAdapter, type Labels } from './toReactFlow.ts';
@@ -66,6 +67,19 @@ function createLabelled() {
   };
 }
 
+/**
+ * Whether the view is so far out that names cannot be read. While the wheel zooms in it stays so for longer: what would
+ * be mounted on the way is out of view when it rests.
+ */
+function useFar(): boolean {
+  const band = useFlowStore(({ transform: [, , zoom] }) => (zoom < FAR ? 'far' : zoom < NEAR ? 'between' : 'near'));
+  const wheeling = useWheeling((state) => state.wheeling);
+  const [was, setWas] = useState(band === 'far');
+  const is = band === 'far' || (band === 'between' && wheeling && was);
+  if (is !== was) setWas(is);
+  return is;
+}
+
 /** How a flow of what is shown runs. */
 const shapeOf = (flow: string) => routesNow().shape(flow);
 
@@ -74,7 +88,7 @@ const shapeOf = (flow: string) => routesNow().shape(flow);
  * `overview` is true when the view is so far out that resources and flows of a large diagram are painted, except for the
  * selection; of a large selection most are painted too, and those are in `chosen`.
  */
-export function useCanvasElements(far: boolean, frame: RefObject<HTMLElement | null>) {
+export function useCanvasElements(frame: RefObject<HTMLElement | null>) {
   const [adapt] = useState(createLabelled);
   const [windowed] = useState(createWindow);
   const diagram = useShown((state) => state.diagram);
@@ -83,6 +97,7 @@ export function useCanvasElements(far: boolean, frame: RefObject<HTMLElement | n
   const report = useReport();
   const data = useStore(classificationOf);
   const area = useArea();
+  const far = useFar();
   const large = diagram.resources.length >= LARGE;
   const revealing = useTidying((state) => state.revealing);
   const overview = (far || revealing) && large;

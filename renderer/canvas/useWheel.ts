@@ -1,6 +1,6 @@
 import { type ReactFlowInstance, useReactFlow } from '@xyflow/react';
 import { type RefObject, useCallback, useEffect, useRef } from 'react';
-import { FAR, type View, ZOOM } from '../state/viewport.ts';
+import { FAR, useWheeling, type View, ZOOM } from '../state/viewport.ts';
 import { createGlide } from './glide.ts';
 
 /** Pixels between the dots of the canvas, at 100 %. */
@@ -81,9 +81,11 @@ function createWheel(frame: HTMLElement, flow: ReactFlowInstance) {
   };
   const finish = (): void => {
     settle();
+    if (rest === 0) return;
     window.clearTimeout(rest);
     rest = 0;
     glide.end();
+    useWheeling.setState({ wheeling: false });
   };
   const onWheel = (event: WheelEvent): void => {
     const { target, buttons } = event;
@@ -98,6 +100,7 @@ function createWheel(frame: HTMLElement, flow: ReactFlowInstance) {
     const wanted = stepped(event, box, ahead ?? drawn);
     // The first step is drawn: it also ends a flight of the view.
     const isFirst = rest === 0;
+    if (isFirst) useWheeling.setState({ wheeling: true });
     window.clearTimeout(rest);
     rest = window.setTimeout(finish, REST);
     if (isFirst || buttons !== 0 || frame.dataset.painted === 'true' || !reaches(box, drawn, wanted)) {

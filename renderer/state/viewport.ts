@@ -8,6 +8,9 @@ export const LARGE = 200;
 /** Below this zoom, names on the canvas cannot be read. */
 export const FAR = 0.45;
 
+/** From this zoom on, what was painted is mounted again though the wheel still turns: few elements are in view by then. */
+export const NEAR = 0.75;
+
 /** How far it is zoomed at most; out so far that thousands of resources still fit as a whole. */
 export const ZOOM = { min: 0.02, max: 2.5 } as const;
 
@@ -59,6 +62,9 @@ export const visibleRect = (): Rect => port?.visibleRect() ?? { x: 0, y: 0, widt
 
 /** True when names on the canvas cannot be read. */
 export const isFarOut = (): boolean => port !== null && port.view().zoom < FAR;
+
+/** Whether a gesture of the wheel goes on. */
+export const useWheeling = create<{ readonly wheeling: boolean }>()(() => ({ wheeling: false }));
 
 /** The zoom, 1 being 100 %. */
 export const useZoom = create<{ readonly zoom: number }>()(() => ({ zoom: 1 }));
