@@ -15,7 +15,7 @@ import { routesNow } from '../state/routes.ts';
 import { useShown, useStore } from '../state/store.ts';
 import { badgeOf, isPaintedGap } from './badge.ts';
 import classes from './Overview.module.css';
-import { BEYOND, pictureShift, type View } from './pictureShift.ts';
+import { type View, viewShift } from './viewShift.ts';
 
 type Colours = (tone: string) => string;
 /** What is painted. */
@@ -178,14 +178,23 @@ function paint(canvas: HTMLCanvasElement, size: Size, subject: Subject, [x, y, z
 
 /** Milliseconds after the last step of a pan or zoom, until which the picture is only moved. */
 const REST = 120;
+/** How far the picture reaches beyond each side of the view, as a part of it. */
+const BEYOND = 0.25;
+const reachOf = ({ width, height }: Size): Size => ({ width: width * BEYOND, height: height * BEYOND });
 /** The view of the canvas itself, which is larger than what it is seen through. */
-const beyond = ([x, y, zoom]: View, { width, height }: Size): View => [x + width * BEYOND, y + height * BEYOND, zoom];
+function beyond([x, y, zoom]: View, size: Size): View {
+  const { width, height } = reachOf(size);
+  return [x + width, y + height, zoom];
+}
 
 /** Moves a picture that was painted for one view to where another has it; false where that leaves gaps. */
 function follow(canvas: HTMLCanvasElement, size: Size, painted: View, view: View): boolean {
-  const shift = pictureShift(size, painted, view);
-  if (shift) canvas.style.transform = `translate(${shift.x}px, ${shift.y}px) scale(${shift.scale})`;
-  return shift !== null;
+  const reach = reachOf(size);
+  const shift = viewShift(size, reach, painted, view);
+  if (!shift) return false;
+  canvas.style.transformOrigin = `${reach.width}px ${reach.height}px`;
+  canvas.style.transform = `translate(${shift.x}px, ${shift.y}px) scale(${shift.scale})`;
+  return true;
 }
 
 /**

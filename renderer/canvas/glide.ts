@@ -1,4 +1,4 @@
-import type { View } from '../state/viewport.ts';
+import type { Shift } from './viewShift.ts';
 
 /** How far a paused animation reaches, in pixels, and how large it scales: more than a glide ever needs. */
 const REACH = 100_000;
@@ -8,8 +8,8 @@ const PART = 1000;
 
 /** Shows layers as they will stand in another view, before anything is drawn for it. */
 export interface Glide {
-  /** Shows what was drawn for one view as it stands in another one. */
-  readonly show: (drawn: View, wanted: View) => void;
+  /** Shows what is drawn somewhere else, and at that zoom. */
+  readonly show: (shift: Shift, zoom: number) => void;
   /** Shows what is drawn as it was drawn, with the next step near. */
   readonly reset: () => void;
   /** The same, with no step to come. */
@@ -61,21 +61,20 @@ function hold({ element, period }: Layer): Hold | null {
  */
 export function createGlide(layers: () => readonly Layer[]): Glide {
   let holds: readonly Hold[] | null = null;
-  const set = (x: number, y: number, scale: number, zoom: number): void => {
+  const set = ({ x, y, scale }: Shift, zoom: number): void => {
     for (const { period, set: put } of holds ?? []) {
       const within = (by: number) => (period === null ? by : by - Math.ceil(by / (period * zoom)) * period * zoom);
       put(within(x), within(y), scale);
     }
   };
   return {
-    show(drawn, wanted) {
+    show(shift, zoom) {
       holds ??= layers()
         .map(hold)
         .filter((each) => each !== null);
-      const scale = wanted.zoom / drawn.zoom;
-      set(wanted.x - scale * drawn.x, wanted.y - scale * drawn.y, scale, wanted.zoom);
+      set(shift, zoom);
     },
-    reset: () => set(0, 0, 1, 1),
+    reset: () => set({ x: 0, y: 0, scale: 1 }, 1),
     end() {
       for (const each of holds ?? []) each.end();
       holds = null;

@@ -1,7 +1,9 @@
 import { type ReactFlowInstance, useReactFlow } from '@xyflow/react';
 import { type RefObject, useCallback, useEffect, useRef } from 'react';
+import { IS_MAC } from '../commands/shortcuts.ts';
 import { FAR, useWheeling, type View, ZOOM } from '../state/viewport.ts';
 import { createGlide } from './glide.ts';
+import { type Shift, viewShift } from './viewShift.ts';
 
 /** Pixels between the dots of the canvas, at 100 %. */
 export const DOTS = 24;
@@ -15,17 +17,13 @@ const AHEAD = 150;
 const GAP = 192;
 /** Milliseconds after its last step that a gesture is over. */
 const REST = 250;
-/** How much larger what is drawn may be shown, so that it does not look blurred. */
-const LARGEST = 1.5;
-
-const isMac = /mac/i.test(navigator.platform);
 
 /** The view after a step of the wheel: zoomed around the pointer with Control, Command or a pinch, moved without. */
 function stepped(event: WheelEvent, frame: DOMRect, { x, y, zoom }: View): View {
   const { deltaMode, shiftKey } = event;
   const lines = deltaMode === WheelEvent.DOM_DELTA_LINE;
   if (event.ctrlKey || event.metaKey) {
-    const finger = event.ctrlKey && isMac ? 10 : 1; // a pinch counts in small steps
+    const finger = event.ctrlKey && IS_MAC ? 10 : 1; // a pinch counts in small steps
     const unit = lines ? 0.05 : deltaMode === WheelEvent.DOM_DELTA_PIXEL ? 0.002 : 1;
     const wanted = zoom * 2 ** (-event.deltaY * unit * finger);
     const next = Math.min(ZOOM.max, Math.max(ZOOM.min, wanted));
@@ -34,22 +32,16 @@ function stepped(event: WheelEvent, frame: DOMRect, { x, y, zoom }: View): View 
   }
   const pixels = (lines ? LINE : 1) * SPEED;
   // A mouse has one wheel: with Shift it goes across, where the system does not do that itself.
-  const turned = shiftKey && !isMac;
+  const turned = shiftKey && !IS_MAC;
   const across = turned ? event.deltaX || event.deltaY : event.deltaX;
   return { x: x - across * pixels, y: y - (turned ? 0 : event.deltaY) * pixels, zoom };
 }
 
-/** Whether what is drawn for one view leaves no large gap in another, and looks the same there. */
-function reaches(frame: DOMRect, drawn: View, wanted: View): boolean {
-  const scale = wanted.zoom / drawn.zoom;
-  if (drawn.zoom < FAR !== wanted.zoom < FAR || scale > LARGEST) return false;
-  const [left, top] = [wanted.x - scale * drawn.x, wanted.y - scale * drawn.y];
-  return (
-    left - GAP <= 0 &&
-    top - GAP <= 0 &&
-    left + scale * frame.width + GAP >= frame.width &&
-    top + scale * frame.height + GAP >= frame.height
-  );
+/** How to show what is drawn in another view; null where it would leave a large gap, or look different there. */
+function reached(frame: DOMRect, drawn: View, wanted: View): Shift | null {
+  if (drawn.zoom < FAR !== wanted.zoom < FAR) return null;
+  const reach = { width: GAP, height: GAP };
+  return viewShift(frame, reach, [drawn.x, drawn.y, drawn.zoom], [wanted.x, wanted.y, wanted.zoom]);
 }
 
 const MODIFIERS = ['Alt', 'Control', 'Meta', 'Shift'];
@@ -103,12 +95,13 @@ function createWheel(frame: HTMLElement, flow: ReactFlowInstance) {
     if (isFirst) useWheeling.setState({ wheeling: true });
     window.clearTimeout(rest);
     rest = window.setTimeout(finish, REST);
-    if (isFirst || buttons !== 0 || frame.dataset.painted === 'true' || !reaches(box, drawn, wanted)) {
+    const shift = reached(box, drawn, wanted);
+    if (isFirst || buttons !== 0 || frame.dataset.painted === 'true' || shift === null) {
       draw(wanted);
       return;
     }
     ahead = wanted;
-    glide.show(drawn, wanted);
+    glide.show(shift, wanted.zoom);
     timer ||= window.setTimeout(settle, AHEAD);
   };
   return { onWheel, finish };
