@@ -59,6 +59,9 @@ test('what is scrolled into view of 1,000 resources is found, selected, dragged 
   const { page } = app;
   const [first, far, next] = [await nameOf(500), await nameOf(525), await nameOf(526)];
   await openAt(app, first);
+  // So many gaps leave room for the name of the document, and for what stands beside them.
+  await expect(page.getByTestId('counts')).toBeInViewport({ ratio: 1 });
+  await expect(page.getByRole('button', { name: /light and dark/ })).toBeInViewport({ ratio: 1 });
   await app.canvas.focus();
   await page.keyboard.press('1');
   // Only what is in view, and near it, is there for React Flow.
