@@ -69,7 +69,9 @@ test('a flow is bent by its handle as one step, drawn so again when opened, and 
   await expect.poll(() => pathOf(flow)).toBe(bent);
   await flow.focus();
   await app.page.keyboard.press('Enter');
+  await expect(flow).not.toBeFocused();
   await app.page.keyboard.press('Control+k');
+  await expect(app.page.getByRole('combobox', { name: 'Search commands' })).toBeFocused();
   await app.page.keyboard.type('Straighten flow');
   await app.page.keyboard.press('Enter');
   await expect.poll(() => pathOf(flow)).toBe(before);
