@@ -156,9 +156,9 @@ function Surface() {
             connectionRadius={24}
             nodesDraggable={!presenting}
             nodesConnectable={!presenting}
+            onlyRenderVisibleElements
             deleteKeyCode={null}
             selectionKeyCode={null}
-            onlyRenderVisibleElements
             zoomOnScroll={false}
             panOnDrag={PAN_BUTTONS}
             multiSelectionKeyCode={MULTI}

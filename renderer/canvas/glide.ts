@@ -57,7 +57,7 @@ function hold({ element, period }: Layer): Hold | null {
 /**
  * Moves the layers by animations that stand still, whose time is set by hand. Chromium keeps a layer with an animation
  * apart, and in a step of it neither paints it nor puts the layers of the window together anew, which it does for any
- * other change of a transform, `will-change` or not. Both cost more than all else in a step.
+ * other change of a transform, `will-change` or not.
  */
 export function createGlide(layers: () => readonly Layer[]): Glide {
   let holds: readonly Hold[] | null = null;

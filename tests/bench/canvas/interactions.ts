@@ -44,9 +44,10 @@ const zoom: Interaction = async ({ page, busy, at }) => {
   return ms / steps.length;
 };
 
-async function middleOf(node: Locator): Promise<Position> {
+/** The middle of a node, in pixels of the window. */
+export async function middleOf(node: Locator): Promise<Position> {
   const box = await node.boundingBox();
-  if (!box) throw new Error('the node that is dragged is not in view');
+  if (!box) throw new Error('the node is not in view');
   return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
 }
 

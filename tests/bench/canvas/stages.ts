@@ -6,7 +6,7 @@ import { resourceRect } from '../../../shared/diagram/graph.ts';
 import type { Diagram, Position, Resource } from '../../../shared/diagram/schema.ts';
 import { busyTime, painted } from './cpu.ts';
 import { bareDiagram, type View } from './drawing.ts';
-import type { Stage } from './interactions.ts';
+import { middleOf, type Stage } from './interactions.ts';
 
 /** This is bundled into the same folder as the page of bare React Flow. */
 const BUILT = import.meta.dirname;
@@ -21,7 +21,6 @@ const viewOf = (page: Page): Promise<View> =>
   });
 
 const nodeOf = (id: string): string => `.react-flow__node[data-id="${id}"]`;
-const middleOf = ({ x, y, width, height }: Rect): Position => ({ x: x + width / 2, y: y + height / 2 });
 
 async function boxOf(page: Page, selector: string): Promise<Rect> {
   const box = await page.locator(selector).boundingBox();
@@ -78,11 +77,12 @@ async function marked(page: Page, name: string): Promise<Locator> {
 export async function appStage(page: Page, diagram: Diagram, resource: Resource): Promise<Stage> {
   const { x, y, width, height } = resourceRect(diagram, resource);
   await goTo(page, { x: x + width / 2, y: y + height / 2 });
-  const at = middleOf(await boxOf(page, nodeOf(resource.id)));
+  const node = page.locator(nodeOf(resource.id));
+  const at = await middleOf(node);
   await page.mouse.click(at.x, at.y);
   await page.getByRole('tab', { name: 'Settings' }).click();
   const edits = await Promise.all(['Yes', 'No'].map((name) => marked(page, name)));
-  return { page, busy: await busyTime(page), at, node: page.locator(nodeOf(resource.id)), edits };
+  return { page, busy: await busyTime(page), at, node, edits };
 }
 
 /** Bare React Flow in a window as large as the app's canvas, with the same part of the diagram in view. */
@@ -95,7 +95,7 @@ export async function bareStage(browser: Browser, app: Page, diagram: Diagram, r
   await page.waitForFunction('globalThis.draw');
   await page.evaluate((drawing) => globalThis.draw(drawing), bareDiagram(diagram, await viewOf(app), resource.id));
   await page.locator('.react-flow__node').first().waitFor();
-  const at = middleOf(await boxOf(page, nodeOf(resource.id)));
   const node = page.locator(nodeOf(resource.id));
+  const at = await middleOf(node);
   return { page, busy: await busyTime(page), at, node, edits: [page.locator('#edit')] };
 }

@@ -70,3 +70,31 @@ test('what is pressed while the view is on its way is what is seen there', async
   expect(Math.abs((field?.x ?? 0) - (before.x - 100))).toBeLessThanOrEqual(9);
   expect(Math.abs((field?.y ?? 0) - (before.y - 60))).toBeLessThanOrEqual(30);
 });
+
+test('far from the origin of the diagram, too, nothing leaves the pointer in any frame of a zoom', async ({ app }) => {
+  const far = { id: 'far', service: 's3', name: 'far', position: { x: 900_000, y: -700_000 } };
+  await app.openText('far.parapet', JSON.stringify({ format: 'parapet', version: 1, resources: [far] }));
+  const bucket = app.resource('far');
+  await expect(bucket).toBeVisible();
+  const { x, y } = await centre(bucket);
+  const farthest = bucket.evaluate(
+    (element, at) =>
+      new Promise<number>((done) => {
+        const until = performance.now() + 1500;
+        let most = 0;
+        const look = (): void => {
+          const box = element.getBoundingClientRect();
+          most = Math.max(most, Math.hypot(box.x + box.width / 2 - at.x, box.y + box.height / 2 - at.y));
+          if (performance.now() < until) requestAnimationFrame(look);
+          else done(most);
+        };
+        look();
+      }),
+    { x, y },
+  );
+  await app.page.mouse.move(x, y);
+  await app.page.keyboard.down('Control');
+  await roll(app, 10, 0, -60);
+  await app.page.keyboard.up('Control');
+  expect(await farthest).toBeLessThan(3);
+});
