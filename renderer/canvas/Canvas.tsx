@@ -98,7 +98,7 @@ function Surface() {
   const { nodes, edges, area, overview, chosen } = useCanvasElements(frame);
   const free = useHeld('Alt');
   const panning = useKeyPress('Space', { preventDefault: false });
-  const { onNodesChange, onNodeDragStart, onNodeDrag, onNodeDragStop } = useGestures(free);
+  const { onNodesChange, onNodeDragStart, onNodeDrag, onNodeDragStop } = useGestures(frame, free);
   const onEdgesChange = useSelectionChanges();
   const nudge = useNudge();
   const { onConnect, onConnectEnd } = useConnect();

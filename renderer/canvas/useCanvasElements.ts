@@ -10,12 +10,13 @@ import type { Report } from '../../shared/validate/report.ts';
 import { catalog } from '../state/catalog.ts';
 import { classificationOf, useReport } from '../state/derived.ts';
 import { routesNow } from '../state/routes.ts';
-import { shown, useShown, useStore } from '../state/store.ts';
+import { shown, useStore } from '../state/store.ts';
 import { FAR, LARGE, NEAR, useWheeling } from '../state/viewport.ts';
 import { useTidying } from '../tidy/tidy.ts';
 import { badgeOf } from './badge.ts';
 import { createAdapter, type Labels } from './toReactFlow.ts';
 import { useArea } from './useArea.ts';
+import { useDrawn } from './useCarry.ts';
 import { usePaintedSelection } from './usePaintedSelection.ts';
 import { createWindow } from './windowed.ts';
 
@@ -91,8 +92,8 @@ const shapeOf = (flow: string) => routesNow().shape(flow);
 export function useCanvasElements(frame: RefObject<HTMLElement | null>) {
   const [adapt] = useState(createLabelled);
   const [windowed] = useState(createWindow);
-  const diagram = useShown((state) => state.diagram);
-  const isRunning = useShown((state) => state.isRunning);
+  const diagram = useDrawn((state) => state.diagram);
+  const isRunning = useDrawn((state) => state.isRunning);
   const selection = useStore((state) => state.selection);
   const report = useReport();
   const data = useStore(classificationOf);

@@ -8,11 +8,12 @@ import type { Diagram } from '../../shared/diagram/schema.ts';
 import { containerAt, letGo, takeIn } from '../state/containment.ts';
 import { nameOf } from '../state/names.ts';
 import { settings } from '../state/settings.ts';
-import { cancelPreview, commit, isGestureRunning, present, preview, setSession, shown } from '../state/store.ts';
+import { cancelPreview, commit, isGestureRunning, present, preview, setSession } from '../state/store.ts';
 import { finishMove } from './finishMove.ts';
 import { fromNodeChanges, type Proposal } from './fromReactFlow.ts';
 import type { CanvasNode } from './types.ts';
 import { useAlignment } from './useAlignment.ts';
+import { useCarry } from './useCarry.ts';
 import { useSelectionChanges } from './useSelectionChanges.ts';
 
 const nothing = () => {};
@@ -40,11 +41,12 @@ function applyResize(proposal: Proposal, finished: boolean): void {
  * What pointer and keys on the canvas do to the document. While a gesture runs only the preview changes; at its end
  * there is one commit, and one step to undo. While `free` says so, nothing is pulled to a line.
  */
-export function useGestures(free: RefObject<boolean>) {
+export function useGestures(frame: RefObject<HTMLElement | null>, free: RefObject<boolean>) {
   const dragging = useRef<'no' | 'yes' | 'cancelled'>('no');
   const resizing = useRef<Proposal | 'no' | 'cancelled'>('no');
   const dragged = useRef<Proposal['moves']>([]);
   const alignment = useAlignment();
+  const carry = useCarry(frame);
   const changeSelection = useSelectionChanges();
   return useMemo(() => {
     const endEscape = { current: nothing };
@@ -72,15 +74,20 @@ export function useGestures(free: RefObject<boolean>) {
       if (proposal.moves.length === 0 || resizing.current !== 'no') return;
       if (dragging.current !== 'yes' || !proposal.dragging) return;
       dragged.current = free.current ? proposal.moves : alignment.pull(proposal.moves, settings().snap);
-      preview((diagram) => move(diagram, dragged.current));
+      const { current } = dragged;
+      const [first] = current;
+      if (first) carry.step(first.position, (diagram) => move(diagram, current));
     };
     const onNodeDragStart: OnNodeDrag<CanvasNode> = (_event, _node, nodes) => {
       dragging.current = 'yes';
       dragged.current = [];
-      alignment.begin(nodes.map(({ id }) => id));
+      const moving = nodes.map(({ id }) => id);
+      alignment.begin(moving);
+      carry.begin(moving);
       endEscape.current = onEscape(() => {
         dragging.current = 'cancelled';
         alignment.end();
+        carry.end();
         setSession({ dropTarget: null });
         cancelPreview();
       });
@@ -88,7 +95,7 @@ export function useGestures(free: RefObject<boolean>) {
     const onNodeDrag: OnNodeDrag<CanvasNode> = (_event, node, nodes) => {
       if (dragging.current !== 'yes') return;
       const moving = nodes.map((each) => each.id);
-      const target = containerAt(shown(), node.id, node.position, moving);
+      const target = containerAt(present(), node.id, node.position, moving);
       setSession({ dropTarget: target === (node.parentId ?? null) ? null : target });
     };
     const onNodeDragStop: OnNodeDrag<CanvasNode> = () => {
@@ -97,11 +104,12 @@ export function useGestures(free: RefObject<boolean>) {
       endEscape.current();
       setSession({ dropTarget: null });
       alignment.end();
+      carry.end();
       cancelPreview();
       if (moved) finishMove(dragged.current);
     };
     return { onNodesChange, onNodeDragStart, onNodeDrag, onNodeDragStop };
-  }, [alignment, free, changeSelection]);
+  }, [alignment, carry, free, changeSelection]);
 }
 
 /** Calls back when Escape is pressed, until the function that comes back is called. */
