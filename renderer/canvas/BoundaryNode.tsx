@@ -1,6 +1,8 @@
 import type { NodeProps } from '@xyflow/react';
 import { memo } from 'react';
+import { kindName } from '../../shared/catalog/words.ts';
 import { BOUNDARY_MIN } from '../../shared/diagram/geometry.ts';
+import { oneLine } from '../../shared/diagram/oneLine.ts';
 import { iconUri } from '../icons.ts';
 import { useRollup } from '../state/derived.ts';
 import { useStore } from '../state/store.ts';
@@ -10,6 +12,7 @@ import { GapBadge } from './GapBadge.tsx';
 import { NameField } from './NameField.tsx';
 import { Resizer } from './Resizer.tsx';
 import type { BoundaryNode as Shown } from './types.ts';
+import { useLabel } from './useLabel.ts';
 
 const EDGES = ['top', 'right', 'bottom', 'left'] as const;
 
@@ -20,8 +23,9 @@ function BoundaryFrame({ id, data, selected }: NodeProps<Shown>) {
   const target = useStore((state) => state.dropTarget === id);
   const kind = catalog.boundaries.get(data.kind)?.kind;
   const what = kind?.name ?? `${data.kind} (unknown boundary)`;
+  const label = useLabel(oneLine(`${data.name || data.kind}, ${kindName(catalog, data.kind)}`));
   return (
-    <div className={classes.frame} data-kind={data.kind} data-selected={selected} data-target={target}>
+    <div ref={label} className={classes.frame} data-kind={data.kind} data-selected={selected} data-target={target}>
       {EDGES.map((edge) => (
         <span key={edge} className={`${classes.edge} boundary-drag`} data-edge={edge} />
       ))}

@@ -5,12 +5,14 @@ import { overlaps, type Rect } from '../../shared/diagram/geometry.ts';
 import { type PillPlace, pillRect } from '../../shared/diagram/pills.ts';
 import { useElementReport } from '../state/derived.ts';
 import { useFlowShape } from '../state/routes.ts';
+import { badgeOf } from './badge.ts';
 import classes from './FlowEdge.module.css';
 import { FlowHandles } from './FlowHandles.tsx';
 import { flowPill, type Pill } from './flowPill.ts';
 import { isLong, runsIn } from './runsIn.ts';
 import type { FlowEdge as Shown } from './types.ts';
 import { useAreaInView } from './useArea.ts';
+import { useLabel } from './useLabel.ts';
 import { usePillPlace } from './usePill.ts';
 
 /** The pill that is shown: where it stands, and what it says there. */
@@ -82,12 +84,13 @@ function FlowLine({ id, data, selected }: EdgeProps<Shown>) {
   const report = useElementReport(id);
   const shape = useFlowShape(id);
   const place = usePillPlace(id, shape);
+  const label = useLabel(`${data?.name}: ${badgeOf(report?.tally).text}`);
   if (!shape) return null;
   const Line = isLong(shape) ? InView : Whole;
   const pill = flowPill(report, data?.label ?? '');
   const placed = placedPill(pill, place);
   return (
-    <g className={classes.flow} data-tone={pill.tone} data-selected={selected}>
+    <g ref={label} className={classes.flow} data-tone={pill.tone} data-selected={selected}>
       <Line shape={shape} pill={pill} placed={placed} />
       {selected && <FlowHandles id={id} shape={shape} pill={placed} part={place?.part ?? 0.5} />}
     </g>

@@ -1,6 +1,7 @@
 import { Handle, type NodeProps, Position } from '@xyflow/react';
 import { createContext, memo, useContext, useState } from 'react';
 import { dataMark } from '../../shared/dataClasses.ts';
+import { oneLine } from '../../shared/diagram/oneLine.ts';
 import { iconUri } from '../icons.ts';
 import { useDataAt, useElementReport } from '../state/derived.ts';
 import { useStore } from '../state/store.ts';
@@ -10,6 +11,7 @@ import { GapBadge } from './GapBadge.tsx';
 import { NameField } from './NameField.tsx';
 import classes from './ResourceNode.module.css';
 import type { ResourceNode as Shown } from './types.ts';
+import { useLabel } from './useLabel.ts';
 
 const SIDES = [
   ['left', Position.Left],
@@ -53,10 +55,15 @@ function ResourceCard({ id, data, selected }: NodeProps<Shown>) {
   const [near, setNear] = useState(false);
   const entry = catalog.services.get(data.service);
   const kind = entry?.service.shortName ?? `${data.service} (unknown service)`;
+  const { tone, text } = badgeOf(report?.tally);
+  const whole = entry?.service.name ?? `unknown service ${data.service}`;
+  const words = [data.name || whole, whole, data.badge, mark?.title ?? ''].filter((part) => part !== '');
+  const label = useLabel(oneLine(`${words.join(', ')}: ${text}`));
   return (
     <div
+      ref={label}
       className={classes.card}
-      data-tone={badgeOf(report?.tally).tone}
+      data-tone={tone}
       data-selected={selected}
       data-long={data.name.length > LONG}
       onPointerEnter={() => setNear(true)}

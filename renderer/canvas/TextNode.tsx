@@ -1,12 +1,14 @@
 import type { NodeProps } from '@xyflow/react';
 import { memo } from 'react';
 import { TEXT_MIN } from '../../shared/diagram/geometry.ts';
+import { oneLine } from '../../shared/diagram/oneLine.ts';
 import { paragraphsOf, shownLines, TEXT_LOOKS } from '../../shared/export/textBox.ts';
 import { useStore } from '../state/store.ts';
 import { Resizer } from './Resizer.tsx';
 import { TextField } from './TextField.tsx';
 import classes from './TextNode.module.css';
 import type { TextNode as Shown } from './types.ts';
+import { useLabel } from './useLabel.ts';
 
 /** The lines that the exported picture has too; where the box is too small the rest shows on hover and focus. */
 function Lines({ data }: { readonly data: Shown['data'] }) {
@@ -31,8 +33,9 @@ function Lines({ data }: { readonly data: Shown['data'] }) {
 
 function TextCard({ id, data, selected }: NodeProps<Shown>) {
   const writing = useStore((state) => state.renaming === id);
+  const label = useLabel(oneLine(`${data.style === 'title' ? 'Title' : 'Note'}: ${data.text || 'empty'}`));
   return (
-    <div className={classes.box} data-style={data.style} data-selected={selected}>
+    <div ref={label} className={classes.box} data-style={data.style} data-selected={selected}>
       {writing ? <TextField id={id} data={data} /> : <Lines data={data} />}
       {selected && !writing && <Resizer least={TEXT_MIN} />}
     </div>

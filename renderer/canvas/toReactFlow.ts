@@ -1,6 +1,6 @@
 import { Position as HandlePosition, type NodeHandle } from '@xyflow/react';
 import { attachPoint, RESOURCE_SIZE, SIDES, type Side } from '../../shared/diagram/geometry.ts';
-import { boundariesAround, outermostFirst, resourcesById } from '../../shared/diagram/graph.ts';
+import { boundariesAround, flowEnds, flowName, outermostFirst, resourcesById } from '../../shared/diagram/graph.ts';
 import { oneLine } from '../../shared/diagram/oneLine.ts';
 import type { Boundary, Diagram, Flow, Resource, TextBox } from '../../shared/diagram/schema.ts';
 import { sameList } from './sameList.ts';
@@ -40,39 +40,22 @@ const TEXT_Z = 400;
 /** Above resources: its handles must be free. */
 const SELECTED_FLOW_Z = 1500;
 
-/** What people call an element, for the screen reader; counts are added by the badge inside. */
-export type Labels = {
-  readonly resource: (resource: Resource) => string;
-  readonly boundary: (boundary: Boundary) => string;
-  readonly flow: (flow: Flow) => string;
-  readonly text: (text: TextBox) => string;
-};
-
 interface Cached<Source, Shown> {
   readonly source: Source;
-  /** Selection and depth. */
+  /** What else was used to make it: selection and depth, for a flow its name. */
   readonly state: string;
-  /** What labels are made from, beside the source. */
-  readonly ground: unknown;
-  readonly label: string;
   readonly shown: Shown;
 }
 
-/** Keeps what was made from a source for as long as source, state and label are the same; asks for a label only on new ground. */
-function keeping<Source extends { readonly id: string }, Shown>(labelOf: (source: Source) => string) {
+/** Keeps what was made from a source for as long as source and state are the same. */
+function keeping<Source extends { readonly id: string }, Shown>() {
   let before = new Map<string, Cached<Source, Shown>>();
   let now = new Map<string, Cached<Source, Shown>>();
   return {
-    of(source: Source, state: string, ground: unknown, make: (label: string) => Shown): Shown {
+    of(source: Source, state: string, make: () => Shown): Shown {
       const old = before.get(source.id);
-      const same = old?.source === source && old.state === state ? old : null;
-      if (same && same.ground === ground) {
-        now.set(source.id, same);
-        return same.shown;
-      }
-      const label = labelOf(source);
-      const shown = same && same.label === label ? same.shown : make(label);
-      now.set(source.id, { source, state, ground, label, shown });
+      const shown = old?.source === source && old.state === state ? old.shown : make();
+      now.set(source.id, { source, state, shown });
       return shown;
     },
     turn(): void {
@@ -84,7 +67,7 @@ function keeping<Source extends { readonly id: string }, Shown>(labelOf: (source
 
 const inside = (container: string | null) => (container === null ? {} : { parentId: container });
 
-function boundaryNode(boundary: Boundary, selected: boolean, depth: number, label: string): BoundaryNode {
+function boundaryNode(boundary: Boundary, selected: boolean, depth: number): BoundaryNode {
   return {
     id: boundary.id,
     type: 'boundary',
@@ -100,14 +83,13 @@ function boundaryNode(boundary: Boundary, selected: boolean, depth: number, labe
     selected,
     // The inside lets clicks through to the canvas and to flows; header and border catch them.
     style: { pointerEvents: 'none' },
-    ariaLabel: label,
     domAttributes: NO_STOP,
     data: { kind: boundary.kind, name: boundary.name },
     ...inside(boundary.inside),
   };
 }
 
-function resourceNode(resource: Resource, selected: boolean, hidden: boolean, label: string): ResourceNode {
+function resourceNode(resource: Resource, selected: boolean, hidden: boolean): ResourceNode {
   return {
     id: resource.id,
     type: 'resource',
@@ -119,18 +101,13 @@ function resourceNode(resource: Resource, selected: boolean, hidden: boolean, la
     zIndex: RESOURCE_Z,
     selected,
     hidden,
-    ariaLabel: label,
     domAttributes: NO_STOP,
     data: { service: resource.service, name: resource.name, badge: resource.badge ?? '' },
     ...inside(resource.inside),
   };
 }
 
-function textNode(
-  { id, text, style, size, position, inside: container }: TextBox,
-  selected: boolean,
-  label: string,
-): TextNode {
+function textNode({ id, text, style, size, position, inside: container }: TextBox, selected: boolean): TextNode {
   return {
     id,
     type: 'text',
@@ -142,14 +119,13 @@ function textNode(
     connectable: false,
     zIndex: TEXT_Z,
     selected,
-    ariaLabel: label,
     domAttributes: NO_STOP,
     data: { text, style, size },
     ...inside(container),
   };
 }
 
-function flowEdge(flow: Flow, selected: boolean, label: string): FlowEdge {
+function flowEdge(flow: Flow, selected: boolean, name: string): FlowEdge {
   return {
     id: flow.id,
     type: 'flow',
@@ -161,56 +137,60 @@ function flowEdge(flow: Flow, selected: boolean, label: string): FlowEdge {
     zIndex: selected ? SELECTED_FLOW_Z : FLOW_Z,
     interactionWidth: 0,
     selected,
-    ariaLabel: label,
+    ariaLabel: name,
     domAttributes: NO_STOP,
-    data: { label: oneLine(flow.label) },
+    data: { label: oneLine(flow.label), name },
   };
+}
+
+/** Tells flows apart that run between the same two resources. */
+function ofSeveral(flows: readonly Flow[], { from, to, id, label }: Flow): string {
+  const same =
+    flowEnds(flows)
+      .out.get(from)
+      ?.filter((each) => each.to === to) ?? [];
+  if (same.length < 2) return '';
+  return ` (${label === '' ? '' : `${label}, `}${same.findIndex((each) => each.id === id) + 1} of ${same.length})`;
 }
 
 /**
  * A function from diagram and selection to React Flow's nodes and edges. It remembers its last answer: what did not
- * change comes back as the same object, and React Flow leaves it alone. Labels are asked for again when `ground`, what
- * they are made from beside the element itself, is another one: in the steps of a gesture it is not. Resources in `hidden`
- * can be moved with others, and are not mounted.
+ * change comes back as the same object, and React Flow leaves it alone. Of a large diagram it gets a part, and all flows to
+ * count those between the same two. Resources in `hidden` can be moved with others, and are not mounted.
  */
-export function createAdapter(labels: Labels) {
-  const resources = keeping<Resource, ResourceNode>(labels.resource);
-  const boundaries = keeping<Boundary, BoundaryNode>(labels.boundary);
-  const flows = keeping<Flow, FlowEdge>(labels.flow);
-  const texts = keeping<TextBox, TextNode>(labels.text);
+export function createAdapter() {
+  const resources = keeping<Resource, ResourceNode>();
+  const boundaries = keeping<Boundary, BoundaryNode>();
+  const flows = keeping<Flow, FlowEdge>();
+  const texts = keeping<TextBox, TextNode>();
   let last: { nodes: CanvasNode[]; edges: FlowEdge[] } = { nodes: [], edges: [] };
   return (
     diagram: Diagram,
+    all: Diagram['flows'],
     selection: readonly string[],
-    ground: unknown,
     hidden: ReadonlySet<string>,
   ): { nodes: CanvasNode[]; edges: FlowEdge[] } => {
     const chosen = new Set(selection);
     const nodes: CanvasNode[] = outermostFirst(diagram.boundaries).map((boundary) => {
       const depth = boundariesAround(diagram, boundary.inside).length;
       const selected = chosen.has(boundary.id);
-      return boundaries.of(boundary, `${selected} ${depth}`, ground, (label) =>
-        boundaryNode(boundary, selected, depth, label),
-      );
+      return boundaries.of(boundary, `${selected} ${depth}`, () => boundaryNode(boundary, selected, depth));
     });
     for (const resource of diagram.resources) {
       const selected = chosen.has(resource.id);
       const isHidden = hidden.has(resource.id);
-      nodes.push(
-        resources.of(resource, `${selected} ${isHidden}`, ground, (label) =>
-          resourceNode(resource, selected, isHidden, label),
-        ),
-      );
+      nodes.push(resources.of(resource, `${selected} ${isHidden}`, () => resourceNode(resource, selected, isHidden)));
     }
     for (const text of diagram.texts) {
       const selected = chosen.has(text.id);
-      nodes.push(texts.of(text, `${selected}`, ground, (label) => textNode(text, selected, label)));
+      nodes.push(texts.of(text, `${selected}`, () => textNode(text, selected)));
     }
     const known = resourcesById(diagram.resources);
     const edges = diagram.flows.flatMap((flow) => {
       if (!known.has(flow.from) || !known.has(flow.to)) return [];
       const selected = chosen.has(flow.id);
-      return [flows.of(flow, `${selected}`, ground, (label) => flowEdge(flow, selected, label))];
+      const name = oneLine(`Flow ${flowName(diagram, flow)}${ofSeveral(all, flow)}`);
+      return [flows.of(flow, `${selected} ${name}`, () => flowEdge(flow, selected, name))];
     });
     for (const kept of [resources, boundaries, flows, texts]) kept.turn();
     last = { nodes: sameList(last.nodes, nodes), edges: sameList(last.edges, edges) };

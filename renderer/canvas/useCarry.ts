@@ -4,13 +4,14 @@ import { create } from 'zustand';
 import { idsWithin } from '../../shared/diagram/graph.ts';
 import type { Diagram, Position } from '../../shared/diagram/schema.ts';
 import { present, preview, useShown } from '../state/store.ts';
+import { sameDrawing } from './sameDrawing.ts';
 
 /** Pixels that what is dragged may be ahead of React Flow: so far in from the edges it may lack what comes into view. */
 const AHEAD = 192;
 /** Milliseconds after the last step of a drag that React Flow draws it. */
 const REST = 150;
 
-/** What React Flow draws: what the canvas shows, but for steps of a drag that are only shown. */
+/** What React Flow draws: what the canvas shows, but for steps of a drag that are only shown, and for what it does not draw. */
 export const useDrawn = create(() => useShown.getState());
 
 const nothing = () => {};
@@ -23,7 +24,8 @@ function draw(): void {
   isAhead = false;
   putBack();
   putBack = nothing;
-  useDrawn.setState(useShown.getState());
+  const [now, before] = [useShown.getState(), useDrawn.getState()];
+  if (now.isRunning !== before.isRunning || !sameDrawing(before.diagram, now.diagram)) useDrawn.setState(now);
 }
 
 // Whatever ends a gesture, be it another command, ends the carrying too.

@@ -66,15 +66,18 @@ test('a flow is bent by its handle as one step, drawn so again when opened, and 
   const file = await saved(app);
   expect(file.flows[0]?.bend).toBeDefined();
   await app.openText('again.parapet', JSON.stringify(file));
+  await expect(app.page.getByTestId('file-name')).toHaveText('again.parapet');
   await expect.poll(() => pathOf(flow)).toBe(bent);
   await flow.focus();
   await app.page.keyboard.press('Enter');
   await expect(flow).not.toBeFocused();
   await app.page.keyboard.press('Control+k');
-  await expect(app.page.getByRole('combobox', { name: 'Search commands' })).toBeFocused();
+  const search = app.page.getByRole('combobox', { name: 'Search commands' });
+  await expect(search).toBeFocused();
   await app.page.keyboard.type('Straighten flow');
   await app.page.keyboard.press('Enter');
   await expect.poll(() => pathOf(flow)).toBe(before);
+  await expect(search).toBeHidden(); // while it goes, keys are still its own
   await app.page.keyboard.press('Control+z');
   await expect.poll(() => pathOf(flow)).toBe(bent);
 });
