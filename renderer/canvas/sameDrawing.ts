@@ -1,4 +1,5 @@
 import type { Diagram, Flow, Position, Resource } from '../../shared/diagram/schema.ts';
+import { sameItems } from '../state/sameItems.ts';
 
 const samePosition = (a: Position | undefined, b: Position | undefined): boolean =>
   a === b || (a !== undefined && b !== undefined && a.x === b.x && a.y === b.y);
@@ -12,22 +13,6 @@ const sameResource = (a: Resource, b: Resource): boolean =>
 
 const sameFlow = (a: Flow, b: Flow): boolean =>
   a.from === b.from && a.to === b.to && a.label === b.label && samePosition(a.bend, b.bend);
-
-/** Whether all items are the same: each that is another object by what is drawn of it. */
-function sameItems<Item extends { readonly id: string }>(
-  before: readonly Item[],
-  now: readonly Item[],
-  isSame: (a: Item, b: Item) => boolean,
-): boolean {
-  if (before === now) return true;
-  return (
-    before.length === now.length &&
-    now.every((item, i) => {
-      const old = before[i];
-      return old === item || (old !== undefined && old.id === item.id && isSame(old, item));
-    })
-  );
-}
 
 /**
  * Whether React Flow would draw two states of a diagram alike. Answers, notes and decisions are no part of the drawing:

@@ -4,7 +4,7 @@ import { flowName } from '../../shared/diagram/graph.ts';
 import { oneLine } from '../../shared/diagram/oneLine.ts';
 import type { Diagram } from '../../shared/diagram/schema.ts';
 import { enabledCommands } from '../commands/runCommand.ts';
-import { type FindingRow, rowsOf } from '../findings/rows.ts';
+import { type FindingRow, listedOf, rowOf } from '../findings/rows.ts';
 import { nameOf as nameForSearch } from '../palette/fit.ts';
 import { type Candidate, type PaletteItem, paletteCandidates, type Term } from '../palette/search.ts';
 import { reportOf } from '../state/derived.ts';
@@ -119,6 +119,6 @@ export function entriesOf(state: State, catalog: Catalog): Entries {
     command,
     add: isDrawing(state) ? addEntries(catalog) : [],
     element: namedElements(present, catalog).map(elementEntry).toSorted(byLabel),
-    finding: rowsOf(reportOf(state)).map(findingEntry),
+    finding: listedOf(reportOf(state)).map((each) => findingEntry(rowOf(each))),
   };
 }

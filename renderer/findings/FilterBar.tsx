@@ -1,15 +1,15 @@
 import { NativeSelect, TextInput } from '@mantine/core';
 import { IconFilter, IconSearch, IconX } from '@tabler/icons-react';
-import { type FocusEvent, useId, useMemo, useState } from 'react';
+import { type FocusEvent, memo, useId, useMemo, useState } from 'react';
 import { CATEGORIES, CATEGORY_IDS } from '../../shared/catalog/terms.ts';
 import { countClasses } from '../../shared/classify/countClasses.ts';
 import { DATA_CLASS_IDS, type DataClass } from '../../shared/dataClasses.ts';
+import type { Assessment } from '../../shared/validate/report.ts';
 import { Segments } from '../inspector/Segments.tsx';
 import { useStore } from '../state/store.ts';
 import { useCatalog } from '../state/useCatalog.ts';
 import classes from './FilterBar.module.css';
 import { countByData, isNarrowed, listsRequirements, type ShownOutcome, setFilter, useFilter } from './filter.ts';
-import type { FindingRow } from './rows.ts';
 import { SeverityChips } from './SeverityChips.tsx';
 import { StandardPicks } from './StandardPicks.tsx';
 import { nameOfData, nameOfService, nameOfWithin } from './scope.ts';
@@ -41,7 +41,7 @@ interface FilterBarProps {
   /** How many findings there are of each outcome, of the requirement that is shown. */
   readonly counts: Counts;
   /** What there is of the chosen outcome, before the rest of the filter. */
-  readonly candidates: readonly FindingRow[];
+  readonly candidates: readonly Assessment[];
   /** How many of those are shown. */
   readonly shown: number;
 }
@@ -79,7 +79,7 @@ function Opener({
   );
 }
 
-function CategorySelect() {
+const CategorySelect = memo(function CategorySelect() {
   const category = useFilter((filter) => filter.category);
   return (
     <NativeSelect
@@ -93,10 +93,10 @@ function CategorySelect() {
       }
     />
   );
-}
+});
 
 /** Narrows to what data of a class reach. Not there while no class reaches anything. */
-function DataSelect({ candidates }: { readonly candidates: readonly FindingRow[] }) {
+function DataSelect({ candidates }: { readonly candidates: readonly Assessment[] }) {
   const catalog = useCatalog();
   const chosen = useFilter((filter) => filter.data);
   const diagram = useStore((state) => state.history.present);
@@ -144,7 +144,7 @@ function ScopeChip({ label, onTakeOff }: { readonly label: string; readonly onTa
 }
 
 /** The services and the boundary that the list is narrowed to: there as long as they are, to be taken off. */
-function Scopes() {
+const Scopes = memo(function Scopes() {
   const service = useFilter((filter) => filter.service);
   const within = useFilter((filter) => filter.within);
   const where = useStore((state) => within && nameOfWithin(state.history.present, within));
@@ -154,9 +154,9 @@ function Scopes() {
       {where !== null && <ScopeChip label={where} onTakeOff={() => setFilter({ within: null })} />}
     </>
   );
-}
+});
 
-function OnlySelection() {
+const OnlySelection = memo(function OnlySelection() {
   const onlySelection = useFilter((filter) => filter.onlySelection);
   return (
     <button
@@ -168,9 +168,9 @@ function OnlySelection() {
       Only selection
     </button>
   );
-}
+});
 
-function Search({ label }: { readonly label: string }) {
+const Search = memo(function Search({ label }: { readonly label: string }) {
   const search = useFilter((filter) => filter.search);
   return (
     <TextInput
@@ -184,7 +184,7 @@ function Search({ label }: { readonly label: string }) {
       onChange={({ currentTarget }) => setFilter({ search: currentTarget.value })}
     />
   );
-}
+});
 
 /**
  * Counts that filter: by outcome and severity; and the search, the category, the data and the selection. While requirements are

@@ -1,12 +1,12 @@
 import type { Header } from '@tanstack/react-table';
+import type { Assessment } from '../../shared/validate/report.ts';
 import type { FEATURES } from './columns.ts';
 import classes from './FindingsTable.module.css';
-import type { FindingRow } from './rows.ts';
 
 const ORDER = { asc: 'ascending', desc: 'descending' } as const;
 
 interface FindingsHeadProps {
-  readonly headers: readonly Header<typeof FEATURES, FindingRow>[];
+  readonly headers: readonly Header<typeof FEATURES, Assessment>[];
 }
 
 /** The column titles; each sorts up, down, and back to the order of the report. */

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { emptyDiagram } from '../../shared/diagram/schema.ts';
-import type { Report } from '../../shared/validate/report.ts';
+import type { Assessment, Report } from '../../shared/validate/report.ts';
 import { useReport } from '../state/derived.ts';
 import { useStore } from '../state/store.ts';
 import { useCatalog } from '../state/useCatalog.ts';
@@ -18,13 +18,13 @@ import {
   ofStandards,
   useFilter,
 } from './filter.ts';
-import { type FindingRow, rowsOf } from './rows.ts';
+import { listedOf } from './rows.ts';
 import { Requirements } from './StandardTable.tsx';
 
 const NOTHING: readonly string[] = [];
 const NO_DIAGRAM = emptyDiagram('');
 
-function Body({ report, rows }: { readonly report: Report; readonly rows: readonly FindingRow[] }) {
+function Body({ report, rows }: { readonly report: Report; readonly rows: readonly Assessment[] }) {
   const catalog = useCatalog();
   const wanted = useFilter((filter) => (listsRequirements(filter) ? filter.standards : NOTHING));
   const standards = useMemo(() => chosenStandards(catalog, wanted), [catalog, wanted]);
@@ -39,7 +39,7 @@ export function FindingsPanel() {
   // The selection, where elements stand and which data reach them matter only while they filter.
   const diagram = useStore((state) => (filter.within || filter.data ? state.history.present : NO_DIAGRAM));
   const selection = useStore((state) => (filter.onlySelection ? state.selection : NOTHING));
-  const all = useMemo(() => ofStandards(rowsOf(report), filter), [report, filter]);
+  const all = useMemo(() => ofStandards(listedOf(report), filter), [report, filter]);
   const counts = useMemo(() => countByOutcome(all), [all]);
   const candidates = useMemo(() => ofOutcome(all, filter.outcome), [all, filter.outcome]);
   const rows = useMemo(

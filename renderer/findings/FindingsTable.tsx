@@ -1,6 +1,7 @@
 import { useTable } from '@tanstack/react-table';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { Fragment, useEffect, useRef } from 'react';
+import type { Assessment } from '../../shared/validate/report.ts';
 import { showFinding } from '../inspector/showFinding.ts';
 import { COLUMNS, FEATURES } from './columns.ts';
 import { FindingsHead } from './FindingsHead.tsx';
@@ -8,7 +9,7 @@ import classes from './FindingsTable.module.css';
 import { FindingTableRow } from './FindingTableRow.tsx';
 import { useFilter } from './filter.ts';
 import { takeFocusRequest } from './focusRequest.ts';
-import type { FindingRow } from './rows.ts';
+import { rowOf } from './rows.ts';
 import { Spacer } from './Spacer.tsx';
 import { useFocusAsked, useRowFocus } from './useRowFocus.ts';
 
@@ -20,14 +21,14 @@ const HEAD = 28;
 const GRID = { role: 'grid', 'aria-label': 'Findings' } as const;
 
 /** Findings as a grid that one walks with the arrow keys. Only the rows in view are in the page. */
-export function FindingsTable({ rows }: { readonly rows: readonly FindingRow[] }) {
+export function FindingsTable({ rows }: { readonly rows: readonly Assessment[] }) {
   const ordered = useFilter((filter) => filter.asFindings);
   const scroller = useRef<HTMLDivElement>(null);
   const table = useTable({
     features: FEATURES,
     columns: COLUMNS,
     data: rows,
-    getRowId: ({ assessment }) => assessment.key,
+    getRowId: ({ key }) => key,
   });
   const sorted = table.getRowModel().rows;
   const focus = useRowFocus(sorted.length);
@@ -63,7 +64,7 @@ export function FindingsTable({ rows }: { readonly rows: readonly FindingRow[] }
                 <Fragment key={row.id}>
                   {item.start > before && <Spacer height={item.start - before} />}
                   <FindingTableRow
-                    row={row.original}
+                    row={rowOf(row.original)}
                     index={item.index}
                     active={item.index === focus.active}
                     onActive={focus.setActive}

@@ -1,12 +1,12 @@
 import { useMemo } from 'react';
 import { SEVERITIES } from '../../shared/catalog/terms.ts';
 import { SEVERITY_STYLES } from '../../shared/export/svg/style.ts';
+import type { Assessment } from '../../shared/validate/report.ts';
 import classes from './FilterBar.module.css';
 import { countBySeverity, toggleSeverity, useFilter } from './filter.ts';
-import type { FindingRow } from './rows.ts';
 
 /** How many there are of each severity; a press shows only those. */
-export function SeverityChips({ candidates }: { readonly candidates: readonly FindingRow[] }) {
+export function SeverityChips({ candidates }: { readonly candidates: readonly Assessment[] }) {
   const chosen = useFilter(({ severities }) => severities);
   const counts = useMemo(() => countBySeverity(candidates), [candidates]);
   const shown = SEVERITIES.filter((severity) => counts[severity] > 0 || chosen.includes(severity));

@@ -1,5 +1,6 @@
 import { Combobox, Input, Menu } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
+import { memo } from 'react';
 import { type Standard, standardsOf } from '../../shared/validate/standards.ts';
 import { useCatalog } from '../state/useCatalog.ts';
 import classes from './FilterBar.module.css';
@@ -49,7 +50,7 @@ function StandardMenu() {
 }
 
 /** Chooses standards, whose requirements then stand in place of the findings; or names the requirement that is shown. */
-export function StandardPicks() {
+export const StandardPicks = memo(function StandardPicks() {
   const isChosen = useFilter((filter) => filter.standards.length > 0);
   const requirement = useFilter((filter) => filter.requirement);
   const asFindings = useFilter((filter) => filter.asFindings);
@@ -76,4 +77,4 @@ export function StandardPicks() {
       )}
     </>
   );
-}
+});

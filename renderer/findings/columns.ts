@@ -5,7 +5,8 @@ import {
   type SortFn,
   tableFeatures,
 } from '@tanstack/react-table';
-import type { FindingRow } from './rows.ts';
+import type { Assessment } from '../../shared/validate/report.ts';
+import { rowOf } from './rows.ts';
 
 /** What the table can do, and nothing else of the library. */
 export const FEATURES = tableFeatures({ rowSortingFeature, sortedRowModel: createSortedRowModel() });
@@ -13,23 +14,29 @@ export const FEATURES = tableFeatures({ rowSortingFeature, sortedRowModel: creat
 const collator = new Intl.Collator('en', { numeric: true });
 
 /** Numbers by size, texts as people sort them; equal ones keep the order of the report. */
-const compare: SortFn<typeof FEATURES, FindingRow> = (a, b, column) => {
+const compare: SortFn<typeof FEATURES, Assessment> = (a, b, column) => {
   const [left, right] = [a.getValue<string | number>(column), b.getValue<string | number>(column)];
   return typeof left === 'number' && typeof right === 'number'
     ? left - right
     : collator.compare(String(left), String(right));
 };
 
-const helper = createColumnHelper<typeof FEATURES, FindingRow>();
+const helper = createColumnHelper<typeof FEATURES, Assessment>();
 
 export const COLUMNS = helper.columns([
-  helper.accessor('rank', { id: 'severity', header: 'Severity', sortFn: compare }),
-  helper.accessor('where', { id: 'where', header: 'Where', sortFn: compare }),
-  helper.accessor('title', { id: 'control', header: 'Control', sortFn: compare }),
-  helper.accessor('category', { id: 'category', header: 'Category', sortFn: compare }),
-  helper.accessor(({ standards }) => standards.map(({ requirement }) => requirement).join(' '), {
-    id: 'standards',
-    header: 'Standards',
-    sortFn: compare,
-  }),
+  helper.accessor((each) => rowOf(each).rank, { id: 'severity', header: 'Severity', sortFn: compare }),
+  helper.accessor((each) => rowOf(each).where, { id: 'where', header: 'Where', sortFn: compare }),
+  helper.accessor((each) => rowOf(each).title, { id: 'control', header: 'Control', sortFn: compare }),
+  helper.accessor((each) => rowOf(each).category, { id: 'category', header: 'Category', sortFn: compare }),
+  helper.accessor(
+    (each) =>
+      rowOf(each)
+        .standards.map(({ requirement }) => requirement)
+        .join(' '),
+    {
+      id: 'standards',
+      header: 'Standards',
+      sortFn: compare,
+    },
+  ),
 ]);

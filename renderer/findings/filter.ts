@@ -7,11 +7,11 @@ import { type ClassSet, DATA_CLASS_IDS, type DataClass, orStronger } from '../..
 import { boundariesOf } from '../../shared/diagram/graph.ts';
 import type { Diagram } from '../../shared/diagram/schema.ts';
 import { pairKeyOf, serviceKeyOf } from '../../shared/validate/gapsBy.ts';
-import type { Outcome } from '../../shared/validate/report.ts';
+import type { Assessment, Outcome } from '../../shared/validate/report.ts';
 import { NOWHERE, placesIn, type Standard, standardsOf } from '../../shared/validate/standards.ts';
 import { catalog } from '../state/catalog.ts';
 import { useStore } from '../state/store.ts';
-import type { FindingRow } from './rows.ts';
+import { rowOf } from './rows.ts';
 
 /** What the panel shows one of, or all of. */
 export type ShownOutcome = Extract<Outcome, 'gap' | 'unknown' | 'suppressed'> | 'all';
@@ -103,31 +103,29 @@ export const isNarrowed = (filter: Filter): boolean =>
   filter.requirement !== null ||
   filter.asFindings;
 
-export const ofOutcome = (rows: readonly FindingRow[], outcome: ShownOutcome): readonly FindingRow[] =>
-  outcome === 'all' ? rows : rows.filter(({ assessment }) => assessment.outcome === outcome);
+export const ofOutcome = (rows: readonly Assessment[], outcome: ShownOutcome): readonly Assessment[] =>
+  outcome === 'all' ? rows : rows.filter((row) => row.outcome === outcome);
 
 const isSame = (a: Reference, b: Reference): boolean => a.framework === b.framework && a.requirement === b.requirement;
 
-const ofRequirement = (rows: readonly FindingRow[], wanted: Reference): readonly FindingRow[] =>
-  rows.filter(({ assessment }) =>
-    assessment.compiled.control.references.some((reference) => isSame(reference, wanted)),
-  );
+const ofRequirement = (rows: readonly Assessment[], wanted: Reference): readonly Assessment[] =>
+  rows.filter(({ compiled }) => compiled.control.references.some((reference) => isSame(reference, wanted)));
 
 /** The standards with these ids, in the order of the catalog. */
 export const chosenStandards = (known: Catalog, ids: readonly string[]): readonly Standard[] =>
   ids.length === 0 ? [] : standardsOf(known).filter(({ id }) => ids.includes(id));
 
-function inOrderOf(rows: readonly FindingRow[], standards: readonly Standard[]): readonly FindingRow[] {
+function inOrderOf(rows: readonly Assessment[], standards: readonly Standard[]): readonly Assessment[] {
   const placeOf = placesIn(standards);
   return rows
-    .map((row) => ({ row, place: Math.min(...row.assessment.compiled.control.references.map(placeOf)) }))
+    .map((row) => ({ row, place: Math.min(...row.compiled.control.references.map(placeOf)) }))
     .filter(({ place }) => place < NOWHERE)
     .sort((a, b) => a.place - b.place)
     .map(({ row }) => row);
 }
 
 /** The rows that one requirement asks for; or standards, in their order, the worst of a requirement first; else all. */
-export function ofStandards(rows: readonly FindingRow[], filter: Filter): readonly FindingRow[] {
+export function ofStandards(rows: readonly Assessment[], filter: Filter): readonly Assessment[] {
   if (filter.requirement) return ofRequirement(rows, filter.requirement);
   return filter.asFindings ? inOrderOf(rows, chosenStandards(catalog, filter.standards)) : rows;
 }
@@ -155,10 +153,10 @@ function dataReader(diagram: Diagram): (id: string) => ClassSet {
 
 /** The rows of the shown standard and outcome that pass the rest of a filter, in the same order. Every word of the search has to be found. */
 export function filterRows(
-  rows: readonly FindingRow[],
+  rows: readonly Assessment[],
   filter: Filter,
   { diagram, selection }: Scope,
-): readonly FindingRow[] {
+): readonly Assessment[] {
   if (!isNarrowed(filter)) return rows;
   const { severities, category, service, within } = filter;
   const wanted = filter.data && orStronger(filter.data);
@@ -166,35 +164,35 @@ export function filterRows(
   const words = filter.search.toLowerCase().split(/\s+/).filter(Boolean);
   const selected = filter.onlySelection ? new Set(selection) : null;
   return rows.filter(
-    ({ assessment: { element, compiled, severity }, haystack }) =>
-      (selected === null || selected.has(element.id)) &&
-      (severities.length === 0 || severities.includes(severity)) &&
-      (category === null || category === compiled.control.category) &&
-      (service === null || service === serviceKeyOf(element) || service === pairKeyOf(element)) &&
-      (within === null || standsWithin(diagram, element.id, within)) &&
-      (wanted === null || (dataAt(element.id) & wanted) !== 0) &&
-      words.every((word) => haystack.includes(word)),
+    (row) =>
+      (selected === null || selected.has(row.element.id)) &&
+      (severities.length === 0 || severities.includes(row.severity)) &&
+      (category === null || category === row.compiled.control.category) &&
+      (service === null || service === serviceKeyOf(row.element) || service === pairKeyOf(row.element)) &&
+      (within === null || standsWithin(diagram, row.element.id, within)) &&
+      (wanted === null || (dataAt(row.element.id) & wanted) !== 0) &&
+      words.every((word) => rowOf(row).haystack.includes(word)),
   );
 }
 
 /** How many rows there are of each outcome that can be shown. */
-export function countByOutcome(rows: readonly FindingRow[]): Readonly<Record<ShownOutcome, number>> {
+export function countByOutcome(rows: readonly Assessment[]): Readonly<Record<ShownOutcome, number>> {
   const counts = { gap: 0, unknown: 0, suppressed: 0, all: rows.length };
-  for (const { assessment } of rows) if (assessment.outcome in counts) counts[assessment.outcome as ShownOutcome]++;
+  for (const { outcome } of rows) if (outcome in counts) counts[outcome as ShownOutcome]++;
   return counts;
 }
 
 /** How many rows there are of each severity. */
-export function countBySeverity(rows: readonly FindingRow[]): Readonly<Record<Severity, number>> {
+export function countBySeverity(rows: readonly Assessment[]): Readonly<Record<Severity, number>> {
   const counts = Object.fromEntries(SEVERITIES.map((severity) => [severity, 0])) as Record<Severity, number>;
-  for (const { assessment } of rows) counts[assessment.severity]++;
+  for (const { severity } of rows) counts[severity]++;
   return counts;
 }
 
 /** How many rows are about elements that data of each class, or of a stronger one, reach. */
-export function countByData(rows: readonly FindingRow[], diagram: Diagram): Readonly<Record<DataClass, number>> {
+export function countByData(rows: readonly Assessment[], diagram: Diagram): Readonly<Record<DataClass, number>> {
   const dataAt = dataReader(diagram);
-  const reached = rows.map(({ assessment }) => dataAt(assessment.element.id));
+  const reached = rows.map(({ element }) => dataAt(element.id));
   const count = (wanted: ClassSet) => reached.filter((data) => (data & wanted) !== 0).length;
   return Object.fromEntries(DATA_CLASS_IDS.map((each) => [each, count(orStronger(each))])) as Record<DataClass, number>;
 }

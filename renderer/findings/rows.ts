@@ -64,8 +64,8 @@ function toRow(assessment: Assessment): FindingRow {
 
 const known = new WeakMap<Assessment, FindingRow>();
 
-/** The row of an assessment: made once, since an edit leaves most assessments as they were. */
-function rowOf(assessment: Assessment): FindingRow {
+/** The row of an assessment: made when it is first looked at, and once, since an edit leaves most assessments as they were. */
+export function rowOf(assessment: Assessment): FindingRow {
   const before = known.get(assessment);
   if (before) return before;
   const row = toRow(assessment);
@@ -81,4 +81,7 @@ function acceptedOf(report: Report): readonly Assessment[] {
 }
 
 /** All that the panel can show: findings in the order of the report, then what is accepted. */
-export const rowsOf = (report: Report): readonly FindingRow[] => [...report.findings, ...acceptedOf(report)].map(rowOf);
+export function listedOf(report: Report): readonly Assessment[] {
+  const accepted = acceptedOf(report);
+  return accepted.length === 0 ? report.findings : [...report.findings, ...accepted];
+}

@@ -3,7 +3,7 @@ import { applicable, NO_TALLY } from '../../shared/validate/report.ts';
 import { useElementReport } from '../state/derived.ts';
 import { type InspectorTab, setSession, useStore } from '../state/store.ts';
 import { ControlsTab } from './controls/ControlsTab.tsx';
-import { isFlow, isResource, useItem, useSubject } from './element.ts';
+import { type Item, isFlow, isResource, itemOf, useItem, useSubject } from './element.ts';
 import { FlowHeader } from './header/FlowHeader.tsx';
 import { PlacedHeader } from './header/PlacedHeader.tsx';
 import classes from './Inspector.module.css';
@@ -16,20 +16,50 @@ import { UnknownNotice } from './UnknownNotice.tsx';
 
 const TAB_CLASSES = { list: classes.tabs ?? '', tab: classes.tabButton ?? '', panel: classes.tabPanel ?? '' };
 
+type Kind = 'resource' | 'boundary' | 'flow';
+
+const kindOf = (item: Item): Kind => (isFlow(item) ? 'flow' : isResource(item) ? 'resource' : 'boundary');
+
+// What answers change is read where it is shown: with each of them the tabs would be rendered again.
+
+function Head({ id, known }: { readonly id: string; readonly known: boolean }) {
+  const item = useItem(id);
+  if (!item) return null;
+  if (isFlow(item)) return <FlowHeader flow={item} />;
+  return (
+    <>
+      <PlacedHeader item={item} />
+      {!known && <UnknownNotice type={isResource(item) ? item.service : item.kind} />}
+    </>
+  );
+}
+
+function ControlsCount({ id }: { readonly id: string }) {
+  const tally = useElementReport(id)?.tally ?? NO_TALLY;
+  return `Controls ${tally.satisfied} / ${applicable(tally)}`;
+}
+
+function Notes({ id }: { readonly id: string }) {
+  const item = useItem(id);
+  return item && <NotesTab items={[item]} />;
+}
+
 /** Everything about one element. */
 export function ElementPanel({ id }: { readonly id: string }) {
-  const item = useItem(id);
+  const kind = useStore((state) => {
+    const item = itemOf(state.history.present, id);
+    return item && kindOf(item);
+  });
+  const hasNote = useStore((state) => (itemOf(state.history.present, id)?.note ?? '') !== '');
   const known = useSubject(id) !== undefined;
-  const tally = useElementReport(id)?.tally ?? NO_TALLY;
   const related = useRelatedCount(id);
   const chosen = useStore(({ inspectorTab }) => inspectorTab);
-  if (!item) return null;
-  const flow = isFlow(item);
+  if (!kind) return null;
+  const flow = kind === 'flow';
   const tab: InspectorTab = (chosen === 'flows' && flow) || (chosen === 'controls' && !known) ? 'settings' : chosen;
   return (
     <>
-      {flow ? <FlowHeader flow={item} /> : <PlacedHeader item={item} />}
-      {!known && !flow && <UnknownNotice type={isResource(item) ? item.service : item.kind} />}
+      <Head id={id} known={known} />
       <Tabs
         value={tab}
         onChange={(next) => next !== null && setSession({ inspectorTab: next as InspectorTab })}
@@ -40,17 +70,17 @@ export function ElementPanel({ id }: { readonly id: string }) {
           <Tabs.Tab value="settings">Settings</Tabs.Tab>
           {known && (
             <Tabs.Tab value="controls">
-              Controls {tally.satisfied} / {applicable(tally)}
+              <ControlsCount id={id} />
             </Tabs.Tab>
           )}
           {!flow && (
             <Tabs.Tab value="flows">
-              {isResource(item) ? 'Flows' : 'Inside'} {related}
+              {kind === 'resource' ? 'Flows' : 'Inside'} {related}
             </Tabs.Tab>
           )}
           <Tabs.Tab value="notes">
             Notes
-            {item.note !== '' && (
+            {hasNote && (
               <span role="img" aria-label="written">
                 {' '}
                 ●
@@ -67,10 +97,10 @@ export function ElementPanel({ id }: { readonly id: string }) {
           </Tabs.Panel>
         )}
         {!flow && (
-          <Tabs.Panel value="flows">{isResource(item) ? <FlowsTab id={id} /> : <InsideTab id={id} />}</Tabs.Panel>
+          <Tabs.Panel value="flows">{kind === 'resource' ? <FlowsTab id={id} /> : <InsideTab id={id} />}</Tabs.Panel>
         )}
         <Tabs.Panel value="notes">
-          <NotesTab items={[item]} />
+          <Notes id={id} />
         </Tabs.Panel>
       </Tabs>
     </>

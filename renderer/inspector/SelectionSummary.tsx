@@ -29,9 +29,11 @@ function findingsOf({ findings }: Report, ids: readonly string[]): readonly Find
 function ManyBadge({ ids }: { readonly ids: readonly string[] }) {
   const diagram = useStore((state) => state.history.present);
   const resources = ids.flatMap((id) => resourcesById(diagram.resources).get(id) ?? []);
+  const badges = new Set(resources.map(({ badge = '' }) => badge));
+  const [only = ''] = badges;
   return resources.length === ids.length ? (
     <div className={classes.apart}>
-      <BadgeField key={ids.join(' ')} resources={resources} />
+      <BadgeField key={ids.join(' ')} ids={ids} badge={badges.size > 1 ? null : only} />
     </div>
   ) : null;
 }

@@ -7,12 +7,15 @@ import { createRuleJudge, type JudgedRule } from '../../shared/exposure/rules.ts
 import {
   type Assessment,
   type ElementReport,
+  exchangeTally,
+  NO_TALLY,
   type Report,
   sumTallies,
   type Tally,
 } from '../../shared/validate/report.ts';
 import { createValidator } from '../../shared/validate/validate.ts';
 import { catalog } from './catalog.ts';
+import { sameItems } from './sameItems.ts';
 import { type State, useStore } from './store.ts';
 
 let validator = { of: catalog, validate: createValidator(catalog) };
@@ -87,7 +90,9 @@ export const useDataIn = (id: string): ClassSet =>
     return classificationOf(state).size > 0 && boundary ? dataIn({ diagram, catalog }, boundary) : 0;
   });
 
-function rollUp(diagram: Diagram, report: Report): ReadonlyMap<string, Tally> {
+type Rollups = ReadonlyMap<string, Tally>;
+
+function rollUp(diagram: Diagram, report: Report): Rollups {
   const within = new Map<string, Tally[]>();
   for (const [element, { tally }] of report.elements) {
     for (const { id } of boundariesOf(diagram, element)) {
@@ -99,23 +104,51 @@ function rollUp(diagram: Diagram, report: Report): ReadonlyMap<string, Tally> {
   return new Map([...within].map(([id, tallies]) => [id, sumTallies(tallies)]));
 }
 
-let last: { readonly report: Report; readonly diagram: Diagram; readonly rolled: ReadonlyMap<string, Tally> } | null =
-  null;
+interface RolledUp {
+  readonly report: Report;
+  readonly diagram: Diagram;
+  readonly rollups: Rollups;
+}
 
-/** The rolled-up counts; those that came out as before are the same objects, so that only changed badges render. */
-function rollupsOf(state: State): ReadonlyMap<string, Tally> {
+/** Whether each element of two diagrams counts in the same boundaries. */
+const sameNesting = (a: Diagram, b: Diagram): boolean =>
+  sameItems(a.boundaries, b.boundaries, (one, other) => one.inside === other.inside) &&
+  sameItems(a.resources, b.resources, (one, other) => one.inside === other.inside) &&
+  sameItems(a.flows, b.flows, (one, other) => one.from === other.from && one.to === other.to);
+
+/** The same counts with those exchanged of elements that are judged otherwise; null when other elements are judged. */
+function exchanged(before: RolledUp, diagram: Diagram, { elements }: Report): Rollups | null {
+  if (elements.size !== before.report.elements.size) return null;
+  const rollups = new Map(before.rollups);
+  for (const [element, { tally }] of elements) {
+    const old = before.report.elements.get(element)?.tally;
+    if (old === undefined) return null;
+    if (old === tally) continue;
+    for (const { id } of boundariesOf(diagram, element)) {
+      rollups.set(id, exchangeTally(rollups.get(id) ?? NO_TALLY, old, tally));
+    }
+  }
+  return rollups;
+}
+
+let last: RolledUp | null = null;
+
+/** The counts of each boundary with all inside it; those that came out as before are the same objects, so that only changed badges render. */
+export function rollupsOf(state: State): Rollups {
   const report = reportOf(state);
   const diagram = state.history.present;
-  if (last?.report === report && last.diagram === diagram) return last.rolled;
-  const before = last?.rolled;
-  const rolled = new Map(
-    [...rollUp(diagram, report)].map(([id, tally]) => {
+  if (last?.report === report && last.diagram === diagram) return last.rollups;
+  const before = last?.rollups;
+  const known = last && sameNesting(last.diagram, diagram) ? exchanged(last, diagram, report) : null;
+  const now = known ?? rollUp(diagram, report);
+  const rollups = new Map(
+    [...now].map(([id, tally]) => {
       const old = before?.get(id);
       return [id, old && JSON.stringify(old) === JSON.stringify(tally) ? old : tally] as const;
     }),
   );
-  last = { report, diagram, rolled };
-  return rolled;
+  last = { report, diagram, rollups };
+  return rollups;
 }
 
 /** Counts of a boundary and all inside it; re-renders only when they change. */

@@ -1,4 +1,4 @@
-import { useId } from 'react';
+import { memo, useId } from 'react';
 import { setBadge } from '../../../shared/diagram/edit/text.ts';
 import { LIMITS, type Resource } from '../../../shared/diagram/schema.ts';
 import { namesOf } from '../../state/names.ts';
@@ -16,13 +16,17 @@ function badgesText(resources: readonly Resource[]): string {
   return [...badges].sort().slice(0, OFFERED).join('\n');
 }
 
+interface BadgeFieldProps {
+  readonly ids: readonly string[];
+  /** The badge that all have, if it is only none; null where they differ. */
+  readonly badge: string | null;
+}
+
 /** The word on the cards of resources, such as an environment or account; offers those in use. */
-export function BadgeField({ resources }: { readonly resources: readonly Resource[] }) {
+export const BadgeField = memo(function BadgeField({ ids, badge }: BadgeFieldProps) {
   const offered = useStore((state) => badgesText(state.history.present.resources));
   const list = useId();
-  const ids = resources.map(({ id }) => id);
-  const badge = resources[0]?.badge ?? '';
-  const isMixed = resources.some((each) => (each.badge ?? '') !== badge);
+  const isMixed = badge === null;
   const onCommit = (text: string, merge: string) =>
     commit(`Badge of ${namesOf(present(), ids)}`, (diagram) => setBadge(diagram, ids, text.trim()), merge);
   return (
@@ -36,7 +40,7 @@ export function BadgeField({ resources }: { readonly resources: readonly Resourc
         maxLength={LIMITS.badge}
         list={list}
         field={`badge of ${ids.join(' ')}`}
-        value={isMixed ? '' : badge}
+        value={badge ?? ''}
         problemOf={wordsProblem}
         onCommit={onCommit}
       />
@@ -47,4 +51,4 @@ export function BadgeField({ resources }: { readonly resources: readonly Resourc
       </datalist>
     </>
   );
-}
+});

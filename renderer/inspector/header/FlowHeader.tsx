@@ -38,7 +38,7 @@ export function FlowHeader({ flow }: { readonly flow: Flow }) {
   const opener = useStore(({ history: { present } }) => openerOf(present, flow));
   return (
     <header className={classes.header}>
-      <NameField item={flow} placeholder="Data flow without a label" />
+      <NameField id={flow.id} label="Label" name={flow.label} placeholder="Data flow without a label" />
       <div className={classes.ends}>
         <End id={flow.from} />
         <IconArrowRight size={16} role="img" aria-label="sends data to" />

@@ -1,3 +1,4 @@
+import { useMemo } from 'react';
 import { oneLine } from '../../../shared/diagram/oneLine.ts';
 import type { Boundary, Resource } from '../../../shared/diagram/schema.ts';
 import { iconUri } from '../../icons.ts';
@@ -19,6 +20,7 @@ function typeOf(item: Resource | Boundary): { readonly name: string; readonly ic
 export function PlacedHeader({ item }: { readonly item: Resource | Boundary }) {
   const { name, icon } = typeOf(item);
   const path = useStore((state) => pathOf(state.history.present, item.inside));
+  const ids = useMemo(() => [item.id], [item.id]);
   const about = oneLine(path === '' ? name : `${name} · in ${path}`);
   return (
     <header className={classes.header}>
@@ -31,14 +33,14 @@ export function PlacedHeader({ item }: { readonly item: Resource | Boundary }) {
           <img className={classes.icon} src={iconUri(icon)} alt="" width={36} height={36} />
         )}
         <div className={classes.words}>
-          <NameField item={item} placeholder={name} />
+          <NameField id={item.id} label="Name" name={item.name} placeholder={name} />
           <p className={classes.type} title={about}>
             {about}
           </p>
         </div>
       </div>
       <PlacementSelect id={item.id} />
-      {isResource(item) && <BadgeField resources={[item]} />}
+      {isResource(item) && <BadgeField ids={ids} badge={item.badge ?? ''} />}
     </header>
   );
 }

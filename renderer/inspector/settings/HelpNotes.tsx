@@ -1,4 +1,5 @@
 import { Accordion } from '@mantine/core';
+import { memo } from 'react';
 import type { HelpNote } from '../../../shared/catalog/schema.ts';
 import { ExternalLink } from '../ExternalLink.tsx';
 import classes from './Settings.module.css';
@@ -41,7 +42,7 @@ export function HelpNoteText({ note }: { readonly note: HelpNote }) {
 }
 
 /** What is worth knowing and never scored; what the notes of 2019 said stands beside how it is now. */
-export function HelpNotes({ notes }: { readonly notes: readonly HelpNote[] }) {
+export const HelpNotes = memo(function HelpNotes({ notes }: { readonly notes: readonly HelpNote[] }) {
   return (
     <section aria-label="Good to know">
       <h3 className={classes.heading}>Good to know</h3>
@@ -60,4 +61,4 @@ export function HelpNotes({ notes }: { readonly notes: readonly HelpNote[] }) {
       </Accordion>
     </section>
   );
-}
+});

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { type Bar, chartsOf } from '../../../renderer/dashboard/charts.ts';
 import { historyOf, pointsOf } from '../../../renderer/dashboard/history.ts';
 import { filterRows, isNarrowed, ofOutcome, showGaps, useFilter } from '../../../renderer/findings/filter.ts';
-import { rowsOf } from '../../../renderer/findings/rows.ts';
+import { listedOf } from '../../../renderer/findings/rows.ts';
 import { catalog } from '../../../renderer/state/catalog.ts';
 import { type Diagram, emptyDiagram } from '../../../shared/diagram/schema.ts';
 import type { Report } from '../../../shared/validate/report.ts';
@@ -26,7 +26,7 @@ function shownBy({ filter }: Bar, diagram: Diagram, report: Report) {
   showGaps(filter);
   const now = useFilter.getState();
   expect(isNarrowed(now)).toBe(true);
-  return filterRows(ofOutcome(rowsOf(report), now.outcome), now, { diagram, selection: [] });
+  return filterRows(ofOutcome(listedOf(report), now.outcome), now, { diagram, selection: [] });
 }
 
 describe('the dashboard', () => {

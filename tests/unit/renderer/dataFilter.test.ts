@@ -7,7 +7,7 @@ import {
   showGaps,
   useFilter,
 } from '../../../renderer/findings/filter.ts';
-import { rowsOf } from '../../../renderer/findings/rows.ts';
+import { listedOf } from '../../../renderer/findings/rows.ts';
 import { nameOfData } from '../../../renderer/findings/scope.ts';
 import { catalog } from '../../../renderer/state/catalog.ts';
 import { DATA_CLASS_IDS, type DataClass } from '../../../shared/dataClasses.ts';
@@ -43,13 +43,13 @@ const DIAGRAM: Diagram = {
   ],
   flows: [{ id: 'a-b', from: 'a', to: 'b', label: '', answers: {}, note: '' }],
 };
-const rows = rowsOf(validate(DIAGRAM, catalog, '2026-11-22'));
+const rows = listedOf(validate(DIAGRAM, catalog, '2026-11-22'));
 
 function shownBy(narrowed: Partial<Filter>) {
   showGaps(narrowed);
   return filterRows(rows, useFilter.getState(), { diagram: DIAGRAM, selection: [] });
 }
-const elementsOf = (shown: typeof rows) => [...new Set(shown.map(({ assessment }) => assessment.element.id))].sort();
+const elementsOf = (shown: typeof rows) => [...new Set(shown.map(({ element }) => element.id))].sort();
 
 describe('findings by the data that reach their elements', () => {
   it('shows resources, flows and boundaries that data of the class, or stronger, reach', () => {

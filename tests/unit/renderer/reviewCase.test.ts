@@ -8,7 +8,7 @@ import {
   showGaps,
   useFilter,
 } from '../../../renderer/findings/filter.ts';
-import { rowsOf } from '../../../renderer/findings/rows.ts';
+import { listedOf } from '../../../renderer/findings/rows.ts';
 import { gapKeys, nextOpen, progressText } from '../../../renderer/review/queue.ts';
 import { catalog } from '../../../renderer/state/catalog.ts';
 import { setAnswer } from '../../../shared/diagram/edit/answer.ts';
@@ -56,8 +56,8 @@ const report = validate(diagram, catalog, TODAY);
 const shown = (narrowed: Partial<Filter>) => {
   showGaps(narrowed);
   const filter = useFilter.getState();
-  const rows = ofOutcome(ofStandards(rowsOf(report), filter), filter.outcome);
-  return filterRows(rows, filter, { diagram, selection: [] }).map(({ assessment }) => assessment.key);
+  const rows = ofOutcome(ofStandards(listedOf(report), filter), filter.outcome);
+  return filterRows(rows, filter, { diagram, selection: [] }).map(({ key }) => key);
 };
 
 describe('a small lake, reviewed', () => {
