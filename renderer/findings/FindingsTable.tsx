@@ -30,7 +30,8 @@ export function FindingsTable({ rows }: { readonly rows: readonly Assessment[] }
     data: rows,
     getRowId: ({ key }) => key,
   });
-  const sorted = table.getRowModel().rows;
+  // In the order of the report there is nothing to sort, nor a row model of thousands to make anew with every edit.
+  const sorted = table.state.sorting.length === 0 ? rows : table.getRowModel().rows.map(({ original }) => original);
   const focus = useRowFocus(sorted.length);
   const virtualizer = useVirtualizer({
     count: sorted.length,
@@ -50,34 +51,35 @@ export function FindingsTable({ rows }: { readonly rows: readonly Assessment[] }
   useEffect(() => {
     if (ready && takeFocusRequest()) goTo(0);
   }, [goTo, ready, rows]);
-  const end = HEAD + sorted.length * ROW;
   return (
     <div ref={scroller} className={classes.scroller}>
-      <table className={classes.table} {...GRID} data-ordered={ordered} aria-rowcount={sorted.length + 1}>
-        <FindingsHead headers={table.getHeaderGroups()[0]?.headers ?? []} />
-        <tbody onKeyDown={focus.onKeyDown}>
-          {items.map((item, at) => {
-            const row = sorted[item.index];
-            const before = items[at - 1]?.end ?? HEAD;
-            return (
-              row && (
-                <Fragment key={row.id}>
-                  {item.start > before && <Spacer height={item.start - before} />}
-                  <FindingTableRow
-                    row={rowOf(row.original)}
-                    index={item.index}
-                    active={item.index === focus.active}
-                    onActive={focus.setActive}
-                    onOpen={showFinding}
-                    onFixed={focus.stayAt}
-                  />
-                </Fragment>
-              )
-            );
-          })}
-          <Spacer height={end - (items.at(-1)?.end ?? HEAD)} />
-        </tbody>
-      </table>
+      {/* As high as all rows: a row more or less lays out no table. */}
+      <div style={{ minHeight: HEAD + sorted.length * ROW }}>
+        <table className={classes.table} {...GRID} data-ordered={ordered} aria-rowcount={sorted.length + 1}>
+          <FindingsHead headers={table.getHeaderGroups()[0]?.headers ?? []} />
+          <tbody onKeyDown={focus.onKeyDown}>
+            {items.map((item, at) => {
+              const row = sorted[item.index];
+              const before = items[at - 1]?.end ?? HEAD;
+              return (
+                row && (
+                  <Fragment key={row.key}>
+                    {item.start > before && <Spacer height={item.start - before} />}
+                    <FindingTableRow
+                      row={rowOf(row)}
+                      index={item.index}
+                      active={item.index === focus.active}
+                      onActive={focus.setActive}
+                      onOpen={showFinding}
+                      onFixed={focus.stayAt}
+                    />
+                  </Fragment>
+                )
+              );
+            })}
+          </tbody>
+        </table>
+      </div>
     </div>
   );
 }

@@ -36,7 +36,11 @@ function Head({ id, known }: { readonly id: string; readonly known: boolean }) {
 
 function ControlsCount({ id }: { readonly id: string }) {
   const tally = useElementReport(id)?.tally ?? NO_TALLY;
-  return `Controls ${tally.satisfied} / ${applicable(tally)}`;
+  return (
+    <>
+      Controls {tally.satisfied} / {applicable(tally)}
+    </>
+  );
 }
 
 function Notes({ id }: { readonly id: string }) {

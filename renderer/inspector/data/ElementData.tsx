@@ -5,6 +5,6 @@ import { ResourceData } from './ResourceData.tsx';
 
 /** The data that reach an element. */
 export function ElementData({ item }: { readonly item: Item }) {
-  if (isResource(item)) return <ResourceData resource={item} />;
+  if (isResource(item)) return <ResourceData id={item.id} data={item.data} />;
   return isFlow(item) ? <FlowData flow={item} /> : <BoundaryData id={item.id} />;
 }

@@ -1,5 +1,5 @@
 import { Button, Group } from '@mantine/core';
-import { useState } from 'react';
+import { memo, useState } from 'react';
 import { classesOf, classesText } from '../../../shared/dataClasses.ts';
 import { setBrings, setTransformation } from '../../../shared/diagram/edit/data.ts';
 import { type Resource, TRANSFORMATIONS } from '../../../shared/diagram/schema.ts';
@@ -11,8 +11,9 @@ import classes from './Data.module.css';
 import { TransformationForm } from './TransformationForm.tsx';
 import { Ways } from './Ways.tsx';
 
-function Declared({ resource }: { readonly resource: Resource }) {
-  const { id, data } = resource;
+type Data = Resource['data'] | undefined;
+
+function Declared({ id, data }: { readonly id: string; readonly data: Data }) {
   const [open, setOpen] = useState(false);
   const reaching = classesOf(useDataAt(id));
   const declared = data?.transforms;
@@ -48,8 +49,7 @@ function Declared({ resource }: { readonly resource: Resource }) {
 }
 
 /** Which data enter at a resource, which reach it and how, and what it does to them. */
-export function ResourceData({ resource }: { readonly resource: Resource }) {
-  const { id, data } = resource;
+export const ResourceData = memo(function ResourceData({ id, data }: { readonly id: string; readonly data: Data }) {
   return (
     <section className={classes.section} aria-label="Data">
       <h3 className={classes.heading}>Data</h3>
@@ -61,7 +61,7 @@ export function ResourceData({ resource }: { readonly resource: Resource }) {
         }
       />
       <Ways id={id} />
-      <Declared key={id} resource={resource} />
+      <Declared key={id} id={id} data={data} />
     </section>
   );
-}
+});
