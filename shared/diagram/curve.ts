@@ -1,4 +1,5 @@
 import type { Rect } from './geometry.ts';
+import { remembered } from './remembered.ts';
 import type { Position } from './schema.ts';
 
 /** A point that a curve runs through, and the direction that it runs in there, one pixel long. */
@@ -23,7 +24,8 @@ const lone = (a: Knot, b: Knot): number => between(Math.hypot(b.x - a.x, b.y - a
 
 /** The same for a piece of a longer curve: half the way that it has to go in that direction. */
 function piece(a: Knot, b: Knot, knot: Knot): number {
-  const [x, y] = [b.x - a.x, b.y - a.y];
+  const x = b.x - a.x;
+  const y = b.y - a.y;
   const ahead = Math.abs(x * knot.dx + y * knot.dy);
   return Math.min(Math.max(ahead * 0.55, Math.hypot(x, y) * 0.2), 240);
 }
@@ -31,14 +33,16 @@ function piece(a: Knot, b: Knot, knot: Knot): number {
 /** The curve that runs through all knots in their directions. */
 export function curveThrough(knots: readonly Knot[]): CurvePoints {
   const points: Position[] = [];
-  knots.forEach((b, i) => {
-    const a = knots[i - 1];
+  let a: Knot | undefined;
+  for (const b of knots) {
     if (a) {
-      const [out, into] = knots.length === 2 ? [lone(a, b), lone(a, b)] : [piece(a, b, a), piece(a, b, b)];
+      const out = knots.length === 2 ? lone(a, b) : piece(a, b, a);
+      const into = knots.length === 2 ? out : piece(a, b, b);
       points.push({ x: a.x + a.dx * out, y: a.y + a.dy * out }, { x: b.x - b.dx * into, y: b.y - b.dy * into });
     }
     points.push({ x: b.x, y: b.y });
-  });
+    a = b;
+  }
   return points;
 }
 
@@ -52,37 +56,51 @@ export function pathOf(points: CurvePoints): string {
   return path;
 }
 
+/** What each of the four points of a Bézier counts at the end of each of so many pieces of it. */
+const weightsOf = remembered((pieces: number): Float64Array => {
+  const weights = new Float64Array(4 * pieces);
+  for (let k = 1; k <= pieces; k++) {
+    const t = k / pieces;
+    const u = 1 - t;
+    weights.set([u * u * u, 3 * u * u * t, 3 * u * t * t, t * t * t], 4 * (k - 1));
+  }
+  return weights;
+});
+
 /** A curve of which each Bézier is cut into straight pieces; with the usual number of them good to about a pixel for curves of ordinary length. */
 export function lineOf(points: CurvePoints, pieces = PIECES): Line {
   const count = Math.max(0, Math.floor((points.length - 1) / 3));
   const line = new Float64Array(3 * (count * pieces + 1));
   line[0] = points[0]?.x ?? 0;
   line[1] = points[0]?.y ?? 0;
+  const weights = weightsOf(pieces);
+  let beforeX = points[0]?.x ?? 0;
+  let beforeY = points[0]?.y ?? 0;
   let length = 0;
-  let at = 0;
+  let at = 3;
   for (let i = 0; i < count; i++) {
     const a = points[3 * i];
     const b = points[3 * i + 1];
     const c = points[3 * i + 2];
     const d = points[3 * i + 3];
     if (!a || !b || !c || !d) continue;
-    for (let k = 1; k <= pieces; k++) {
-      const t = k / pieces;
-      const u = 1 - t;
-      const p = u * u * u;
-      const q = 3 * u * u * t;
-      const r = 3 * u * t * t;
-      const s = t * t * t;
+    for (let k = 0; k < weights.length; k += 4) {
+      const p = weights[k] ?? 0;
+      const q = weights[k + 1] ?? 0;
+      const r = weights[k + 2] ?? 0;
+      const s = weights[k + 3] ?? 0;
       const x = p * a.x + q * b.x + r * c.x + s * d.x;
       const y = p * a.y + q * b.y + r * c.y + s * d.y;
-      const stepX = x - (line[at] ?? 0);
-      const stepY = y - (line[at + 1] ?? 0);
+      const stepX = x - beforeX;
+      const stepY = y - beforeY;
       // Not hypot, which is several times as slow.
       length += Math.sqrt(stepX * stepX + stepY * stepY);
-      at += 3;
       line[at] = x;
       line[at + 1] = y;
       line[at + 2] = length;
+      at += 3;
+      beforeX = x;
+      beforeY = y;
     }
   }
   return line;

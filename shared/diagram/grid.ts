@@ -15,11 +15,13 @@ const ROWS = 2 ** 24;
 /** A rectangle over more cells than this is looked at always. */
 const MOST_CELLS = 4096;
 
+const cellAt = (value: number): number => Math.floor(value / CELL);
+
 /** Numbers of the cells that a rectangle touches; null for too many. */
 function cellsOf({ x, y, width, height }: Readonly<Rect>): readonly number[] | null {
   const cells: number[] = [];
-  const [left, right] = [Math.floor(x / CELL), Math.floor((x + width) / CELL)];
-  const [top, bottom] = [Math.floor(y / CELL), Math.floor((y + height) / CELL)];
+  const [left, right] = [cellAt(x), cellAt(x + width)];
+  const [top, bottom] = [cellAt(y), cellAt(y + height)];
   if ((right - left + 1) * (bottom - top + 1) > MOST_CELLS) return null;
   for (let column = left; column <= right; column++) {
     for (let row = top; row <= bottom; row++) cells.push(column * ROWS + row);
@@ -27,9 +29,13 @@ function cellsOf({ x, y, width, height }: Readonly<Rect>): readonly number[] | n
   return cells;
 }
 
+/** The number of the first cell that two rectangles share. */
+const firstShared = (a: Readonly<Rect>, b: Readonly<Rect>): number =>
+  cellAt(Math.max(a.x, b.x)) * ROWS + cellAt(Math.max(a.y, b.y));
+
 /** A grid in which these rectangles lie. */
 export function createGrid<T extends Readonly<Rect> = Readonly<Rect>>(rects: Iterable<T> = []): Grid<T> {
-  const cells = new Map<number, Set<T>>();
+  const cells = new Map<number, T[]>();
   const all = new Set<T>();
   const wide = new Set<T>();
   const add = (rect: T): void => {
@@ -38,8 +44,8 @@ export function createGrid<T extends Readonly<Rect> = Readonly<Rect>>(rects: Ite
     if (own === null) wide.add(rect);
     for (const cell of own ?? []) {
       const there = cells.get(cell);
-      if (there) there.add(rect);
-      else cells.set(cell, new Set([rect]));
+      if (there) there.push(rect);
+      else cells.set(cell, [rect]);
     }
   };
   for (const rect of rects) add(rect);
@@ -48,16 +54,24 @@ export function createGrid<T extends Readonly<Rect> = Readonly<Rect>>(rects: Ite
     remove(rect) {
       all.delete(rect);
       wide.delete(rect);
-      for (const cell of cellsOf(rect) ?? []) cells.get(cell)?.delete(rect);
+      for (const cell of cellsOf(rect) ?? []) {
+        const there = cells.get(cell) ?? [];
+        const at = there.indexOf(rect);
+        if (at >= 0) there.splice(at, 1);
+      }
     },
     overlapping(rect) {
       const own = cellsOf(rect);
       if (own === null) return [...all].filter((each) => overlaps(each, rect));
       const found: T[] = [];
       for (const each of wide) if (overlaps(each, rect)) found.push(each);
-      for (const cell of own) for (const each of cells.get(cell) ?? []) if (overlaps(each, rect)) found.push(each);
-      // What lies in several cells was found in each of them.
-      return own.length === 1 ? found : [...new Set(found)];
+      for (const cell of own) {
+        for (const each of cells.get(cell) ?? []) {
+          // What lies in several of the cells is there in each of them.
+          if (overlaps(each, rect) && firstShared(each, rect) === cell) found.push(each);
+        }
+      }
+      return found;
     },
   };
 }

@@ -34,9 +34,9 @@ function compute(flows: readonly Flow[]): ReadonlyMap<string, Lane> {
   return lanes;
 }
 
-/** The lane of a flow of this list. */
-export function laneOf(flows: readonly Flow[], id: string): Lane {
-  const known = cache.get(flows) ?? compute(flows);
-  cache.set(flows, known);
-  return known.get(id) ?? ALONE;
+/** Tells the lane of each flow of this list. */
+export function lanesOf(flows: readonly Flow[]): (id: string) => Lane {
+  const lanes = cache.get(flows) ?? compute(flows);
+  cache.set(flows, lanes);
+  return (id) => lanes.get(id) ?? ALONE;
 }

@@ -1,6 +1,6 @@
 import { curveThrough, extentOf, type Knot, type Line, lengthOf, lineOf, runsThrough, turningOf } from './curve.ts';
-import { AIR, type Detour, detours, type Route, type Task } from './detours.ts';
-import { attachPoint, boundsOf, flowSides, grownBy, holds, overlaps, type Rect, type Side } from './geometry.ts';
+import { AIR, type Detour, detours, edgesOf, type Route, type Task } from './detours.ts';
+import { attachPoint, boundsOf, flowSides, grownBy, overlaps, type Rect, type Side } from './geometry.ts';
 
 /*
  * How a flow finds its way. A curve between the sides that face each other is taken when it touches nothing. Else others
@@ -55,8 +55,12 @@ interface Candidate {
   readonly least: number;
 }
 
-const angle = (ax: number, ay: number, bx: number, by: number): number =>
-  Math.abs(Math.atan2(ax * by - ay * bx, ax * bx + ay * by));
+function angle(ax: number, ay: number, bx: number, by: number): number {
+  const across = ax * by - ay * bx;
+  const along = ax * bx + ay * by;
+  // Straight on, as every run along a level.
+  return across === 0 && along > 0 ? 0 : Math.abs(Math.atan2(across, along));
+}
 
 /** No curve through the knots is shorter than straight pieces between them, or turns less. */
 function leastCost(knots: readonly Knot[]): number {
@@ -73,22 +77,38 @@ function leastCost(knots: readonly Knot[]): number {
   return cost;
 }
 
-function candidate({ a, b }: Task, facing: Route, { route, extra }: Detour): Candidate {
-  const knots = [leaving(a, route.from), ...route.via, entering(b, route.to)];
-  const more = (route.from === facing.from ? 0 : AVERTED) + (route.to === facing.to ? 0 : AVERTED) + extra;
-  // In thousandths: of two ways that mirror each other, rounding errors must not choose.
-  const least = Math.round((leastCost(knots) + more) * 1000) / 1000;
-  return { route, knots, more, least };
+const onSides = (knotOn: (side: Side) => Knot): Readonly<Record<Side, Knot>> => ({
+  left: knotOn('left'),
+  right: knotOn('right'),
+  top: knotOn('top'),
+  bottom: knotOn('bottom'),
+});
+
+function candidates({ a, b }: Task, facing: Route, ways: readonly Detour[]): Candidate[] {
+  const out = onSides((side) => leaving(a, side));
+  const into = onSides((side) => entering(b, side));
+  return ways.map(({ route, extra }) => {
+    const { from, to, via } = route;
+    const knots = [out[from], ...via, into[to]];
+    const more = (from === facing.from ? 0 : AVERTED) + (to === facing.to ? 0 : AVERTED) + extra;
+    // In thousandths: of two ways that mirror each other, rounding errors must not choose.
+    const least = Math.round((leastCost(knots) + more) * 1000) / 1000;
+    return { route, knots, more, least };
+  });
 }
 
 /** How many resources and texts a line crosses, its own two ends among them; at most `most`. */
-function crossings({ a, b, others, air }: Task, line: Line, most: number): number {
+function crossings({ a, b, others, edges, air }: Task, line: Line, most: number): number {
   let crossed = (runsThrough(line, a, -1) ? 1 : 0) + (runsThrough(line, b, -1) ? 1 : 0);
   // Most of what stands near the ends is far from any one line between them.
-  const extent = grownBy(extentOf(line), air);
-  for (const other of others) {
-    if (crossed >= most) break;
-    if (overlaps(extent, other) && runsThrough(line, other, air)) crossed++;
+  const { x, y, width, height } = grownBy(extentOf(line), air);
+  const right = x + width;
+  const bottom = y + height;
+  for (let i = 0; i < edges.length && crossed < most; i += 4) {
+    if ((edges[i] ?? 0) >= right || (edges[i + 2] ?? 0) <= x) continue;
+    if ((edges[i + 1] ?? 0) >= bottom || (edges[i + 3] ?? 0) <= y) continue;
+    const other = others[i / 4];
+    if (other && runsThrough(line, other, air)) crossed++;
   }
   return crossed;
 }
@@ -96,10 +116,12 @@ function crossings({ a, b, others, air }: Task, line: Line, most: number): numbe
 const roughLine = ({ knots }: Candidate): Line => lineOf(curveThrough(knots), ROUGH);
 
 /** The cheapest of ways, which come with the least that each costs in order, that crosses nothing; or null. */
-function clearWay(task: Task, ways: readonly Candidate[]): Route | null {
+function clearWay(task: Task, ways: readonly Candidate[], facing: Route): Route | null {
   let best: { readonly route: Route; readonly cost: number } | null = null;
   for (const way of ways) {
     if (best && way.least >= best.cost) break;
+    // Something is in its way, else no other would be looked for.
+    if (way.route === facing) continue;
     const line = roughLine(way);
     if (crossings(task, line, 1) > 0) continue;
     const cost = lengthOf(line) + TURN * turningOf(line) + way.more;
@@ -122,19 +144,22 @@ function search(a: Readonly<Rect>, b: Readonly<Rect>, others: readonly Readonly<
   const facing: Route = { ...flowSides(a, b), via: [] };
   if (overlaps(a, b)) return facing;
   const line = lineOf(curveThrough([leaving(a, facing.from), entering(b, facing.to)]), ROUGH);
-  const inTheWay = others.filter((other) => runsThrough(line, other, air));
+  const extent = grownBy(extentOf(line), air);
+  const inTheWay: Readonly<Rect>[] = [];
+  const aside: Readonly<Rect>[] = [];
+  for (const other of others) {
+    const isInTheWay = overlaps(extent, other) && runsThrough(line, other, air);
+    (isInTheWay ? inTheWay : aside).push(other);
+  }
   if (inTheWay.length === 0) return facing;
   // What is in the way of the first is likely to be in the way of others: looked at first, it saves looking further.
-  const task: Task = { a, b, others: [...new Set([...inTheWay, ...others])], air };
-  const between = boundsOf([a, b]);
-  const limit = between && grownBy(between, FARTHEST - SWING);
   // Past a text of any width it would be a long way: rather through it.
-  const isNear = ({ route: { via } }: Detour): boolean => limit === null || via.every((knot) => holds(limit, knot));
-  const ways = [{ route: facing, extra: 0 }, ...detours(task).filter(isNear)].map((way) =>
-    candidate(task, facing, way),
-  );
+  const limit = grownBy(boundsOf([a, b]) ?? a, FARTHEST - SWING);
+  const ordered = [...inTheWay, ...aside];
+  const task: Task = { a, b, others: ordered, edges: edgesOf(ordered), air, limit };
+  const ways = candidates(task, facing, [{ route: facing, extra: 0 }, ...detours(task, facing)]);
   ways.sort((one, other) => one.least - other.least);
-  return clearWay(task, ways) ?? leastCrossed(task, ways, facing);
+  return clearWay(task, ways, facing) ?? leastCrossed(task, ways, facing);
 }
 
 const reversed = ({ from, to, via }: Route): Route => ({

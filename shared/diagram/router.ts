@@ -2,7 +2,7 @@ import { distanceTo } from './curve.ts';
 import { type FlowShape, middleBetween, movedShape, shapeOf } from './flowShape.ts';
 import { boundsOf, grownBy, holds, overlaps, type Rect } from './geometry.ts';
 import { flowsById } from './graph.ts';
-import { type Lane, laneOf } from './lanes.ts';
+import { type Lane, lanesOf } from './lanes.ts';
 import { createObstacles, samePlace } from './obstacles.ts';
 import { FARTHEST, surroundings } from './route.ts';
 import type { Diagram, Flow, Position } from './schema.ts';
@@ -72,7 +72,9 @@ export function createRouter(): (diagram: Diagram, isRunning?: boolean) => Route
     const origin = middleBetween(source, target);
     const through = flow.bend ? { x: origin.x + flow.bend.x, y: origin.y + flow.bend.y } : null;
     const area = areaOf(source, target, through);
-    const others = places.near(area).filter((rect) => !samePlace(rect, source) && !samePlace(rect, target));
+    // What was led by hand leads around nothing.
+    const near = through ? [] : places.near(area);
+    const others = near.filter((rect) => !samePlace(rect, source) && !samePlace(rect, target));
     const shape = shapeOf({ source, target, lane, through, others });
     return { source, target, lane, bend: flow.bend, area, shape, isProvisional, seen: changes.length };
   };
@@ -84,10 +86,12 @@ export function createRouter(): (diagram: Diagram, isRunning?: boolean) => Route
       memory.clear();
     }
     const flows = flowsById(diagram.flows);
-    const endsOf = (id: string) => {
+    const laneOf = lanesOf(diagram.flows);
+    const endsOf = (id: string): Ends | null => {
       const flow = flows.get(id);
-      const [source, target] = [rectOf(flow?.from ?? ''), rectOf(flow?.to ?? '')];
-      return flow && source && target ? { flow, source, target, lane: laneOf(diagram.flows, id) } : null;
+      const source = flow && rectOf(flow.from);
+      const target = flow && rectOf(flow.to);
+      return source && target ? { flow, source, target, lane: laneOf(id) } : null;
     };
     const remembered = (id: string, { flow, source, target, lane }: Ends): FlowShape | undefined => {
       const before = memory.get(id);
