@@ -10,6 +10,7 @@ import { holds, overlaps, RESOURCE_SIZE, type Rect, type Side } from '../../../s
 import { boundaryRect, resourceRect } from '../../../shared/diagram/graph.ts';
 import { headingOf, rollupOf, signsOf } from '../../../shared/diagram/labels.ts';
 import { createPills, type PillPlace, pillRect } from '../../../shared/diagram/pills.ts';
+import { findRoute } from '../../../shared/diagram/route.ts';
 import { createRouter, type Routes, routesOf } from '../../../shared/diagram/router.ts';
 import { type Diagram, emptyDiagram } from '../../../shared/diagram/schema.ts';
 import { applyStep, idMaker, steps } from '../../support/edits.ts';
@@ -92,6 +93,27 @@ const spaced = (across: number, along: number) =>
 const loose = spaced(296, 136);
 /** With room for all labels, too. */
 const airy = spaced(440, 280);
+
+const cards = fc
+  .record({ x: fc.integer({ min: -1500, max: 1500 }), y: fc.integer({ min: -1500, max: 1500 }) })
+  .map((at): Rect => ({ ...at, ...RESOURCE_SIZE }));
+const texts = fc.record({
+  x: fc.integer({ min: -1500, max: 1500 }),
+  y: fc.integer({ min: -1500, max: 1500 }),
+  width: fc.integer({ min: 48, max: 400 }),
+  height: fc.integer({ min: 32, max: 200 }),
+});
+
+/** Two ends among others that stand anywhere, on no grid, and the same others in another order. */
+const crowds = fc
+  .record({
+    ends: fc.tuple(cards, cards),
+    others: fc.array(fc.oneof(cards, texts), { minLength: 8, maxLength: 40 }),
+    breadth: fc.constantFrom(0, 12, 24, 48),
+  })
+  .chain((crowd) =>
+    fc.shuffledSubarray(crowd.others, { minLength: crowd.others.length }).map((shuffled) => ({ ...crowd, shuffled })),
+  );
 
 describe('the way of a flow', () => {
   it.each<[string, readonly [number, number], Side, Side]>([
@@ -185,6 +207,21 @@ describe('the way of a flow', () => {
         expect(drawnTexts(other)).toEqual(drawnTexts(diagram));
       }),
       { numRuns: 30 },
+    );
+  });
+
+  it('is the same in whatever order its surroundings are given, and the same way back', () => {
+    fc.assert(
+      fc.property(crowds, ({ ends: [a, b], others, shuffled, breadth }) => {
+        fc.pre(a.x !== b.x || a.y !== b.y);
+        const route = findRoute(a, b, others, breadth);
+        expect(findRoute(a, b, shuffled, breadth)).toEqual(route);
+        const back = findRoute(b, a, others, breadth);
+        expect([back.to, back.from]).toEqual([route.from, route.to]);
+        const met = back.via.map(({ x, y, dx, dy }) => ({ x, y, dx: 0 - dx, dy: 0 - dy })).reverse();
+        expect(met).toEqual(route.via.map(({ x, y, dx, dy }) => ({ x, y, dx: 0 + dx, dy: 0 + dy })));
+      }),
+      { numRuns: 300 },
     );
   });
 
