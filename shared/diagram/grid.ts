@@ -10,10 +10,10 @@ export interface Grid<T extends Readonly<Rect> = Readonly<Rect>> {
 }
 
 const CELL = 256;
-/** More than any picture has, so that no two cells share a number. */
-const ROWS = 2 ** 24;
 /** A rectangle over more cells than this is looked at always. */
 const MOST_CELLS = 4096;
+/** More than that, so that no two cells of one rectangle share a number; no more, as engines are quick with small numbers. */
+const ROWS = 2 * MOST_CELLS;
 
 const cellAt = (value: number): number => Math.floor(value / CELL);
 
@@ -39,6 +39,7 @@ export function createGrid<T extends Readonly<Rect> = Readonly<Rect>>(rects: Ite
   const all = new Set<T>();
   const wide = new Set<T>();
   const add = (rect: T): void => {
+    if (all.has(rect)) return;
     all.add(rect);
     const own = cellsOf(rect);
     if (own === null) wide.add(rect);
@@ -55,9 +56,9 @@ export function createGrid<T extends Readonly<Rect> = Readonly<Rect>>(rects: Ite
       all.delete(rect);
       wide.delete(rect);
       for (const cell of cellsOf(rect) ?? []) {
-        const there = cells.get(cell) ?? [];
-        const at = there.indexOf(rect);
-        if (at >= 0) there.splice(at, 1);
+        const there = cells.get(cell);
+        const at = there?.indexOf(rect) ?? -1;
+        if (at >= 0) there?.splice(at, 1);
       }
     },
     overlapping(rect) {
