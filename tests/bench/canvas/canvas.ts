@@ -10,6 +10,7 @@ import { bigDiagram } from '../bigDiagram.ts';
 import { INTERACTIONS, type Stage } from './interactions.ts';
 import { longTaskLines } from './longTasks.ts';
 import { appStage, bareStage, openApp } from './stages.ts';
+import { usualResource } from './usualResource.ts';
 
 // The bundle runs from out/bench.
 const DATA = path.resolve(import.meta.dirname, '../../data');
@@ -20,16 +21,6 @@ async function readCatalog(): Promise<Catalog> {
   const parsed = parseParts((await readCatalogFolder(DATA)).files);
   if (!parsed.ok) throw new Error('the catalog has problems; run npm test');
   return link(parsed.parts);
-}
-
-/** A resource in the middle of the diagram that has a question to answer with yes or no. */
-function chosen(diagram: Diagram, catalog: Catalog): Resource {
-  const asked = diagram.resources.filter(({ service }) =>
-    catalog.services.get(service)?.properties.some(({ type }) => type === 'boolean'),
-  );
-  const resource = asked[Math.floor(asked.length / 2)];
-  if (!resource) throw new Error('no resource with a question');
-  return resource;
 }
 
 const median = (values: readonly number[]): number =>
@@ -78,7 +69,7 @@ async function stagesOf(browser: Browser, address: string, diagram: Diagram, res
 
 async function compare(browser: Browser, address: string, catalog: Catalog, size: number): Promise<string> {
   const diagram = bigDiagram(catalog, size);
-  const { app, bare } = await stagesOf(browser, address, diagram, chosen(diagram, catalog));
+  const { app, bare } = await stagesOf(browser, address, diagram, usualResource(diagram, catalog));
   const results = new Map<string, Round[]>(Object.keys(INTERACTIONS).map((what) => [what, []]));
   for (let turn = 0; turn < ROUNDS; turn++) {
     for (const [what, measure] of Object.entries(INTERACTIONS)) {
@@ -95,7 +86,7 @@ async function compare(browser: Browser, address: string, catalog: Catalog, size
 async function longestTasks(browser: Browser, address: string, catalog: Catalog, size: number): Promise<string> {
   const diagram = bigDiagram(catalog, size);
   const page = await openApp(browser, address, diagram);
-  const lines = await longTaskLines(await appStage(page, diagram, chosen(diagram, catalog)));
+  const lines = await longTaskLines(await appStage(page, diagram, usualResource(diagram, catalog)));
   await page.close();
   const title = `${size} resources: the longest task of the main thread`;
   return [title, `  ${''.padEnd(26)}${'its own'.padStart(10)}${'by the clock'.padStart(14)}`, ...lines, ''].join('\n');
