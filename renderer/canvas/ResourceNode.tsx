@@ -6,6 +6,7 @@ import { iconUri } from '../icons.ts';
 import { useDataAt, useElementReport } from '../state/derived.ts';
 import { useStore } from '../state/store.ts';
 import { useCatalog } from '../state/useCatalog.ts';
+import { useWheeling } from '../state/viewport.ts';
 import { badgeOf } from './badge.ts';
 import { GapBadge } from './GapBadge.tsx';
 import { NameField } from './NameField.tsx';
@@ -53,6 +54,10 @@ function ResourceCard({ id, data, selected }: NodeProps<Shown>) {
   const isChosen = useStore(({ selection }) => selected && selection.length === 1);
   const connecting = useContext(Connecting);
   const [near, setNear] = useState(false);
+  const onNear = () => {
+    // What passes under the pointer while the wheel turns is not what it is for.
+    if (!useWheeling.getState().wheeling) setNear(true);
+  };
   const entry = catalog.services.get(data.service);
   const kind = entry?.service.shortName ?? `${data.service} (unknown service)`;
   const { tone, text } = badgeOf(report?.tally);
@@ -66,7 +71,8 @@ function ResourceCard({ id, data, selected }: NodeProps<Shown>) {
       data-tone={tone}
       data-selected={selected}
       data-long={data.name.length > LONG}
-      onPointerEnter={() => setNear(true)}
+      onPointerEnter={onNear}
+      onPointerMove={onNear}
       onPointerLeave={() => setNear(false)}
     >
       {entry ? (

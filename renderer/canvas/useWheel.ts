@@ -77,6 +77,7 @@ function createWheel(frame: HTMLElement, flow: ReactFlowInstance) {
     window.clearTimeout(rest);
     rest = 0;
     glide.end();
+    delete frame.dataset.wheeling;
     useWheeling.setState({ wheeling: false });
   };
   const onWheel = (event: WheelEvent): void => {
@@ -92,7 +93,10 @@ function createWheel(frame: HTMLElement, flow: ReactFlowInstance) {
     const wanted = stepped(event, box, ahead ?? drawn);
     // The first step is drawn: it also ends a flight of the view.
     const isFirst = rest === 0;
-    if (isFirst) useWheeling.setState({ wheeling: true });
+    if (isFirst) {
+      frame.dataset.wheeling = 'true';
+      useWheeling.setState({ wheeling: true });
+    }
     window.clearTimeout(rest);
     rest = window.setTimeout(finish, REST);
     const shift = reached(box, drawn, wanted);

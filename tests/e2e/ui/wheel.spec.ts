@@ -98,3 +98,19 @@ test('far from the origin of the diagram, too, nothing leaves the pointer in any
   await app.page.keyboard.up('Control');
   expect(await farthest).toBeLessThan(3);
 });
+
+test('what the wheel brings under the pointer offers its handles when the pointer moves, not on the way', async ({
+  app,
+}) => {
+  const queue = await oneQueue(app);
+  const { page } = app;
+  const handles = queue.locator('.react-flow__handle.connectable');
+  const before = await centre(queue);
+  await page.mouse.click(before.x + 150, before.y); // what is selected always has them
+  await expect(handles).toHaveCount(0);
+  await roll(app, 6, -50, 0);
+  expect(await moved(before, await centre(queue))).toEqual({ x: 150, y: 0 });
+  await expect.poll(() => page.evaluate(() => document.getAnimations().length)).toBe(0);
+  await page.mouse.move(before.x + 148, before.y + 2);
+  await expect(handles).toHaveCount(4);
+});
