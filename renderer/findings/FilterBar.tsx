@@ -28,6 +28,8 @@ const countedOutcomes = ({ gap, unknown, suppressed }: Counts): readonly { value
   { value: 'all', label: 'All' },
 ];
 
+const chooseOutcome = (outcome: ShownOutcome): void => setFilter({ outcome });
+
 /** How many findings the filter leaves; nothing while it leaves all. */
 function Matches({ shown, of }: { readonly shown: number; readonly of: number }) {
   return (
@@ -206,7 +208,7 @@ export function FilterBar({ counts, candidates, shown }: FilterBarProps) {
               hideLabel
               segments={countedOutcomes(counts)}
               value={outcome}
-              onChange={(next) => setFilter({ outcome: next })}
+              onChange={chooseOutcome}
             />
             <SeverityChips candidates={candidates} />
             <Scopes />

@@ -177,9 +177,9 @@ export function filterRows(
 
 /** How many rows there are of each outcome that can be shown. */
 export function countByOutcome(rows: readonly Assessment[]): Readonly<Record<ShownOutcome, number>> {
-  const counts = { gap: 0, unknown: 0, suppressed: 0, all: rows.length };
-  for (const { outcome } of rows) if (outcome in counts) counts[outcome as ShownOutcome]++;
-  return counts;
+  const counts = { gap: 0, unknown: 0, suppressed: 0, satisfied: 0, notApplicable: 0 };
+  for (const { outcome } of rows) counts[outcome]++;
+  return { gap: counts.gap, unknown: counts.unknown, suppressed: counts.suppressed, all: rows.length };
 }
 
 /** How many rows there are of each severity. */

@@ -1,4 +1,4 @@
-import { type ReactNode, useId } from 'react';
+import { type ReactNode, useId, useMemo } from 'react';
 import classes from './Segments.module.css';
 
 export interface Segment<T extends string> {
@@ -18,6 +18,33 @@ interface SegmentsProps<T extends string> {
   readonly id?: string;
 }
 
+interface ChoiceProps<T extends string> extends Segment<T> {
+  readonly name: string;
+  readonly id: string | undefined;
+  readonly checked: boolean;
+  readonly onChange: (value: T) => void;
+}
+
+/** One choice. The same while nothing of it changes: React writes each input anew that it renders again. */
+function Choice<T extends string>({ name, id, value, label, checked, onChange }: ChoiceProps<T>) {
+  return useMemo(
+    () => (
+      <label className={classes.segment}>
+        <input
+          className={classes.input}
+          type="radio"
+          id={id}
+          name={name}
+          checked={checked}
+          onChange={() => onChange(value)}
+        />
+        <span className={classes.face}>{label}</span>
+      </label>
+    ),
+    [name, id, value, label, checked, onChange],
+  );
+}
+
 /** A few choices side by side: radio buttons that look like one switch. */
 export function Segments<T extends string>(props: SegmentsProps<T>) {
   const name = useId();
@@ -25,18 +52,15 @@ export function Segments<T extends string>(props: SegmentsProps<T>) {
     <fieldset className={classes.group} aria-describedby={props.describedBy}>
       <legend className={props.hideLabel ? 'visually-hidden' : classes.legend}>{props.label}</legend>
       <div className={classes.row}>
-        {props.segments.map(({ value, label }, index) => (
-          <label key={value} className={classes.segment}>
-            <input
-              className={classes.input}
-              type="radio"
-              id={index === 0 ? props.id : undefined}
-              name={name}
-              checked={props.value === value}
-              onChange={() => props.onChange(value)}
-            />
-            <span className={classes.face}>{label}</span>
-          </label>
+        {props.segments.map((segment, index) => (
+          <Choice
+            key={segment.value}
+            {...segment}
+            name={name}
+            id={index === 0 ? props.id : undefined}
+            checked={props.value === segment.value}
+            onChange={props.onChange}
+          />
         ))}
       </div>
     </fieldset>

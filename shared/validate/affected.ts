@@ -16,6 +16,7 @@ const flowDiffers = (a: Flow, b: Flow) =>
   a.answers !== b.answers || a.from !== b.from || a.to !== b.to || a.label !== b.label || a.carries !== b.carries;
 
 const sameServices = (before: Diagram, after: Diagram): boolean =>
+  changes(before.resources, after.resources, (a, b) => a.service !== b.service).length === 0 ||
   servicesOf(before.resources).join() === servicesOf(after.resources).join();
 
 /** Adds a resource, its flows, its neighbours (they read its answers) and their flows (they read both ends). */

@@ -16,6 +16,7 @@ import {
   sortFindings,
   sumTallies,
 } from './report.ts';
+import { isSameReport } from './sameReport.ts';
 
 const contextOf = (diagram: Diagram, catalog: Catalog, today: string): Context => ({
   catalog,
@@ -53,14 +54,27 @@ function assessById(context: Context, id: string): ElementReport | null {
   return boundary ? assessBoundary(context, boundary) : null;
 }
 
+/** What became of the elements that an edit can have affected, as far as they are judged otherwise; null: gone. */
+function rejudged(previous: Report, affected: ReadonlySet<string>, context: Context) {
+  const changed = new Map<string, ElementReport | null>();
+  for (const id of affected) {
+    const before = previous.elements.get(id);
+    const after = assessById(context, id);
+    const isSame = before && after ? isSameReport(before, after) : before === undefined && after === null;
+    if (!isSame) changed.set(id, after);
+  }
+  return changed;
+}
+
 function revalidate(previous: Report, affected: ReadonlySet<string>, context: Context): Report {
+  const changed = rejudged(previous, affected, context);
+  if (changed.size === 0) return previous;
   const elements = new Map(previous.elements);
   const gone: Finding[] = [];
   const fresh: Finding[] = [];
   let { tally } = previous;
-  for (const id of affected) {
+  for (const [id, after] of changed) {
     const before = elements.get(id);
-    const after = assessById(context, id);
     if (after) elements.set(id, after);
     else elements.delete(id);
     gone.push(...(before?.findings ?? []));
@@ -82,7 +96,7 @@ export function validateEdit(before: Judged, diagram: Diagram, catalog: Catalog,
 
 /**
  * `validate` with a memory: the same report, at the cost of what an edit touched. Keep one per open diagram. Reports of
- * elements that were not touched are the same objects as before.
+ * elements that come out as before are the same objects, and so is the whole when all do.
  */
 export function createValidator(catalog: Catalog): (diagram: Diagram, today: string) => Report {
   let last: (Judged & { readonly today: string }) | null = null;

@@ -23,6 +23,19 @@ describe('the diagram file', () => {
     );
   });
 
+  it('is the text of what is there now, whatever was written before', () => {
+    fc.assert(
+      fc.property(anyDiagram, (before) => {
+        formatDiagram(before);
+        const after = {
+          ...before,
+          resources: before.resources.map((each, i) => (i % 2 ? each : { ...each, name: 'new' })),
+        };
+        expect(formatDiagram(after)).toBe(formatDiagram(structuredClone(after)));
+      }),
+    );
+  });
+
   it('has one line for each answer and for each position, so that it merges well', () => {
     const text = formatDiagram({
       name: 'Lines',

@@ -129,6 +129,34 @@ describe('the validator with a memory', () => {
     expectSame(check(versioned, TODAY), fresh(versioned, nosy));
   });
 
+  it('leaves the reports on elements as they are, for which an answer beside them changes nothing', () => {
+    const resource = (id: string, service: string) => ({
+      id,
+      service,
+      name: id,
+      inside: null,
+      position: { x: 0, y: 0 },
+      answers: {},
+      note: '',
+    });
+    const diagram: Diagram = {
+      name: '',
+      boundaries: [],
+      resources: [resource('bucket', 's3'), resource('function', 'lambda')],
+      flows: [{ id: 'in', from: 'bucket', to: 'function', label: '', answers: {}, note: '' }],
+      suppressions: [],
+      texts: [],
+    };
+    const check = createValidator(shipped);
+    const before = check(diagram, TODAY);
+    const after = check(setAnswer(diagram, 'bucket', 'versioning', 'enabled'), TODAY);
+    expect(after.elements.get('bucket')).not.toBe(before.elements.get('bucket'));
+    expect(after.elements.get('function')).toBe(before.elements.get('function'));
+    const noted = setAnswer(diagram, 'function', 'unheard-of', 'x');
+    const again = check(noted, TODAY);
+    expect(check(setAnswer(noted, 'function', 'unheard-of', 'y'), TODAY)).toBe(again);
+  });
+
   it('is right after undo and redo, whatever the jump', () => {
     fc.assert(
       fc.property(
