@@ -27,7 +27,7 @@ const diagram = addFlow(
 const before = on(diagram);
 
 it('keeps the places of pills after an answer or a name that changes what no pill says', () => {
-  const answered = on(setAnswer(diagram, 'to', 'versioning', true));
+  const answered = on(setAnswer(diagram, 'to', 'versioning', 'enabled'));
   expect(answered.report).not.toBe(before.report);
   expect(fitsAsBefore(before, answered)).toBe(true);
   expect(fitsAsBefore(before, on(rename(diagram, 'to', 'archive')))).toBe(true);
