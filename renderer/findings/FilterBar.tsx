@@ -9,7 +9,16 @@ import { Segments } from '../inspector/Segments.tsx';
 import { useStore } from '../state/store.ts';
 import { useCatalog } from '../state/useCatalog.ts';
 import classes from './FilterBar.module.css';
-import { countByData, isNarrowed, listsRequirements, type ShownOutcome, setFilter, useFilter } from './filter.ts';
+import {
+  type Candidates,
+  countByData,
+  isNarrowed,
+  listsRequirements,
+  type OutcomeCounts,
+  type ShownOutcome,
+  setFilter,
+  useFilter,
+} from './filter.ts';
 import { SeverityChips } from './SeverityChips.tsx';
 import { StandardPicks } from './StandardPicks.tsx';
 import { nameOfData, nameOfService, nameOfWithin } from './scope.ts';
@@ -19,9 +28,11 @@ const CATEGORY_OPTIONS = [
   ...CATEGORY_IDS.map((id) => ({ value: id, label: CATEGORIES[id] })),
 ];
 
-type Counts = Readonly<Record<ShownOutcome, number>>;
-
-const countedOutcomes = ({ gap, unknown, suppressed }: Counts): readonly { value: ShownOutcome; label: string }[] => [
+const countedOutcomes = ({
+  gap,
+  unknown,
+  suppressed,
+}: OutcomeCounts): readonly { value: ShownOutcome; label: string }[] => [
   { value: 'gap', label: `Gaps ${gap}` },
   { value: 'unknown', label: `Questions ${unknown}` },
   { value: 'suppressed', label: `Accepted ${suppressed}` },
@@ -40,10 +51,7 @@ function Matches({ shown, of }: { readonly shown: number; readonly of: number })
 }
 
 interface FilterBarProps {
-  /** How many findings there are of each outcome, of the requirement that is shown. */
-  readonly counts: Counts;
-  /** What there is of the chosen outcome, before the rest of the filter. */
-  readonly candidates: readonly Assessment[];
+  readonly candidates: Candidates;
   /** How many of those are shown. */
   readonly shown: number;
 }
@@ -192,7 +200,7 @@ const Search = memo(function Search({ label }: { readonly label: string }) {
  * Counts that filter: by outcome and severity; and the search, the category, the data and the selection. While requirements are
  * listed only what has an effect on them is there.
  */
-export function FilterBar({ counts, candidates, shown }: FilterBarProps) {
+export function FilterBar({ candidates, shown }: FilterBarProps) {
   const outcome = useFilter((filter) => filter.outcome);
   const requirements = useFilter(listsRequirements);
   const [open, setOpen] = useState(false);
@@ -206,18 +214,18 @@ export function FilterBar({ counts, candidates, shown }: FilterBarProps) {
             <Segments
               label="Outcome"
               hideLabel
-              segments={countedOutcomes(counts)}
+              segments={countedOutcomes(candidates.byOutcome)}
               value={outcome}
               onChange={chooseOutcome}
             />
-            <SeverityChips candidates={candidates} />
+            <SeverityChips counts={candidates.bySeverity} />
             <Scopes />
           </>
         )}
         <div className={classes.filters}>
-          {!requirements && <Matches shown={shown} of={candidates.length} />}
+          {!requirements && <Matches shown={shown} of={candidates.rows.length} />}
           {!requirements && <OnlySelection />}
-          {!requirements && <DataSelect candidates={candidates} />}
+          {!requirements && <DataSelect candidates={candidates.rows} />}
           {!requirements && <CategorySelect />}
           <StandardPicks />
           <Search label={requirements ? 'Search requirements' : 'Search findings'} />

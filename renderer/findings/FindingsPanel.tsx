@@ -9,16 +9,7 @@ import { EmptyState } from './EmptyState.tsx';
 import { FilterBar } from './FilterBar.tsx';
 import classes from './Findings.module.css';
 import { FindingsTable } from './FindingsTable.tsx';
-import {
-  chosenStandards,
-  countByOutcome,
-  filterRows,
-  listsRequirements,
-  ofOutcome,
-  ofStandards,
-  useFilter,
-} from './filter.ts';
-import { listedOf } from './rows.ts';
+import { candidatesOf, chosenStandards, filterRows, listsRequirements, useFilter } from './filter.ts';
 import { Requirements } from './StandardTable.tsx';
 
 const NOTHING: readonly string[] = [];
@@ -39,16 +30,14 @@ export function FindingsPanel() {
   // The selection, where elements stand and which data reach them matter only while they filter.
   const diagram = useStore((state) => (filter.within || filter.data ? state.history.present : NO_DIAGRAM));
   const selection = useStore((state) => (filter.onlySelection ? state.selection : NOTHING));
-  const all = useMemo(() => ofStandards(listedOf(report), filter), [report, filter]);
-  const counts = useMemo(() => countByOutcome(all), [all]);
-  const candidates = useMemo(() => ofOutcome(all, filter.outcome), [all, filter.outcome]);
+  const candidates = useMemo(() => candidatesOf(report, filter), [report, filter]);
   const rows = useMemo(
-    () => filterRows(candidates, filter, { diagram, selection }),
+    () => filterRows(candidates.rows, filter, { diagram, selection }),
     [candidates, filter, diagram, selection],
   );
   return (
     <section className={classes.panel} aria-label="Findings" data-part>
-      <FilterBar counts={counts} candidates={candidates} shown={rows.length} />
+      <FilterBar candidates={candidates} shown={rows.length} />
       <BrokenRules />
       <Body report={report} rows={rows} />
     </section>

@@ -1,14 +1,11 @@
-import { useMemo } from 'react';
-import { SEVERITIES } from '../../shared/catalog/terms.ts';
+import { SEVERITIES, type Severity } from '../../shared/catalog/terms.ts';
 import { SEVERITY_STYLES } from '../../shared/export/svg/style.ts';
-import type { Assessment } from '../../shared/validate/report.ts';
 import classes from './FilterBar.module.css';
-import { countBySeverity, toggleSeverity, useFilter } from './filter.ts';
+import { toggleSeverity, useFilter } from './filter.ts';
 
 /** How many there are of each severity; a press shows only those. */
-export function SeverityChips({ candidates }: { readonly candidates: readonly Assessment[] }) {
+export function SeverityChips({ counts }: { readonly counts: Readonly<Record<Severity, number>> }) {
   const chosen = useFilter(({ severities }) => severities);
-  const counts = useMemo(() => countBySeverity(candidates), [candidates]);
   const shown = SEVERITIES.filter((severity) => counts[severity] > 0 || chosen.includes(severity));
   if (shown.length === 0) return null;
   return (

@@ -7,11 +7,11 @@ import { type ClassSet, DATA_CLASS_IDS, type DataClass, orStronger } from '../..
 import { boundariesOf } from '../../shared/diagram/graph.ts';
 import type { Diagram } from '../../shared/diagram/schema.ts';
 import { pairKeyOf, serviceKeyOf } from '../../shared/validate/gapsBy.ts';
-import type { Assessment, Outcome } from '../../shared/validate/report.ts';
+import type { Assessment, Outcome, Report } from '../../shared/validate/report.ts';
 import { NOWHERE, placesIn, type Standard, standardsOf } from '../../shared/validate/standards.ts';
 import { catalog } from '../state/catalog.ts';
 import { useStore } from '../state/store.ts';
-import { rowOf } from './rows.ts';
+import { listedOf, rowOf } from './rows.ts';
 
 /** What the panel shows one of, or all of. */
 export type ShownOutcome = Extract<Outcome, 'gap' | 'unknown' | 'suppressed'> | 'all';
@@ -103,7 +103,7 @@ export const isNarrowed = (filter: Filter): boolean =>
   filter.requirement !== null ||
   filter.asFindings;
 
-export const ofOutcome = (rows: readonly Assessment[], outcome: ShownOutcome): readonly Assessment[] =>
+const ofOutcome = (rows: readonly Assessment[], outcome: ShownOutcome): readonly Assessment[] =>
   outcome === 'all' ? rows : rows.filter((row) => row.outcome === outcome);
 
 const isSame = (a: Reference, b: Reference): boolean => a.framework === b.framework && a.requirement === b.requirement;
@@ -125,7 +125,10 @@ function inOrderOf(rows: readonly Assessment[], standards: readonly Standard[]):
 }
 
 /** The rows that one requirement asks for; or standards, in their order, the worst of a requirement first; else all. */
-export function ofStandards(rows: readonly Assessment[], filter: Filter): readonly Assessment[] {
+function ofStandards(
+  rows: readonly Assessment[],
+  filter: Pick<Filter, 'standards' | 'requirement' | 'asFindings'>,
+): readonly Assessment[] {
   if (filter.requirement) return ofRequirement(rows, filter.requirement);
   return filter.asFindings ? inOrderOf(rows, chosenStandards(catalog, filter.standards)) : rows;
 }
@@ -175,18 +178,47 @@ export function filterRows(
   );
 }
 
+export type OutcomeCounts = Readonly<Record<ShownOutcome, number>>;
+
 /** How many rows there are of each outcome that can be shown. */
-export function countByOutcome(rows: readonly Assessment[]): Readonly<Record<ShownOutcome, number>> {
+function countByOutcome(rows: readonly Assessment[]): OutcomeCounts {
   const counts = { gap: 0, unknown: 0, suppressed: 0, satisfied: 0, notApplicable: 0 };
   for (const { outcome } of rows) counts[outcome]++;
   return { gap: counts.gap, unknown: counts.unknown, suppressed: counts.suppressed, all: rows.length };
 }
 
 /** How many rows there are of each severity. */
-export function countBySeverity(rows: readonly Assessment[]): Readonly<Record<Severity, number>> {
+function countBySeverity(rows: readonly Assessment[]): Readonly<Record<Severity, number>> {
   const counts = Object.fromEntries(SEVERITIES.map((severity) => [severity, 0])) as Record<Severity, number>;
   for (const { severity } of rows) counts[severity]++;
   return counts;
+}
+
+/** What there is of the shown standard and outcome, before the rest of a filter. */
+export interface Candidates {
+  readonly rows: readonly Assessment[];
+  readonly bySeverity: Readonly<Record<Severity, number>>;
+  /** How many there are of each outcome, the chosen one or not. */
+  readonly byOutcome: OutcomeCounts;
+}
+
+/** What a filter chooses from. What the report has counted already, all gaps of the diagram, is not counted with each edit. */
+export function candidatesOf(
+  report: Report,
+  filter: Pick<Filter, 'outcome' | 'standards' | 'requirement' | 'asFindings'>,
+): Candidates {
+  const listed = listedOf(report);
+  const all = ofStandards(listed, filter);
+  if (all === listed && filter.outcome === 'gap') {
+    const { gap, unknown, suppressed, bySeverity } = report.tally;
+    return {
+      rows: report.findings.slice(0, gap),
+      bySeverity,
+      byOutcome: { gap, unknown, suppressed, all: all.length },
+    };
+  }
+  const rows = ofOutcome(all, filter.outcome);
+  return { rows, bySeverity: countBySeverity(rows), byOutcome: countByOutcome(all) };
 }
 
 /** How many rows are about elements that data of each class, or of a stronger one, reach. */

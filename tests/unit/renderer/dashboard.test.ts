@@ -2,8 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Bar, chartsOf } from '../../../renderer/dashboard/charts.ts';
 import { historyOf, pointsOf } from '../../../renderer/dashboard/history.ts';
-import { filterRows, isNarrowed, ofOutcome, showGaps, useFilter } from '../../../renderer/findings/filter.ts';
-import { listedOf } from '../../../renderer/findings/rows.ts';
+import { candidatesOf, filterRows, isNarrowed, showGaps, useFilter } from '../../../renderer/findings/filter.ts';
 import { catalog } from '../../../renderer/state/catalog.ts';
 import { type Diagram, emptyDiagram } from '../../../shared/diagram/schema.ts';
 import type { Report } from '../../../shared/validate/report.ts';
@@ -26,7 +25,7 @@ function shownBy({ filter }: Bar, diagram: Diagram, report: Report) {
   showGaps(filter);
   const now = useFilter.getState();
   expect(isNarrowed(now)).toBe(true);
-  return filterRows(ofOutcome(listedOf(report), now.outcome), now, { diagram, selection: [] });
+  return filterRows(candidatesOf(report, now).rows, now, { diagram, selection: [] });
 }
 
 describe('the dashboard', () => {

@@ -1,14 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { chartsOf } from '../../../renderer/dashboard/charts.ts';
-import {
-  type Filter,
-  filterRows,
-  ofOutcome,
-  ofStandards,
-  showGaps,
-  useFilter,
-} from '../../../renderer/findings/filter.ts';
-import { listedOf } from '../../../renderer/findings/rows.ts';
+import { candidatesOf, type Filter, filterRows, showGaps, useFilter } from '../../../renderer/findings/filter.ts';
 import { gapKeys, nextOpen, progressText } from '../../../renderer/review/queue.ts';
 import { catalog } from '../../../renderer/state/catalog.ts';
 import { setAnswer } from '../../../shared/diagram/edit/answer.ts';
@@ -56,7 +48,7 @@ const report = validate(diagram, catalog, TODAY);
 const shown = (narrowed: Partial<Filter>) => {
   showGaps(narrowed);
   const filter = useFilter.getState();
-  const rows = ofOutcome(ofStandards(listedOf(report), filter), filter.outcome);
+  const { rows } = candidatesOf(report, filter);
   return filterRows(rows, filter, { diagram, selection: [] }).map(({ key }) => key);
 };
 
