@@ -54,6 +54,34 @@ export function useGestures(frame: RefObject<HTMLElement | null>, free: RefObjec
       resizing.current = 'cancelled';
       cancelPreview();
     };
+    const beginDrag = (moving: readonly string[]): void => {
+      dragging.current = 'yes';
+      dragged.current = [];
+      alignment.begin(moving);
+      carry.begin(moving);
+      endEscape.current = onEscape(() => {
+        dragging.current = 'cancelled';
+        alignment.end();
+        carry.end();
+        setSession({ dropTarget: null });
+        cancelPreview();
+      });
+    };
+    /** Puts back what was dragged; false when nothing has moved. */
+    const endDrag = (): boolean => {
+      const moved = dragging.current === 'yes' && isGestureRunning(); // else a click
+      dragging.current = 'no';
+      endEscape.current();
+      setSession({ dropTarget: null });
+      alignment.end();
+      carry.end();
+      cancelPreview();
+      return moved;
+    };
+    /** React Flow gives a drag up when a second finger comes: it tells nobody that it has stopped, nor when the next begins. */
+    const giveUp = (): void => {
+      if (dragging.current !== 'no') endDrag();
+    };
     const onNodesChange = (changes: NodeChange<CanvasNode>[]): void => {
       const proposal = fromNodeChanges(changes);
       changeSelection(changes);
@@ -72,26 +100,15 @@ export function useGestures(frame: RefObject<HTMLElement | null>, free: RefObjec
         return;
       }
       if (proposal.moves.length === 0 || resizing.current !== 'no') return;
+      if (!proposal.dragging) queueMicrotask(giveUp);
+      if (proposal.dragging && dragging.current === 'no') beginDrag(proposal.moves.map(({ id }) => id));
       if (dragging.current !== 'yes' || !proposal.dragging) return;
       dragged.current = free.current ? proposal.moves : alignment.pull(proposal.moves, settings().snap);
       const { current } = dragged;
       const [first] = current;
       if (first) carry.step(first.position, (diagram) => move(diagram, current));
     };
-    const onNodeDragStart: OnNodeDrag<CanvasNode> = (_event, _node, nodes) => {
-      dragging.current = 'yes';
-      dragged.current = [];
-      const moving = nodes.map(({ id }) => id);
-      alignment.begin(moving);
-      carry.begin(moving);
-      endEscape.current = onEscape(() => {
-        dragging.current = 'cancelled';
-        alignment.end();
-        carry.end();
-        setSession({ dropTarget: null });
-        cancelPreview();
-      });
-    };
+    const onNodeDragStart: OnNodeDrag<CanvasNode> = (_event, _node, nodes) => beginDrag(nodes.map(({ id }) => id));
     const onNodeDrag: OnNodeDrag<CanvasNode> = (_event, node, nodes) => {
       if (dragging.current !== 'yes') return;
       const moving = nodes.map((each) => each.id);
@@ -99,14 +116,7 @@ export function useGestures(frame: RefObject<HTMLElement | null>, free: RefObjec
       setSession({ dropTarget: target === (node.parentId ?? null) ? null : target });
     };
     const onNodeDragStop: OnNodeDrag<CanvasNode> = () => {
-      const moved = dragging.current === 'yes' && isGestureRunning(); // else a click
-      dragging.current = 'no';
-      endEscape.current();
-      setSession({ dropTarget: null });
-      alignment.end();
-      carry.end();
-      cancelPreview();
-      if (moved) finishMove(dragged.current);
+      if (endDrag()) finishMove(dragged.current);
     };
     return { onNodesChange, onNodeDragStart, onNodeDrag, onNodeDragStop };
   }, [alignment, carry, free, changeSelection]);

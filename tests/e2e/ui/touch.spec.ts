@@ -24,6 +24,7 @@ async function fingers({ page }: App) {
     session.send('Input.dispatchTouchEvent', { type, touchPoints: points.map((point, id) => ({ ...point, id })) });
   return {
     down: (...points: readonly Point[]) => send('touchStart', points),
+    on: (...points: readonly Point[]) => send('touchMove', points),
     up: () => send('touchEnd', []),
     /** Moves all fingers in steps: `at` gives their places for 0 to 1. */
     move: async (at: (part: number) => readonly Point[]) => {
@@ -77,4 +78,27 @@ test('fingers pan, pinch, select, drag, ask for the menu and add from the palett
 
   await page.getByRole('button', { name: 'AWS Lambda' }).tap();
   await expect(page.locator('.react-flow__node-resource')).toHaveCount(4);
+});
+
+test('a second finger gives a drag up: all is where it was, and the next one is as any other', async ({ app }) => {
+  const { page } = app;
+  await app.openText('touched.parapet', DIAGRAM);
+  const lake = app.resource('lake');
+  await expect(lake).toBeVisible();
+  const touch = await fingers(app);
+  const at = await centre(lake);
+  await touch.down(at);
+  for (let i = 1; i <= 6; i++) await touch.on({ x: at.x + i * 12, y: at.y });
+  const other = { x: at.x + 200, y: at.y + 220 };
+  await touch.down({ x: at.x + 72, y: at.y }, other);
+  for (let i = 1; i <= 4; i++) await touch.on({ x: at.x + 72 - i * 8, y: at.y }, { x: other.x, y: other.y + i * 10 });
+  await touch.up();
+  const undo = page.getByRole('button', { name: /^Undo/ }).first();
+  await expect(undo).toBeDisabled();
+  await page.getByRole('button', { name: 'Fit diagram' }).click();
+  const [left, right] = [await centre(lake), await centre(app.resource('enrich'))];
+  // As far from each other as in the file, whatever the zoom.
+  expect((right.x - left.x) / (right.y - left.y)).toBeCloseTo(300 / 120, 1);
+  await touch.move((part) => [{ x: left.x + part * 60, y: left.y + part * 60 }]);
+  await expect(undo).toHaveAccessibleName(/Move lake/);
 });
