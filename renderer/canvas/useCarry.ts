@@ -61,13 +61,13 @@ export function useCarry(frame: RefObject<HTMLElement | null>) {
     let elements: readonly HTMLElement[] | null = null;
     let rest = 0;
     let stopListening = nothing;
-    const isDrawn = (): void => {
+    const noteDrawn = (): void => {
       drawn = { at, view: store.getState().transform };
       elements = null;
     };
     const catchUp = (): void => {
       draw();
-      isDrawn();
+      noteDrawn();
     };
     const find = (): readonly HTMLElement[] =>
       [...(frame.current?.querySelectorAll<HTMLElement>('.react-flow__node') ?? [])].filter(({ dataset }) =>
@@ -81,7 +81,7 @@ export function useCarry(frame: RefObject<HTMLElement | null>) {
           if (drawn && drawn.view !== transform) catchUp();
         });
       },
-      /** Shows what an edit makes of the document, that brings the first of what is dragged `at` a place in its boundary. */
+      /** Shows what an edit makes of the document, that brings the first of what is dragged `to` a place in its boundary. */
       step(to: Position, edit: (diagram: Diagram) => Diagram): void {
         at = to;
         const [x, y] = drawn ? [at.x - drawn.at.x, at.y - drawn.at.y] : [0, 0];
@@ -95,7 +95,7 @@ export function useCarry(frame: RefObject<HTMLElement | null>) {
           putBack = () => carry(carried, 0, 0);
           rest = window.setTimeout(catchUp, REST);
         } else {
-          isDrawn();
+          noteDrawn();
         }
       },
       end(): void {

@@ -1,6 +1,7 @@
 import { classify, dataIn, dataOn } from '../../shared/classify/classify.ts';
 import { type Classification, reaching } from '../../shared/classify/propagate.ts';
 import type { ClassSet } from '../../shared/dataClasses.ts';
+import { changes } from '../../shared/diagram/changes.ts';
 import { boundariesById, boundariesOf, flowsById } from '../../shared/diagram/graph.ts';
 import type { Diagram } from '../../shared/diagram/schema.ts';
 import { createRuleJudge, type JudgedRule } from '../../shared/exposure/rules.ts';
@@ -15,7 +16,6 @@ import {
 } from '../../shared/validate/report.ts';
 import { createValidator } from '../../shared/validate/validate.ts';
 import { catalog } from './catalog.ts';
-import { sameItems } from './sameItems.ts';
 import { type State, useStore } from './store.ts';
 
 let validator = { of: catalog, validate: createValidator(catalog) };
@@ -112,9 +112,9 @@ interface RolledUp {
 
 /** Whether each element of two diagrams counts in the same boundaries. */
 const sameNesting = (a: Diagram, b: Diagram): boolean =>
-  sameItems(a.boundaries, b.boundaries, (one, other) => one.inside === other.inside) &&
-  sameItems(a.resources, b.resources, (one, other) => one.inside === other.inside) &&
-  sameItems(a.flows, b.flows, (one, other) => one.from === other.from && one.to === other.to);
+  changes(a.boundaries, b.boundaries, (one, other) => one.inside !== other.inside).length === 0 &&
+  changes(a.resources, b.resources, (one, other) => one.inside !== other.inside).length === 0 &&
+  changes(a.flows, b.flows, (one, other) => one.from !== other.from || one.to !== other.to).length === 0;
 
 /** The same counts with those exchanged of elements that are judged otherwise; null when other elements are judged. */
 function exchanged(before: RolledUp, diagram: Diagram, { elements }: Report): Rollups | null {
@@ -144,7 +144,8 @@ export function rollupsOf(state: State): Rollups {
   const rollups = new Map(
     [...now].map(([id, tally]) => {
       const old = before?.get(id);
-      return [id, old && JSON.stringify(old) === JSON.stringify(tally) ? old : tally] as const;
+      const isSame = old !== undefined && (old === tally || JSON.stringify(old) === JSON.stringify(tally));
+      return [id, isSame ? old : tally] as const;
     }),
   );
   last = { report, diagram, rollups };

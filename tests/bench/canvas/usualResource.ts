@@ -1,5 +1,5 @@
 import type { Catalog } from '../../../shared/catalog/catalog.ts';
-import { resourceRect } from '../../../shared/diagram/graph.ts';
+import { flowEnds, resourceRect } from '../../../shared/diagram/graph.ts';
 import type { Diagram, Flow, Resource } from '../../../shared/diagram/schema.ts';
 
 /** How far apart the ends of each flow are. */
@@ -19,10 +19,11 @@ function lengths(diagram: Diagram): ReadonlyMap<Flow, number> {
 export function usualResource(diagram: Diagram, catalog: Catalog): Resource {
   const { flows, resources } = diagram;
   const far = lengths(diagram);
+  const ends = flowEnds(flows);
   const most = [...far.values()].sort((a, b) => a - b)[Math.floor(flows.length * 0.9)] ?? 0;
   const average = Math.round((2 * flows.length) / resources.length);
   const isUsual = ({ id }: Resource): boolean => {
-    const own = flows.filter(({ from, to }) => from === id || to === id);
+    const own = [...(ends.out.get(id) ?? []), ...(ends.in.get(id) ?? [])];
     return own.length === average && own.every((flow) => (far.get(flow) ?? 0) <= most);
   };
   const isAsked = ({ service }: Resource): boolean =>

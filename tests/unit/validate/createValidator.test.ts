@@ -27,6 +27,17 @@ const choices: Choices = {
   ),
 };
 
+const resource = (id: string, service: string) => ({
+  id,
+  service,
+  name: id,
+  inside: null,
+  position: { x: 0, y: 0 },
+  answers: {},
+  note: '',
+});
+const flow = (id: string, from: string, to: string) => ({ id, from, to, label: '', answers: {}, note: '' });
+
 /** From scratch: a diagram that nobody has seen, so that nothing is remembered of it. */
 const fresh = (diagram: Diagram, catalog: Catalog): Report => validate({ ...diagram }, catalog, TODAY);
 
@@ -104,16 +115,6 @@ describe('the validator with a memory', () => {
   }, 60_000);
 
   it('lets a flow hear of the answers of everything that its ends exchange data with', () => {
-    const resource = (id: string, service: string) => ({
-      id,
-      service,
-      name: id,
-      inside: null,
-      position: { x: 0, y: 0 },
-      answers: {},
-      note: '',
-    });
-    const flow = (id: string, from: string, to: string) => ({ id, from, to, label: '', answers: {}, note: '' });
     const diagram = {
       name: '',
       boundaries: [],
@@ -130,20 +131,11 @@ describe('the validator with a memory', () => {
   });
 
   it('leaves the reports on elements as they are, for which an answer beside them changes nothing', () => {
-    const resource = (id: string, service: string) => ({
-      id,
-      service,
-      name: id,
-      inside: null,
-      position: { x: 0, y: 0 },
-      answers: {},
-      note: '',
-    });
     const diagram: Diagram = {
       name: '',
       boundaries: [],
       resources: [resource('bucket', 's3'), resource('function', 'lambda')],
-      flows: [{ id: 'in', from: 'bucket', to: 'function', label: '', answers: {}, note: '' }],
+      flows: [flow('in', 'bucket', 'function')],
       suppressions: [],
       texts: [],
     };
