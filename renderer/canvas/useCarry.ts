@@ -39,6 +39,21 @@ function carry(elements: readonly HTMLElement[], x: number, y: number): void {
   for (const { style } of elements) style.translate = translate;
 }
 
+/**
+ * While something is dragged the pointer is the canvas's alone: a pane over all of it (see the style sheet) keeps the browser
+ * from looking for what is beneath, and the borders of the panels, which listen everywhere, hear that a move is not theirs.
+ * Returns what ends that.
+ */
+function holdPointer(frame: HTMLElement | null): () => void {
+  const take = (event: PointerEvent): void => event.preventDefault();
+  frame?.addEventListener('pointermove', take);
+  frame?.toggleAttribute('data-carrying', true);
+  return () => {
+    frame?.removeEventListener('pointermove', take);
+    frame?.toggleAttribute('data-carrying', false);
+  };
+}
+
 /** Where React Flow has drawn what is dragged. */
 interface Drawn {
   /** The first of what is dragged, in its boundary. */
@@ -60,7 +75,7 @@ export function useCarry(frame: RefObject<HTMLElement | null>) {
     let drawn: Drawn | null = null;
     let elements: readonly HTMLElement[] | null = null;
     let rest = 0;
-    let stopListening = nothing;
+    let letGo = nothing;
     const noteDrawn = (): void => {
       drawn = { at, view: store.getState().transform };
       elements = null;
@@ -77,9 +92,15 @@ export function useCarry(frame: RefObject<HTMLElement | null>) {
       begin(moving: readonly string[]): void {
         ids = new Set([...moving, ...idsWithin(present(), moving)]);
         drawn = null;
-        stopListening = store.subscribe(({ transform }) => {
+        letGo();
+        const stopListening = store.subscribe(({ transform }) => {
           if (drawn && drawn.view !== transform) catchUp();
         });
+        const release = holdPointer(frame.current);
+        letGo = () => {
+          stopListening();
+          release();
+        };
       },
       /** Shows what an edit makes of the document, that brings the first of what is dragged `to` a place in its boundary. */
       step(to: Position, edit: (diagram: Diagram) => Diagram): void {
@@ -100,8 +121,8 @@ export function useCarry(frame: RefObject<HTMLElement | null>) {
       },
       end(): void {
         window.clearTimeout(rest);
-        stopListening();
-        stopListening = nothing;
+        letGo();
+        letGo = nothing;
         drawn = null;
         elements = null;
       },

@@ -119,3 +119,40 @@ test('a boundary carries all inside it in every step, and Escape brings all back
   await page.mouse.up();
   await expect(page.getByRole('button', { name: /^Undo/ }).first()).toBeDisabled();
 });
+
+test('a drag keeps its pointer over whatever it passes, and takes no border of a panel along', async ({ app }) => {
+  const { stream, net } = await open(app);
+  const { page } = app;
+  const border = page.getByRole('separator', { name: 'Size of the inspector' });
+  const seenAt = ({ x, y }: { x: number; y: number }) =>
+    page.evaluate(
+      (at) => {
+        const element = document.elementFromPoint(at.x, at.y);
+        return {
+          cursor: element ? getComputedStyle(element, element.matches('section') ? '::after' : null).cursor : '',
+        };
+      },
+      { x, y },
+    );
+  const at = await centre(stream);
+  const onBorder = await centre(border);
+  const middle = await centre(net);
+  const onBoundary = { x: middle.x, y: middle.y + 90 };
+  await page.mouse.move(at.x, at.y);
+  await page.mouse.down();
+  await page.mouse.move(at.x + 20, at.y);
+  await page.mouse.move(onBoundary.x, onBoundary.y);
+  expect((await seenAt(onBoundary)).cursor).toBe('grabbing');
+  await page.mouse.move(onBorder.x, onBorder.y);
+  await page.mouse.move(onBoundary.x, onBoundary.y);
+  await page.mouse.up();
+  expect((await centre(border)).x).toBe(onBorder.x);
+  // Over, everything is there to be clicked and pulled again.
+  await stream.click();
+  await expect(stream).toHaveClass(/selected/);
+  await page.mouse.move(onBorder.x, onBorder.y);
+  await page.mouse.down();
+  await page.mouse.move(onBorder.x - 60, onBorder.y, { steps: 3 });
+  await page.mouse.up();
+  expect((await centre(border)).x).toBeLessThan(onBorder.x - 40);
+});
