@@ -1,23 +1,26 @@
-import { CATEGORIES, CATEGORY_IDS } from '../../../shared/catalog/terms.ts';
+import { useState } from 'react';
+import { CATEGORIES } from '../../../shared/catalog/terms.ts';
 import type { Assessment } from '../../../shared/validate/report.ts';
 import { useElementReport } from '../../state/derived.ts';
 import { ControlItem } from './ControlItem.tsx';
 import classes from './Controls.module.css';
 import { NotApplicable } from './NotApplicable.tsx';
+import { orderOf, worstFirst } from './worstFirst.ts';
 
-/** The controls of an element by what they are about, each with its outcome and why. */
+/** The controls of an element by what they are about, what it lacks first, each with its outcome and why. */
 export function ControlsTab({ id }: { readonly id: string }) {
   const report = useElementReport(id);
+  // That of when the list came into view: nothing jumps away from the pointer that has just answered it.
+  const [order] = useState(() => orderOf(report?.assessments ?? []));
   if (!report?.known) return null;
   const applying = report.assessments.filter(({ outcome }) => outcome !== 'notApplicable');
   const others = report.assessments.filter(({ outcome }) => outcome === 'notApplicable');
   return (
     <div>
       {report.assessments.length === 0 && <p className={classes.quiet}>The catalog has no controls for this.</p>}
-      {CATEGORY_IDS.map((category) => {
-        const group = applying.filter(({ compiled }) => compiled.control.category === category);
-        return group.length > 0 && <Category key={category} title={CATEGORIES[category]} assessments={group} />;
-      })}
+      {worstFirst(applying, order).map(({ category, assessments }) => (
+        <Category key={category} title={CATEGORIES[category]} assessments={assessments} />
+      ))}
       {others.length > 0 && <NotApplicable assessments={others} />}
     </div>
   );
