@@ -33,7 +33,7 @@ export const THEME = createTheme({
   primaryColor: 'brand',
   primaryShade: { light: 6, dark: 5 },
   defaultRadius: 'sm',
-  fontFamily: '"Inter Variable", Inter, "Segoe UI", system-ui, -apple-system, "Helvetica Neue", Arial, sans-serif',
+  fontFamily: 'InterVariable, Inter, "Segoe UI", system-ui, -apple-system, "Helvetica Neue", Arial, sans-serif',
   fontSizes: { xs: '12px', sm: '13px', md: '14px', lg: '16px', xl: '18px' },
   cursorType: 'pointer',
   respectReducedMotion: true,
