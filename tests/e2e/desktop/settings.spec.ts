@@ -20,7 +20,8 @@ test('what is set holds in every window and at the next start; native windows fo
   for (const each of [page, other]) {
     await expect(each.locator('html')).toHaveAttribute('data-mantine-color-scheme', 'dark');
   }
-  expect(await app.evaluate(({ nativeTheme }) => nativeTheme.themeSource)).toBe('dark');
+  // The windows show it at once, and tell the system afterwards.
+  await expect.poll(() => app.evaluate(({ nativeTheme }) => nativeTheme.themeSource)).toBe('dark');
 
   await addStream(page);
   await expect(unsaved(page)).toBeHidden();
