@@ -4,7 +4,7 @@ import { boundsOf, type Rect } from '../../shared/diagram/geometry.ts';
 import { allRects, rectsOf } from '../../shared/diagram/graph.ts';
 import type { Position } from '../../shared/diagram/schema.ts';
 import { present, useStore } from '../state/store.ts';
-import { setCanvasPort, ZOOM } from '../state/viewport.ts';
+import { setCanvasPort, type View, ZOOM } from '../state/viewport.ts';
 import { useWheel } from './useWheel.ts';
 
 const MARGIN = 32;
@@ -15,6 +15,18 @@ const LOWEST = 56;
 /** How far a selection is zoomed into. */
 const CLOSE = 1.5;
 const still = () => window.matchMedia('(prefers-reduced-motion: reduce)').matches;
+
+/** Whether most of a view is seen from another, so that a glide between them shows the way: further off it would only cost time. */
+function isNear(size: DOMRect, from: View, to: View): boolean {
+  const middle = ({ x, y, zoom }: View): Position => ({
+    x: (size.width / 2 - x) / zoom,
+    y: (size.height / 2 - y) / zoom,
+  });
+  const [a, b] = [middle(from), middle(to)];
+  const scale = Math.max(from.zoom, to.zoom);
+  const zooms = scale / Math.min(from.zoom, to.zoom);
+  return Math.abs(a.x - b.x) * scale < size.width && Math.abs(a.y - b.y) * scale < size.height && zooms < 2;
+}
 
 /** How much of the canvas, from its top, the bar of a review covers. */
 function coveredBy(size: DOMRect): number {
@@ -98,7 +110,9 @@ export function useViewport(frame: RefObject<HTMLDivElement | null>): void {
       const zoom = Math.max(fit, ZOOM.min);
       const x = size.width / 2 - (box.x + box.width / 2) * zoom;
       const y = (top + size.height) / 2 - (box.y + box.height / 2) * zoom;
-      void flow().setViewport({ x, y, zoom }, { duration });
+      const to = { x, y, zoom };
+      const near = isNear(size, flow().getViewport(), to);
+      void flow().setViewport(to, near ? { duration, interpolate: 'linear' } : {});
     },
     [flow, frame],
   );
