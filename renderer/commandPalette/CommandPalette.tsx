@@ -14,8 +14,8 @@ import { useStore } from '../state/store.ts';
 import { useCatalog } from '../state/useCatalog.ts';
 import classes from './CommandPalette.module.css';
 import { choose } from './choose.ts';
-import { type Action, type Entry, entriesOf } from './entries.ts';
-import { findEntries, type ShownGroup } from './find.ts';
+import { type Action, type Entries, type Entry, entriesOf } from './entries.ts';
+import { findEntries, KINDS, type ShownGroup } from './find.ts';
 
 function Icon({ action }: { readonly action: Action }) {
   switch (action.kind) {
@@ -100,6 +100,17 @@ const countText = (groups: readonly ShownGroup[]): string => {
   return count === 1 ? '1 found' : `${count} found`;
 };
 
+/** Milliseconds. */
+const FRAME = 16;
+
+/** Makes the entries ready one kind after the other, before the first letter is typed. */
+function useReady(entries: Entries): void {
+  useEffect(() => {
+    const timers = KINDS.map((kind, i) => window.setTimeout(() => entries[kind], FRAME * (i + 1)));
+    return () => timers.forEach(window.clearTimeout);
+  }, [entries]);
+}
+
 /** Every command, service, boundary, element and finding, one search away. */
 export function CommandPalette({ onClose }: { readonly onClose: () => void }) {
   useReturnFocus();
@@ -113,6 +124,7 @@ export function CommandPalette({ onClose }: { readonly onClose: () => void }) {
   const [entries] = useState(() => entriesOf(useStore.getState(), catalog));
   const groups = useMemo(() => findEntries(entries, query, remembered().recentEntries), [entries, query]);
   useEffect(open, [open]);
+  useReady(entries);
 
   const hidden = groups.reduce((sum, group) => sum + group.hidden, 0);
   const chosen = groups.flatMap((group) => group.entries)[active];

@@ -108,17 +108,46 @@ function findingEntry(row: FindingRow): Entry {
   return made;
 }
 
-/** What can be chosen now. Made when the palette opens: nothing changes behind it. */
+type Make = (state: State, catalog: Catalog) => readonly Entry[];
+
+const isEditing = ({ view }: State): boolean => view === 'editor';
+
+const MAKE: Readonly<Record<Action['kind'], Make>> = {
+  command: (state) =>
+    enabledCommands(state)
+      .filter((id) => id !== 'commandPalette')
+      .map(commandEntry),
+  add: (state, catalog) => (isEditing(state) && isDrawing(state) ? addEntries(catalog) : []),
+  element: (state, catalog) =>
+    isEditing(state) ? namedElements(state.history.present, catalog).map(elementEntry).toSorted(byLabel) : [],
+  finding: (state) => (isEditing(state) ? listedOf(reportOf(state)).map((each) => findingEntry(rowOf(each))) : []),
+};
+
+/** What can be chosen in a state of the app. Each kind is made when it is first asked for: only the commands are shown at once. */
 export function entriesOf(state: State, catalog: Catalog): Entries {
-  const command = enabledCommands(state)
-    .filter((id) => id !== 'commandPalette')
-    .map(commandEntry);
-  if (state.view !== 'editor') return { command, add: [], element: [], finding: [] };
-  const { present } = state.history;
-  return {
-    command,
-    add: isDrawing(state) ? addEntries(catalog) : [],
-    element: namedElements(present, catalog).map(elementEntry).toSorted(byLabel),
-    finding: listedOf(reportOf(state)).map((each) => findingEntry(rowOf(each))),
+  const made: Partial<Record<Action['kind'], readonly Entry[]>> = {};
+  const of = (kind: Action['kind']): readonly Entry[] => {
+    made[kind] ??= MAKE[kind](state, catalog);
+    return made[kind];
   };
+  return {
+    get command() {
+      return of('command');
+    },
+    get add() {
+      return of('add');
+    },
+    get element() {
+      return of('element');
+    },
+    get finding() {
+      return of('finding');
+    },
+  };
+}
+
+/** The kind of an entry, by its id. */
+export function kindOf(id: string): Action['kind'] {
+  const [first] = id.split(':', 1);
+  return first === 'command' || first === 'element' || first === 'finding' ? first : 'add';
 }

@@ -1,6 +1,6 @@
 import { type Name, nameOf } from '../palette/fit.ts';
 import { byFit, findAll, findMistyped, type Ranked } from '../palette/search.ts';
-import type { Action, Entries, Entry } from './entries.ts';
+import { type Action, type Entries, type Entry, kindOf } from './entries.ts';
 
 type Kind = Action['kind'];
 
@@ -22,7 +22,7 @@ const GROUPS = {
   finding: { title: 'Findings', leads: [['gap'], ['gaps'], ['question'], ['finding'], ['findings']] },
 } as const satisfies Record<Kind, { readonly title: string; readonly leads: readonly (readonly string[])[] }>;
 
-const KINDS = Object.keys(GROUPS) as readonly Kind[];
+export const KINDS = Object.keys(GROUPS) as readonly Kind[];
 
 /** How many entries are shown in all, and of one group while others wait. */
 const MOST = 50;
@@ -82,8 +82,10 @@ const RECENT = 8;
 /** What is shown before anything is typed: what was chosen last, then all commands. */
 function beginning(entries: Entries, recent: readonly string[]): readonly ShownGroup[] {
   const wanted = new Set(recent);
+  const kinds = new Set(recent.map(kindOf));
   const known = new Map(
-    KINDS.flatMap((kind) => entries[kind])
+    KINDS.filter((kind) => kinds.has(kind))
+      .flatMap((kind) => entries[kind])
       .filter(({ id }) => wanted.has(id))
       .map((entry) => [entry.id, entry]),
   );
