@@ -28,6 +28,7 @@ function idsOf(context: ContextName): readonly CommandId[] {
   return COMMAND_IDS.filter((id) => standsIn(id, context) && (!state.presenting || isEnabled(id, state)));
 }
 
+const IN_WINDOW = { flip: true, shift: { crossAxis: true } };
 const OUTSIDE = ['mousedown', 'touchstart'];
 
 const close = (): void => showContextMenu(null);
@@ -56,6 +57,9 @@ function Items({ context, x, y }: Opened) {
       onChange={close}
       position="bottom-start"
       offset={2}
+      // It stays whole in the window, over the pointer where it is too long for the room beside it.
+      floatingStrategy="fixed"
+      middlewares={IN_WINDOW}
       width={270}
       returnFocus={false}
       hideDetached={false}
@@ -66,7 +70,11 @@ function Items({ context, x, y }: Opened) {
       <Menu.Target>
         <span className={classes.place} style={{ left: x, top: y }} />
       </Menu.Target>
-      <Menu.Dropdown aria-label={NAMES[context]} onContextMenu={(event) => event.preventDefault()}>
+      <Menu.Dropdown
+        className={classes.context}
+        aria-label={NAMES[context]}
+        onContextMenu={(event) => event.preventDefault()}
+      >
         <CommandItems ids={idsOf(context)} onChoose={refocus} onDone={close} />
       </Menu.Dropdown>
     </Menu>

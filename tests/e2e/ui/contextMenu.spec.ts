@@ -28,6 +28,30 @@ test('the menu of several selected elements leaves them selected', async ({ app 
   await expect(app.resource('clickstream')).toHaveClass(/selected/);
 });
 
+for (const height of [720, 450]) {
+  test(`a menu that is longer than the room below is whole in a window of ${height}, and its commands run`, async ({
+    app,
+  }) => {
+    const { page } = app;
+    await page.setViewportSize({ width: 1280, height });
+    await page.getByRole('button', { name: 'Fit diagram' }).click();
+    await app.resource('clickstream').click();
+    await app.resource('warehouse').click({ modifiers: ['Shift'] });
+    await app.resource('warehouse').click({ button: 'right' });
+    await expect(item(app, 'Cut')).toBeFocused();
+    const box = await menu(app, 'Selected elements').boundingBox();
+    expect(box?.y).toBeGreaterThanOrEqual(0);
+    expect((box?.y ?? 0) + (box?.height ?? 0)).toBeLessThanOrEqual(height);
+    expect(await page.evaluate(() => document.scrollingElement?.scrollTop)).toBe(0);
+    await page.keyboard.press('End');
+    await expect(item(app, 'Zoom to selection')).toBeFocused();
+    await expect(item(app, 'Zoom to selection')).toBeInViewport();
+    await item(app, 'Align left').click();
+    await expect(menu(app, 'Selected elements')).toHaveCount(0);
+    await expect(page.getByRole('button', { name: 'Undo Align left' })).toBeVisible();
+  });
+}
+
 test('flows, boundaries and the bare canvas have menus of their own', async ({ app }) => {
   const { page } = app;
   const vpc = await app.boundary('analytics-vpc').boundingBox();
