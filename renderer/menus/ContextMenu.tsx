@@ -71,7 +71,7 @@ function Items({ context, x, y }: Opened) {
         <span className={classes.place} style={{ left: x, top: y }} />
       </Menu.Target>
       <Menu.Dropdown
-        className={classes.context}
+        className={classes.dropdown ?? ''}
         aria-label={NAMES[context]}
         onContextMenu={(event) => event.preventDefault()}
       >

@@ -6,10 +6,13 @@ export interface Group {
   readonly assessments: readonly Assessment[];
 }
 
-/** 0 is what to look at first: gaps by severity, then questions; all that needs nobody has the same. */
+/** The rank of all that needs nobody. */
+const LAST = 100;
+
+/** 0 is what to look at first: gaps by severity, then questions. */
 function rankOf({ outcome, severity }: Assessment): number {
   const asks = outcome === 'gap' || outcome === 'unknown';
-  return asks ? OUTCOMES.indexOf(outcome) * 10 + severityRank(severity) : Number.POSITIVE_INFINITY;
+  return asks ? OUTCOMES.indexOf(outcome) * 10 + severityRank(severity) : LAST;
 }
 
 export type Order = ReadonlyMap<string, number>;
@@ -21,15 +24,14 @@ export const orderOf = (assessments: readonly Assessment[]): Order =>
 /** Assessments by category, what to act on first; beyond that in the order of the catalog. */
 export function worstFirst(assessments: readonly Assessment[], order: Order): readonly Group[] {
   const rank = (each: Assessment): number => order.get(each.key) ?? rankOf(each);
-  const compare = (a: number, b: number): number => (a === b ? 0 : a - b);
   return CATEGORY_IDS.map((category) => ({
     category,
     assessments: assessments
       .filter(({ compiled }) => compiled.control.category === category)
-      .sort((a, b) => compare(rank(a), rank(b))),
+      .sort((a, b) => rank(a) - rank(b)),
   }))
     .filter(({ assessments: own }) => own.length > 0)
     .map((group) => ({ group, worst: Math.min(...group.assessments.map(rank)) }))
-    .sort((a, b) => compare(a.worst, b.worst))
+    .sort((a, b) => a.worst - b.worst)
     .map(({ group }) => group);
 }
