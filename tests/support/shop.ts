@@ -1,7 +1,7 @@
 import { setBrings } from '../../shared/diagram/edit/data.ts';
 import type { Boundary, Diagram, Flow, Resource } from '../../shared/diagram/schema.ts';
 
-export const resource = (id: string, service: string, inside: string | null, answers = {}): Resource => ({
+export const resource = (id: string, service: string, inside: string | null = null, answers = {}): Resource => ({
   id,
   service,
   name: id,

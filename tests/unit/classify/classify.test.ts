@@ -11,6 +11,7 @@ import { shippedCatalog } from '../../support/catalog.ts';
 import { catalogDiagrams } from '../../support/catalogDiagrams.ts';
 import { applyStep, type Choices, idMaker, type Step, steps } from '../../support/edits.ts';
 import { naiveLinks, naiveStep, naiveSteps } from '../../support/naiveClasses.ts';
+import { resource as unclassified } from '../../support/shop.ts';
 
 const RUNS = Number(process.env.PARAPET_RUNS ?? 300);
 const catalog = await shippedCatalog();
@@ -152,13 +153,7 @@ describe('data that flow', () => {
 });
 
 const resource = (id: string, service: string, data?: Resource['data']): Resource => ({
-  id,
-  service,
-  name: id,
-  inside: null,
-  position: { x: 0, y: 0 },
-  answers: {},
-  note: '',
+  ...unclassified(id, service),
   ...(data ? { data } : {}),
 });
 const flow = (from: string, to: string, carries?: readonly DataClass[]) => ({

@@ -3,9 +3,11 @@ import { expect, it } from 'vitest';
 import { orderOf, worstFirst } from '../../../renderer/inspector/controls/worstFirst.ts';
 import { catalog } from '../../../renderer/state/catalog.ts';
 import { CATEGORY_IDS } from '../../../shared/catalog/terms.ts';
+import { emptyDiagram } from '../../../shared/diagram/schema.ts';
 import { type Assessment, severityRank } from '../../../shared/validate/report.ts';
 import { validate } from '../../../shared/validate/validate.ts';
 import { catalogDiagrams } from '../../support/catalogDiagrams.ts';
+import { resource } from '../../support/shop.ts';
 
 const reportsOf = (diagram: Parameters<typeof validate>[0]) => [
   ...validate(diagram, catalog, '2026-11-21').elements.values(),
@@ -38,23 +40,8 @@ it('lists every control once, in its category, what to act on first', () => {
 });
 
 it('leaves what needs nobody in the order of the catalog', () => {
-  const diagram = {
-    name: '',
-    boundaries: [],
-    texts: [],
-    flows: [],
-    suppressions: [],
-    resources: [...catalog.services.keys()].map((service) => ({
-      id: service,
-      service,
-      name: service,
-      inside: null,
-      position: { x: 0, y: 0 },
-      answers: {},
-      note: '',
-    })),
-  };
-  for (const { assessments } of reportsOf(diagram)) {
+  const resources = [...catalog.services.keys()].map((service) => resource(service, service));
+  for (const { assessments } of reportsOf({ ...emptyDiagram(''), resources })) {
     const met = assessments.filter(({ outcome }) => outcome === 'satisfied');
     const categories = worstFirst(met, orderOf(met)).map(({ category }) => CATEGORY_IDS.indexOf(category));
     expect(categories).toEqual([...categories].sort((a, b) => a - b));

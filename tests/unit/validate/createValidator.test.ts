@@ -10,6 +10,7 @@ import { catalogDiagrams } from '../../support/catalogDiagrams.ts';
 import { applyStep, type Choices, idMaker, type Step, steps } from '../../support/edits.ts';
 import { nosyCatalog } from '../../support/nosyCatalog.ts';
 import { fingerprint, plain } from '../../support/reports.ts';
+import { resource } from '../../support/shop.ts';
 
 /** `PARAPET_RUNS=5000 npx vitest run createValidator` for a long hunt. */
 const RUNS = Number(process.env.PARAPET_RUNS ?? 60);
@@ -27,15 +28,6 @@ const choices: Choices = {
   ),
 };
 
-const resource = (id: string, service: string) => ({
-  id,
-  service,
-  name: id,
-  inside: null,
-  position: { x: 0, y: 0 },
-  answers: {},
-  note: '',
-});
 const flow = (id: string, from: string, to: string) => ({ id, from, to, label: '', answers: {}, note: '' });
 
 /** From scratch: a diagram that nobody has seen, so that nothing is remembered of it. */

@@ -9,6 +9,7 @@ import { raiseText, severityWith } from '../../../shared/validate/severity.ts';
 import { createValidator, validate } from '../../../shared/validate/validate.ts';
 import { shippedCatalog } from '../../support/catalog.ts';
 import { catalogDiagrams } from '../../support/catalogDiagrams.ts';
+import { resource } from '../../support/shop.ts';
 
 const TODAY = '2026-11-21';
 const catalog = await shippedCatalog();
@@ -56,15 +57,6 @@ describe('severity with data', () => {
 });
 
 describe('a report on classified data', () => {
-  const resource = (id: string, service: string) => ({
-    id,
-    service,
-    name: id,
-    inside: null,
-    position: { x: 0, y: 0 },
-    answers: {},
-    note: '',
-  });
   const diagram: Diagram = {
     name: '',
     boundaries: [],
